@@ -1,0 +1,21 @@
+package model
+
+// Reason is why a channel gets its money. An empty text is a draft that the program
+// writes from the plan's own figures; what the manager wrote is never touched. Texts
+// may hold figures by name ("{channel_spend}"), which stay live.
+type Reason struct {
+	Claim    string   `json:"claim,omitzero"`
+	Evidence []string `json:"evidence,omitzero"` // ids of the evidence table
+	KPI      string   `json:"kpi,omitzero"`      // id of an indicator in the glossary
+	Target   string   `json:"target,omitzero"`
+	Risk     string   `json:"risk,omitzero"`
+	StopRule string   `json:"stop_rule,omitzero"`
+	Owner    string   `json:"owner,omitzero"`
+	Review   Date     `json:"review,omitzero"`
+	Extra    Extra    `json:",embed"`
+}
+
+func (r Reason) clone() Reason {
+	r.Evidence = append([]string(nil), r.Evidence...)
+	return r
+}

@@ -1,0 +1,66 @@
+package plan
+
+import "arringa/model"
+
+// Thousand is the step by which what the next money brings is told: 1,000 € a year, in
+// cents.
+const Thousand = model.Money(1000 * 100)
+
+// Marginal is what the next Thousand on a channel would bring, and to first order what
+// the last one brings: the derivative of the year's result at today's amount.
+type Marginal struct {
+	Contacts float64
+	Margin   float64 // first-year margin, cents
+	Lifetime float64 // cents
+}
+
+// NextThousand computes the derivative of each channel's result by its yearly amount,
+// times Thousand, divided by the years of the horizon: what a thousand spent brings. At the
+// best split all channels that are free to move agree.
+func NextThousand(p model.Plan, s model.Scenario) []Marginal {
+	f := newFrame(p, s)
+	out := make([]Marginal, len(p.Channels))
+	for i, c := range p.Channels {
+		contacts := f.slope(c, float64(c.Amount)) * float64(Thousand) / p.Years()
+		customers := contacts * c.ConversionOf(p.Company).Base
+		out[i] = Marginal{Contacts: contacts, Margin: customers * f.firstYear, Lifetime: customers * f.lifetime}
+	}
+	return out
+}
+
+// slope is the derivative of a channel's contacts over the horizon by its yearly amount
+// in cents, taken at amount. Effective spend is linear in the amount, so the chain rule
+// gives Σ ρ·Slope(e)·∂e/∂S, with ∂e/∂S carried over like the spend itself.
+func (f *frame) slope(c model.Channel, amount float64) float64 {
+	n := f.plan.Months
+	r := NewResponse(c.Figures, c.Figures.Contacts.Base)
+	weights := monthShares(c, f.plan)
+	results, cost := f.scenario.On(c.ID)
+	effective, per := float64(c.LastYear.Spend)/12, 0.0
+	var total float64
+	for m := range n {
+		spent := (1 - r.Carryover) * weights[m%12] / cost.At(m+1, n)
+		effective = r.Carryover*effective + spent*amount
+		per = r.Carryover*per + spent
+		total += results.At(m+1, n) * r.Slope(effective, f.demand[m]) * per
+	}
+	return total
+}
+
+// monthShares are the shares of a year's amount by month of the plan, adding up to 1.
+func monthShares(c model.Channel, p model.Plan) [12]float64 {
+	weights := c.Calendar.MonthWeights(p.Company.Season)
+	var total int64
+	for _, w := range weights {
+		total += w
+	}
+	var shares [12]float64
+	for m := range shares {
+		if total == 0 {
+			shares[m] = 1.0 / 12
+			continue
+		}
+		shares[m] = float64(weights[(p.Start+model.Month(m)).Index()]) / float64(total)
+	}
+	return shares
+}
