@@ -19,7 +19,8 @@ const (
 type Problem struct {
 	Code     Code
 	Severity Severity
-	Channel  ChannelID      // the channel concerned, if one
+	Step     string         // of the walk, where it can be mended
+	Channels []ChannelID    // the channels concerned, if any
 	Field    string         // the JSON member concerned, if one
 	Place    string         // where in the file: "channels[2].figures.doubling_gain"
 	Values   map[string]any // figures for the sentence: Money, float64, int or string
@@ -80,7 +81,9 @@ type checker struct {
 }
 
 func (k *checker) add(p Problem) {
-	p.Channel = k.inside
+	if k.inside != "" {
+		p.Channels = []ChannelID{k.inside}
+	}
 	k.found = append(k.found, p)
 }
 

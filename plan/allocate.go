@@ -217,3 +217,27 @@ func share(channels []model.Channel, lines []int, room model.Money, weight func(
 		open = still
 	}
 }
+
+// Opening gives a new plan its first amounts: a tenth stays in the pot, and the rest goes
+// evenly to as many channels, in the plan's order, as can have their threshold. Nobody
+// claims that it is the best split; it is one that makes sense to start from.
+func Opening(p model.Plan) model.Plan {
+	p = p.Clone()
+	room := p.Budget - p.Budget/10/100*100
+	var lines []int
+	var least model.Money
+	for i := range p.Channels {
+		p.Channels[i].Amount = 0
+		if t := p.Channels[i].Threshold; least+t <= room {
+			least += t
+			lines = append(lines, i)
+		}
+	}
+	share(p.Channels, lines, room/100*100, func(int) int64 { return 1 }, func(i int) model.Money { return p.Channels[i].Threshold })
+	for _, i := range lines { // whole tens of euro, the rest in the pot
+		if a := p.Channels[i].Amount / 1000 * 1000; a >= p.Channels[i].Threshold {
+			p.Channels[i].Amount = a
+		}
+	}
+	return p
+}

@@ -64,3 +64,25 @@ func monthShares(c model.Channel, p model.Plan) [12]float64 {
 	}
 	return shares
 }
+
+// YearCurve is a channel's contacts over the horizon, more than without spend, as a
+// function of its yearly amount in cents: the curve that the optimiser climbs and the
+// screens draw. Cents are not rounded.
+func YearCurve(p model.Plan, s model.Scenario, line int) func(amount float64) float64 {
+	f := newFrame(p, s)
+	c := p.Channels[line]
+	n := p.Months
+	r := NewResponse(c.Figures, c.Figures.Contacts.Base)
+	weights := monthShares(c, p)
+	results, cost := s.On(c.ID)
+	opening := float64(c.LastYear.Spend) / 12
+	return func(amount float64) float64 {
+		effective, idle, total := opening, opening, 0.0
+		for m := range n {
+			effective = r.Carryover*effective + (1-r.Carryover)*weights[m%12]*amount/cost.At(m+1, n)
+			idle *= r.Carryover
+			total += results.At(m+1, n) * (r.Contacts(effective, f.demand[m]) - r.Contacts(idle, f.demand[m]))
+		}
+		return total
+	}
+}

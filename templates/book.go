@@ -1,0 +1,6 @@
+package templates
+
+// Book is the workbook for the board.
+type Book struct {
+	Title Text // {year}
+}

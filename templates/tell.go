@@ -1,0 +1,149 @@
+package templates
+
+import (
+	"regexp"
+	"strings"
+
+	"arringa/model"
+)
+
+// Value writes a figure as the language does.
+func (t *Texts) Value(f model.Value) string {
+	switch f.Kind {
+	case model.MoneyValue:
+		return t.Result(f.X)
+	case model.CountValue:
+		return t.Count(f.X)
+	case model.ShareValue:
+		return t.Share(f.X)
+	case model.ChanceValue:
+		return t.Of100(f.X)
+	case model.MonthsValue:
+		return t.Span(f.X)
+	case model.MonthValue:
+		return t.Month(model.Month(f.X))
+	case model.DateValue:
+		return t.Day(model.Date(f.Text))
+	}
+	return f.Text
+}
+
+// Tell puts figures into a text. A sentence whose figure is missing is left out, and one
+// thing is said in the singular.
+func (t *Texts) Tell(text string, figures model.Values) string {
+	var kept []string
+	for _, sentence := range sentences(text) {
+		if told, ok := t.fill(sentence, figures); ok {
+			kept = append(kept, told)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+func (t *Texts) fill(sentence string, figures model.Values) (string, bool) {
+	whole := true
+	told := placeholder.ReplaceAllStringFunc(sentence, func(name string) string {
+		f, ok := figures[name[1:len(name)-1]]
+		whole = whole && ok
+		return t.Value(f)
+	})
+	return t.singular(told), whole
+}
+
+var (
+	placeholder = regexp.MustCompile(`\{[a-z0-9_]+\}`)
+	sentenceEnd = regexp.MustCompile(`([.;?!])\s+`)
+)
+
+// sentences parts a text after full stops, semicolons and question marks; a semicolon
+// that ends up last becomes a full stop.
+func sentences(text string) []string {
+	var out []string
+	for {
+		end := sentenceEnd.FindStringIndex(text)
+		if end == nil {
+			return append(out, text)
+		}
+		out = append(out, text[:end[0]+1])
+		text = text[end[1]:]
+	}
+}
+
+// singular says one thing in the singular: 1 clienti becomes 1 cliente.
+func (t *Texts) singular(text string) string {
+	for _, s := range t.Singulars {
+		for at := 0; ; {
+			i := strings.Index(text[at:], "1 "+s.Many)
+			if i < 0 {
+				break
+			}
+			i += at
+			alone := i == 0 || !strings.ContainsAny(text[i-1:i], "0123456789,.")
+			after := i + 2 + len(s.Many)
+			if alone && (after == len(text) || !isLetter(text[after])) {
+				text = text[:i+2] + s.One + text[after:]
+			}
+			at = i + 2
+		}
+	}
+	return text
+}
+
+func isLetter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 0x80 }
+
+// Draft is a channel's reason with its gaps filled: texts of the program where the manager
+// wrote none, and the figures in their places.
+func (t *Texts) Draft(c model.Channel, figures model.Values) model.Reason {
+	r := c.Reason
+	words, _ := FindChannel(c.ID)
+	claim := t.Reasons.DraftClaim
+	if c.Kind == model.Orders {
+		claim = t.Reasons.DraftClaimOrders
+	}
+	if c.Amount == 0 {
+		claim = t.Reasons.DraftClaimZero
+	}
+	r.Claim = t.Tell(first(r.Claim, claim), figures)
+	r.Risk = t.Tell(first(r.Risk, words.Risks.In(t.Tag), t.Reasons.DraftRisk), figures)
+	r.StopRule = t.Tell(first(r.StopRule, words.StopRule.In(t.Tag), t.Reasons.DraftStop), figures)
+	r.Target = t.Tell(first(r.Target, t.Reasons.DraftTarget), figures)
+	if r.KPI == "" {
+		r.KPI = "contacts"
+		if len(words.KPIs) > 0 {
+			r.KPI = words.KPIs[0]
+		}
+	}
+	if len(r.Evidence) == 0 {
+		r.Evidence = EvidenceBehind(c)
+	}
+	return r
+}
+
+// EvidenceBehind lists the evidence on which a channel's figures rest.
+func EvidenceBehind(c model.Channel) []string {
+	var ids []string
+	seen := map[string]bool{}
+	f := c.Figures
+	lists := [][]string{f.Contacts.Evidence, f.Gain.Evidence, f.HalfLife.Evidence, f.ConversionIndex.Evidence, f.DelayFactor.Evidence}
+	if f.Conversion != nil {
+		lists = append(lists, f.Conversion.Evidence)
+	}
+	for _, list := range lists {
+		for _, id := range list {
+			if !seen[id] {
+				seen[id] = true
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
+}
+
+func first(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}

@@ -1,0 +1,280 @@
+package templates
+
+// The sections of the catalogue. A field of type string stands as it is; a Text has
+// figures in braces; a Field is a question with its help.
+
+// Field is something that is asked: its label, what helps to answer, and the unit.
+type Field struct {
+	Label string
+	Help  string // what it is, where to find it, what happens when it is left out
+	Unit  string `toml:",omitempty"` // with the space before it, where there is one
+}
+
+// App is the frame: header, rail, footer, help, saving.
+type App struct {
+	Name, Motto           string
+	Steps                 map[string]string // of the rail, by screen
+	About                 map[string]string // what a screen is for, by screen
+	Keys                  KeyNames
+	Close, Help, Palette  string
+	OtherLanguage, Quit   string
+	Undo, Redo, Save      string
+	NothingToUndo         string
+	NothingToRedo         string
+	Undone, Redone        Text // {what}
+	GoTo                  Text // {step}
+	NextStep              string
+	PreviousStep          string
+	FirstStep, LastStep   string
+	GoHome                string
+	TooSmall              Text // {w} {h} {now_w} {now_h}
+	Saved, Saving         string
+	SaveFailed            string
+	ConflictTitle         string
+	ConflictText          string
+	ConflictMine          string
+	ConflictTheirs        string
+	ConflictCopy          string
+	RescueTitle           string
+	RescueText            string
+	RescueVersion         Text // {when}
+	HelpTitle             Text // {step}
+	Choose, Up, Down      string
+	First, Last           string
+	PageUp, PageDown      string
+	NothingFound          string
+	GoOn, Ready           string
+	NextValue             string
+	PreviousValue         string
+	OpenField, EditField  string
+	FirstField, LastField string
+	NotTold, Draft        string
+	Accept, NewLine       string
+	OriginOwn             string
+	OriginPublished       string
+	OriginJudgement       string
+}
+
+// KeyNames are the keys as a person calls them.
+type KeyNames struct {
+	Enter, Space, Tab, Esc, Home, End, Delete, Backspace, PgUp, PgDown, Shift string
+}
+
+// Budget is the step with the sliders.
+type Budget struct {
+	Title, Question              string
+	More, Less                   string
+	MuchMore, MuchLess           string
+	Lock, Unlock                 string
+	Limits                       string
+	LimitsOf                     Text // {channel}
+	Mode, ModePot, ModeFixed     string
+	ToPot, ToFixed               string
+	NowPot, NowFixed             string
+	StepOf                       Text // {amount}
+	Even, AsLastYear             string
+	ToLeast, ToMost              string
+	TypeShare, TypeAmount        string
+	NoChannels, NoSliderHere     string
+	ChooseChannel                string
+	IsLocked                     Text // {channel}
+	StoppedAtLeast               Text // {channel} {amount}
+	StoppedAtMost                Text
+	StoppedByOthers              Text
+	PotIsEmpty                   Text
+	Total, Pot, PotEmpty         string
+	Channel, AYear, Share        string
+	Contacts, Customers          string
+	CAC, Next                    string
+	AgainstLastYear              Text // {change}
+	Onward                       string
+	Brings                       Text // {spend} {contacts} {customers} {margin}
+	Returns                      Text // {return}
+	Costs                        Text // {cac} {most}
+	PaysBack                     Text // {month}
+	NoPayback                    string
+	AboutTotal, AboutOnward      string
+	LockedMark                   string
+	BelowThreshold               Text // {threshold}
+	ThresholdIs                  Text
+	LastYearWas                  Text // {amount}
+	ContactsAre                  Text // {origin}
+	PanelTitle, PanelContacts    string
+	PanelCustomers, PanelWon     string
+	PanelMargin, PanelReturn     string
+	PanelCAC, PanelMost          string
+	PanelPayback, PanelNever     string
+	PanelPeak                    string
+	Compared                     Text // {customers} {margin}
+	CurveTitle                   Text // {channel}
+	CurveTop                     Text // {contacts}
+	CurveLegend                  string
+	AtLeast, AtMost, Threshold   Field
+	Calendar                     Field
+	CalendarEven, CalendarSeason string
+	CalendarTyped                string
+}
+
+// CompanyTexts is the step that asks what a customer is worth.
+type CompanyTexts struct {
+	Title, Question                         string
+	WhoYouAre, WhatACustomerLeaves          string
+	FromContactToOrder, WhoComesAnyway      string
+	TheYear                                 string
+	Name, PlanName, Sector, Kind            Field
+	Start, Months                           Field
+	FirstOrder, Order, OrdersPerYear, Years Field
+	Margin, Conversion, SalesCycle          Field
+	Baseline                                map[string]Field // by source
+	Season, VAT, Revenue                    Field
+	KindB2B, KindLocal, KindOrders          string
+	SectorNote                              string
+	VATAll, VATHalf, VATNone                string
+	SeasonFlat, SeasonIntro, SeasonMonth    string
+	SeasonEnds                              Text // {best} {worst}
+	Onward                                  string
+	Worth                                   Text // {first} {life}
+	WorthTitle, WorthFirst, WorthLife       string
+	WorthBaseline                           string
+	WorthMost                               Text // {most}
+}
+
+// ChannelsTexts is the step that chooses the channels.
+type ChannelsTexts struct {
+	Title, Question                     string
+	Onward                              string
+	Groups                              map[string]string
+	Postures, PosturesLong              map[string]string
+	Add, Drop, Figures, Posture, NewOwn string
+	ChooseOne, NotInPlan                string
+	TooMany                             Text // {most}
+	Added, Dropped                      Text // {channel}
+	DroppedWith                         Text // {channel} {amount}
+	OwnName                             string
+	InPlan                              Plural
+	GoodFor, Costs, Risks, FirstResult  string
+	MonthsN                             Plural
+	CostPerContact, BecomeCustomers     string
+	CostPerCustomer, LastYear           string
+	OverviewTitle, OverviewText         string
+	FiguresOf                           Text // {channel}
+	AskName, AskKind, AskReference      Field
+	AskContacts, AskGain, AskHalfLife   Field
+	AskConversion, AskDelay             Field
+	AskLastYear, AskLastContacts        Field
+	AskLastCustomers                    Field
+}
+
+// Reasons is the step that says why, and the drafts it begins with.
+type Reasons struct {
+	Title, Question                       string
+	Channel, Claim, Evidence, KPI, Target Field
+	Risk, StopRule, Owner, Review         Field
+	ChannelOf                             Text // {channel} {n} {all} {amount}
+	NextChannel, PreviousChannel          string
+	Onward, NoChannels                    string
+	NoEvidence                            string
+	NoEvidenceFor                         Text   // {channel}
+	EvidenceN                             Plural // {n} {names}
+	EvidenceIntro, Weak                   string
+	DraftClaim, DraftClaimOrders          string
+	DraftClaimZero                        string
+	DraftTarget, DraftRisk, DraftStop     string
+}
+
+// BoardTexts is the step that exports.
+type BoardTexts struct {
+	Title, Question                 string
+	BookTitle, Author, Date, Decide Field
+	Language, Private               Field
+	Italian, English                string
+	Inside, LeftOut                 string
+	Where                           Field
+	Checks, AllGood                 string
+	ChecksN                         Plural
+	Export, OpenBook, GoThere       string
+	Exporting                       string
+	Exported                        Text // {path} {size}
+	NothingExported                 string
+	ExistsTitle                     string
+	ExistsText                      Text // {path}
+	ExistsReplace, ExistsBeside     string
+	HeadAsks, HeadReady, HeadResult string
+	Problems                        map[string]Text // by code
+}
+
+// Home is the list of plans.
+type Home struct {
+	Title, Welcome, Question        string
+	New, Open, Example              string
+	NewHint, OpenHint, ExampleHint  string
+	RecentTitle                     string
+	NoRecent                        string
+	Gone                            string
+	Forget, Forgot                  string
+	Row                             Text // {year} {budget} {when}
+	ExampleTitle, ExampleText       string
+	FilesTitle                      string
+	Parent, NoFiles                 string
+	NewTitle, NewText               string
+	AskLanguage, AskSector, AskName Field
+	AskOrder, AskMargin, AskBudget  Field
+	AskStart, AskWhere              Field
+	Create                          string
+	Created                         Text // {path}
+	NameMissing                     string
+	FileName                        Text // {name} {year}
+}
+
+// Fields are what fields of all forms say.
+type Fields struct {
+	Range Text // {base} {low} {high}
+}
+
+// Errors are the sentences for what went wrong: what, where, what to do.
+type Errors struct {
+	NoAmount, NotAmount, TooManyCents, TooLarge, Negative Text // {text}
+	NotNumber, NotADay                                    Text // {text}
+	Between                                               Text // {least} {most}
+	RangeDisorder                                         string
+	BudgetTooSmall                                        Text            // {locked} {least} {sum}
+	LeastAboveMost                                        Text            // {least} {most}
+	NotPlan, TooBig, Damaged, Misfit, Newer               Text            // {path} {line} {column} {place}
+	Invalid                                               Text            // {path} {n} {first}
+	NotFound, NotAllowed, Exists, DiskFull, IsFolder      Text            // {path}
+	NotAFolder                                            Text            // {path}
+	Changed                                               Text            // {path}
+	Other                                                 Text            // {path} {why}
+	Problems                                              map[string]Text // by code of model.Problem
+	Usage                                                 Text            // {why}
+	UnknownSector, UnknownExample, UnknownScenario        Text            // {id} {known}
+	UnknownLanguage, UnknownTheme                         Text            // {value}
+	BadBudget, BadYear                                    Text            // {text}
+}
+
+// Command is the command line.
+type Command struct {
+	Short, Long                                                      string
+	New, Example, Export, Check, Forecast, Open, Completion, Version CommandTexts
+	Flags                                                            map[string]string
+	UsageHead, CommandsHead, FlagsHead, GlobalFlagsHead              string
+	ExamplesHead, MoreHelp                                           string
+	HelpFlag, HelpCommand                                            string
+	NewDone, ExampleDone, ExportDone                                 Text // {path}
+	ExampleRow                                                       Text // {name} {title}
+	CheckFine                                                        Text // {path}
+	CheckRow                                                         Text // {mark} {text}
+	MarkWrong, MarkMissing, MarkDoubt                                string
+	ForecastTitle                                                    Text // {name} {scenario}
+	ForecastHead                                                     []string
+	ForecastTotal                                                    string
+	Scenarios                                                        map[string]string
+	NoTerminal                                                       string
+	SavedLate                                                        Text // {path} {why}
+	Crashed                                                          Text // {path}
+}
+
+// CommandTexts is a command's use, in a line and in full.
+type CommandTexts struct {
+	Use, Short, Long string
+}

@@ -1,0 +1,220 @@
+package ui
+
+import (
+	"bytes"
+	"errors"
+	"image"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"arringa/model"
+	"arringa/plan"
+	"arringa/plan/file"
+	"arringa/plan/xlsx"
+	"arringa/templates"
+	"arringa/ui/draw"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// board is the last step: what is missing, the cover, the export.
+type board struct {
+	form
+	planPath func() string
+	target   string // where the workbook goes, when it was typed
+	written  string // the last workbook written
+	area     image.Rectangle
+	help     image.Rectangle
+}
+
+func newBoard(d *desk, planPath func() string) *board {
+	b := &board{planPath: planPath}
+	b.form = newForm(d, b.asks)
+	b.at = "board.export"
+	return b
+}
+
+func (b *board) id() string    { return "board" }
+func (b *board) title() string { return b.say.Board.Title }
+
+func (b *board) commands() []command {
+	return append(b.formCommands(),
+		command{keys: []string{"ctrl+e"}, name: b.say.Board.Export, bar: true, do: b.export},
+		command{keys: []string{"ctrl+o", "o"}, name: b.say.Board.OpenBook, off: unless(b.written != "", b.say.Board.NothingExported), bar: b.written != "", do: func() tea.Cmd { return openOutside(b.written) }},
+	)
+}
+
+func (b *board) asks() []field {
+	say, k := b.say.Board, asker{b.desk, "board."}
+	p := b.plan()
+	x := p.Board
+	fields := []field{heading(say.HeadReady)}
+	problems := plan.Check(p, b.outlook())
+	for i, found := range problems {
+		f := field{id: "board.problem" + strconv.Itoa(i), label: b.told(found), plain: true, sign: severitySign(found.Severity)}
+		f.open = func() tea.Cmd { b.visit(found.Step); return nil }
+		fields = append(fields, f)
+	}
+	if len(problems) == 0 {
+		fields = append(fields, field{id: "board.good", label: say.AllGood, plain: true, sign: "●"})
+	}
+	title := k.text("title", say.BookTitle, x.Title, func(p *model.Plan, s string) { p.Board.Title = s })
+	if x.Title == "" {
+		title.value, title.draft = xlsx.Title(p, templates.Language(p.Language)), true
+	}
+	where := k.field("where", say.Where)
+	where.value, where.draft = b.path(), b.target == ""
+	where.set = func(s string) error {
+		if s != "" && filepath.Ext(s) != ".xlsx" {
+			s += ".xlsx"
+		}
+		b.target = s
+		return nil
+	}
+	export := onward(say.Export, b.export)
+	export.id = "board.export"
+	export.plain, export.sign = true, "→"
+	return append(fields,
+		heading(say.HeadAsks),
+		title,
+		k.text("author", say.Author, x.Author, func(p *model.Plan, s string) { p.Board.Author = s }),
+		k.date("date", say.Date, x.Date, func(p *model.Plan, d model.Date) { p.Board.Date = d }),
+		k.date("decide", say.Decide, x.Decide, func(p *model.Plan, d model.Date) { p.Board.Decide = d }),
+		pick(k, "language", say.Language, []string{say.Italian, say.English}, []string{"it", "en"}, p.Language, func(p *model.Plan, s string) { p.Language = s }),
+		pick(k, "private", say.Private, []string{say.Inside, say.LeftOut}, []bool{false, true}, x.Private, func(p *model.Plan, v bool) { p.Board.Private = v }),
+		where,
+		export,
+	)
+}
+
+// told words a problem with the names of its channels.
+func (b *board) told(found model.Problem) string {
+	var names []string
+	p := b.plan()
+	for _, id := range found.Channels {
+		if i := p.Channel(id); i >= 0 {
+			names = append(names, b.name(p.Channels[i]))
+		}
+	}
+	return strings.ReplaceAll(problem(b.say, found), "{channels}", strings.Join(names, ", "))
+}
+
+func severitySign(s model.Severity) string {
+	switch s {
+	case model.Wrong:
+		return "✗"
+	case model.Missing:
+		return "○"
+	}
+	return "?"
+}
+
+// path is where the workbook goes: what was typed, or beside the plan.
+func (b *board) path() string {
+	if b.target != "" {
+		return b.target
+	}
+	return bookPath(b.planPath())
+}
+
+func bookPath(planPath string) string {
+	return strings.TrimSuffix(planPath, file.Extension) + ".xlsx"
+}
+
+// exported is a workbook on the disk, or why there is none.
+type exported struct {
+	path string
+	size int
+	err  error
+}
+
+// export writes the workbook; one that this session did not write is not replaced
+// unasked.
+func (b *board) export() tea.Cmd { return b.write(b.path(), b.path() == b.written) }
+
+func (b *board) write(path string, replace bool) tea.Cmd {
+	b.tell(b.say.Board.Exporting)
+	p := b.plan()
+	return func() tea.Msg {
+		if _, err := os.Lstat(path); err == nil && !replace {
+			return exported{path: path, err: fs.ErrExist}
+		}
+		size, err := exportBook(p, path)
+		return exported{path, size, err}
+	}
+}
+
+// exportBook writes a plan's workbook and says how large it is.
+func exportBook(p model.Plan, path string) (int, error) {
+	var out bytes.Buffer
+	if err := xlsx.Write(&out, xlsx.NewBook(p)); err != nil {
+		return 0, err
+	}
+	return out.Len(), file.Replace(path, out.Bytes())
+}
+
+func (b *board) hear(msg tea.Msg) tea.Cmd {
+	done, ok := msg.(exported)
+	if !ok {
+		return nil
+	}
+	if errors.Is(done.err, fs.ErrExist) {
+		say, path := b.say.Board, done.path
+		b.show(newList(b.desk, "exists", say.ExistsTitle, say.ExistsText.With("path", shortPath(path)),
+			choice{say.ExistsReplace, func() tea.Cmd { return b.write(path, true) }},
+			choice{say.ExistsBeside, func() tea.Cmd { return b.write(freePath(path), false) }}))
+		return nil
+	}
+	if done.err != nil {
+		b.refuse(b.explain(done.err, done.path))
+		return nil
+	}
+	b.written = done.path
+	b.cheer(b.say.Board.Exported.With("path", shortPath(done.path), "size", strconv.Itoa((done.size+1023)/1024)+" kB"))
+	return nil
+}
+
+func (b *board) mouse(msg tea.MouseMsg) tea.Cmd { return b.formMouse(msg) }
+
+func (b *board) layout(area image.Rectangle) {
+	b.area = area
+	b.help = image.Rect(area.Min.X, area.Max.Y-4, area.Max.X, area.Max.Y)
+	b.layoutForm(image.Rect(area.Min.X, area.Min.Y+2, area.Max.X, b.help.Min.Y))
+}
+
+func (b *board) draw() draw.Block {
+	w := b.area.Dx()
+	n := len(plan.Check(b.plan(), b.outlook()))
+	count := b.say.Board.AllGood
+	if n > 0 {
+		count = b.say.Board.ChecksN.N(n, strconv.Itoa(n))
+	}
+	head := draw.Text(w, b.look.title.Paint(draw.Fit(b.say.Board.Checks, w-draw.Width(count)-1))+" "+b.look.dim.Paint(count), "")
+	text, ink := b.helpText()
+	return draw.Stack(head, b.drawForm(), draw.Text(w, b.look.line.Paint(draw.Rule(w))), draw.Paragraph(w, ink, text).Tall(b.help.Dy()-1))
+}
+
+// freePath is path, or path with the first number that no file has.
+func freePath(path string) string {
+	ext := filepath.Ext(path)
+	base := strings.TrimSuffix(path, ext)
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(path); errors.Is(err, os.ErrNotExist) {
+			return path
+		}
+		path = base + " (" + strconv.Itoa(n) + ")" + ext
+	}
+}
+
+// shortPath is a path as a person reads it: relative where that is shorter.
+func shortPath(path string) string {
+	if here, err := os.Getwd(); err == nil {
+		if rel, err := filepath.Rel(here, path); err == nil && len(rel) < len(path) {
+			return rel
+		}
+	}
+	return path
+}

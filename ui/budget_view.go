@@ -1,0 +1,384 @@
+package ui
+
+import (
+	"image"
+	"strings"
+
+	"arringa/model"
+	"arringa/plan"
+	"arringa/templates"
+	"arringa/ui/draw"
+)
+
+// layout gives each part of the table its width. What matters less goes first where room
+// is short; what is left over makes the sliders longer, and a wide screen gets a panel.
+func (b *budget) layout(area image.Rectangle) {
+	b.area = area
+	w := area.Dx()
+	c := columns{name: 16, amount: 9, contacts: 8}
+	if w >= 108 {
+		c.panel = min(w/3, 46)
+		w -= c.panel + 2
+	}
+	used := func() int { return 2 + c.name + 1 + 1 + c.amount + c.share + c.contacts + c.customers + c.cac + c.next }
+	for _, part := range []struct {
+		at *int
+		w  int
+	}{{&c.next, 9}, {&c.cac, 8}, {&c.share, 5}, {&c.customers, 8}} {
+		least := 14
+		if part.at == &c.share || part.at == &c.customers {
+			least = 22
+		}
+		if w-used()-part.w >= least {
+			*part.at = part.w
+		}
+	}
+	if spare := w - used(); spare > 30 {
+		c.name += min(spare-30, 10)
+	}
+	c.slider = max(w-used(), 6)
+	c.sliderX = 2 + c.name + 1
+	b.cols = c
+
+	b.totalY = area.Min.Y + 2
+	first := b.totalY + 3
+	rows := max(area.Max.Y-first-b.footHeight(), 1)
+	n := b.onward() // the channels and the line that goes on
+	b.list = image.Rect(area.Min.X, first, area.Max.X, first+min(rows, n))
+	if b.row > 0 {
+		b.top = scrolled(b.top, b.row-1, rows, n)
+	}
+	b.typed.input.SetWidth(c.amount + c.contacts - 2)
+}
+
+// footHeight is the room for what the plan brings, below the rows, where no panel says
+// it.
+func (b *budget) footHeight() int {
+	if b.cols.panel > 0 {
+		return 4
+	}
+	return 6
+}
+
+func (b *budget) tableWidth() int {
+	return b.cols.sliderX + b.cols.slider + 1 + b.cols.amount + b.cols.share + b.cols.contacts + b.cols.customers + b.cols.cac + b.cols.next
+}
+
+func (b *budget) draw() draw.Block {
+	say, p := b.say.Budget, b.plan()
+	w := b.tableWidth()
+	mode := say.ModePot
+	if p.Sliders == model.FixedTotal {
+		mode = say.ModeFixed
+	}
+	right := mode + " · " + say.StepOf.With("amount", b.say.Money(b.step()))
+	head := b.look.title.Paint(draw.Fit(say.Question, w-draw.Width(right)-1)) + " " + b.look.dim.Paint(right)
+	out := draw.Text(w, head, "", b.totalRow(), b.potRow(), b.labels())
+	for y := b.list.Min.Y; y < b.list.Max.Y; y++ {
+		row := y - b.list.Min.Y + b.top + 1
+		if row == b.onward() {
+			out.Lines = append(out.Lines, b.onwardRow(w))
+			continue
+		}
+		out.Lines = append(out.Lines, b.channelRow(row))
+	}
+	out = out.Tall(b.area.Dy() - b.footHeight())
+	out = draw.Stack(out, b.foot(w))
+	if b.cols.panel > 0 {
+		out = draw.Beside(out, draw.Blank(2, 1), b.panel(b.cols.panel, b.area.Dy()))
+	}
+	return draw.Stack(draw.Block{W: b.area.Dx()}, out).Tall(b.area.Dy())
+}
+
+func (b *budget) cursorSign(row int) string {
+	if row == b.row {
+		return "▸ "
+	}
+	return "  "
+}
+
+// totalRow is the slider of the whole budget.
+func (b *budget) totalRow() string {
+	p, c := b.plan(), b.cols
+	chosen := b.row == 0
+	on := func(k draw.Ink) draw.Ink { return b.on(chosen, k) }
+	var last model.Money
+	for _, ch := range p.Channels {
+		last += ch.LastYear.Spend
+	}
+	look := b.look.slider
+	look.Fill, look.Thumb = on(b.look.money), on(b.look.money)
+	look.Track = on(look.Track)
+	var marks []draw.Mark
+	if last > 0 {
+		marks = append(marks, at(b.look.lastYr, last, on))
+	}
+	line := on(b.look.strong).Paint(b.cursorSign(0)+draw.Fit(b.say.Budget.Total, c.name)) + on(draw.Ink{}).Paint(" ") +
+		draw.Slider(c.slider, int64(p.Budget), int64(b.full[0]), look, marks...) + on(draw.Ink{}).Paint(" ")
+	rest := c.share + c.contacts + c.customers + c.cac + c.next
+	if chosen && b.typed.on {
+		return line + b.typedCell(c.amount+c.contacts-1) + on(draw.Ink{}).Paint(draw.Spaces(rest-c.contacts+1))
+	}
+	note := ""
+	if last > 0 {
+		note = b.say.Budget.AgainstLastYear.With("change", b.say.SignedShare(float64(p.Budget-last)/float64(last)))
+	}
+	return line + on(b.look.money).Paint(draw.FitRight(b.say.Amount(p.Budget), c.amount)) + on(b.look.dim).Paint(draw.Fit("  "+note, rest))
+}
+
+func at(m draw.Mark, v model.Money, on func(draw.Ink) draw.Ink) draw.Mark {
+	m.At, m.Ink = int64(v), on(m.Ink)
+	return m
+}
+
+// potRow is what is not given out yet.
+func (b *budget) potRow() string {
+	p, c := b.plan(), b.cols
+	ink, label := b.look.money, b.say.Budget.Pot
+	if p.Pot() == 0 {
+		ink, label = b.look.dim, b.say.Budget.PotEmpty
+	}
+	share := 0.0
+	if p.Budget > 0 {
+		share = float64(p.Pot()) / float64(p.Budget)
+	}
+	return b.look.dim.Paint("  "+draw.Fit(label, c.name)+" ") + draw.Bar(c.slider, share, ink, draw.Ink{}) + " " + ink.Paint(draw.FitRight(b.say.Amount(p.Pot()), c.amount))
+}
+
+func (b *budget) labels() string {
+	say, c := b.say.Budget, b.cols
+	line := draw.Fit("  "+say.Channel, 2+c.name+1) + draw.Fit(b.scaleText(), c.slider+1) + draw.FitRight(say.AYear, c.amount)
+	for _, part := range []struct {
+		label string
+		w     int
+	}{{say.Share, c.share}, {say.Contacts, c.contacts}, {say.Customers, c.customers}, {say.CAC, c.cac}, {say.Next, c.next}} {
+		if part.w > 0 {
+			line += draw.FitRight(part.label, part.w)
+		}
+	}
+	return b.look.dim.Paint(line)
+}
+
+// scaleText says where the sliders begin and end.
+func (b *budget) scaleText() string {
+	right := b.say.Money(b.full[1])
+	return "0" + draw.FitRight(right, b.cols.slider-1)
+}
+
+// channelRow is a channel with its slider and what it brings.
+func (b *budget) channelRow(row int) string {
+	p, cols := b.plan(), b.cols
+	c, o, next := p.Channels[row-1], b.outlook().Channels[row-1], b.next()[row-1]
+	chosen := row == b.row
+	on := func(k draw.Ink) draw.Ink { return b.on(chosen, k) }
+	look := b.look.slider
+	nameInk := b.look.plain
+	if c.Locked {
+		look = b.look.ghost
+	}
+	if chosen {
+		nameInk = b.look.strong
+	}
+	look.Fill, look.Track, look.Thumb = on(look.Fill), on(look.Track), on(look.Thumb)
+	var marks []draw.Mark
+	if c.AtLeast > 0 {
+		marks = append(marks, at(b.look.limits[0], c.AtLeast, on))
+	}
+	if c.AtMost > 0 {
+		marks = append(marks, at(b.look.limits[1], c.AtMost, on))
+	}
+	if c.Threshold > 0 {
+		marks = append(marks, at(b.look.low, c.Threshold, on))
+	}
+	if c.LastYear.Spend > 0 {
+		marks = append(marks, at(b.look.lastYr, c.LastYear.Spend, on))
+	}
+	blank := on(draw.Ink{}).Paint(" ")
+	line := on(nameInk).Paint(b.cursorSign(row)+draw.Fit(b.shortName(c, cols.name), cols.name)) + blank +
+		draw.Slider(cols.slider, int64(c.Amount), int64(b.full[1]), look, marks...) + blank
+	amount := b.look.plain
+	if c.Amount > 0 && c.Amount < c.Threshold {
+		amount = b.look.bad
+	}
+	if chosen && b.typed.on {
+		rest := cols.share + cols.customers + cols.cac + cols.next + 1
+		return line + b.typedCell(cols.amount+cols.contacts-1) + on(draw.Ink{}).Paint(draw.Spaces(rest))
+	}
+	line += on(amount).Paint(draw.FitRight(b.say.Amount(c.Amount), cols.amount))
+	cell := func(w int, ink draw.Ink, text string) {
+		if w > 0 {
+			line += on(ink).Paint(draw.FitRight(text, w))
+		}
+	}
+	share, cac := "", "–"
+	if p.Budget > 0 {
+		share = b.say.Share(float64(c.Amount) / float64(p.Budget))
+	}
+	cacInk := b.look.plain
+	if cost, ok := o.CAC(); ok && c.Amount > 0 {
+		cac = b.say.Short(cost)
+		if cost > b.outlook().LifetimeMargin {
+			cacInk = b.look.bad
+		} else if cost > b.outlook().FirstYearMargin {
+			cacInk = b.look.warn
+		}
+	}
+	cell(cols.share, b.look.dim, share)
+	cell(cols.contacts, b.look.plain, b.say.Count(o.More.Contacts))
+	cell(cols.customers, b.look.plain, b.say.Count(o.More.Customers))
+	cell(cols.cac, cacInk, cac)
+	cell(cols.next, b.look.accent, "+"+b.say.Short(next.Margin))
+	return line
+}
+
+func (b *budget) typedCell(w int) string {
+	suffix := ""
+	if b.typed.share {
+		suffix = "%"
+	}
+	return b.look.field.Paint(draw.Fit(b.typed.input.View()+suffix, w))
+}
+
+func (b *budget) onwardRow(w int) string {
+	return b.on(b.row == b.onward(), b.look.title).Paint(draw.Fit(b.cursorSign(b.onward())+b.say.Budget.Onward+" →", w))
+}
+
+// shortName is a channel's name, or the catalogue's short one where the whole has no
+// room.
+func (b *budget) shortName(c model.Channel, w int) string {
+	name := b.name(c)
+	if c.Name == "" && draw.Width(name) > w {
+		if words, ok := templates.FindChannel(c.ID); ok {
+			return words.Short.In(b.say.Tag)
+		}
+	}
+	return name
+}
+
+// foot says what the plan brings and what there is to know of the row in hand.
+func (b *budget) foot(w int) draw.Block {
+	out := draw.Text(w, b.look.line.Paint(strings.Repeat("─", w)))
+	if b.cols.panel == 0 {
+		out = draw.Stack(out, b.result(w))
+	}
+	return draw.Stack(out, draw.Paragraph(w, b.look.dim, b.rowText())).Tall(b.footHeight())
+}
+
+// result is the plan's result in two lines.
+func (b *budget) result(w int) draw.Block {
+	say, o := b.say.Budget, b.outlook()
+	y := o.Total
+	first := say.Brings.With("spend", b.say.Money(y.Spend), "contacts", b.say.Count(y.More.Contacts), "customers", b.say.Count(y.More.Customers), "margin", b.say.Result(y.More.Margin))
+	var rest []string
+	if r, ok := y.Return(); ok {
+		rest = append(rest, say.Returns.With("return", b.say.SignedShare(r)))
+	}
+	if cac, ok := y.CAC(); ok {
+		rest = append(rest, say.Costs.With("cac", b.say.Result(cac), "most", b.say.Result(o.FirstYearMargin)))
+	}
+	rest = append(rest, b.payback())
+	return draw.Text(w, b.look.strong.Paint(draw.Fit(first, w)), draw.Fit(strings.Join(rest, " · "), w))
+}
+
+func (b *budget) payback() string {
+	say, o := b.say.Budget, b.outlook()
+	if o.PaybackMonth == 0 {
+		return say.NoPayback
+	}
+	return say.PaysBack.With("month", b.say.Month(b.plan().Start+model.Month(o.PaybackMonth-1)))
+}
+
+// rowText is what there is to know of the row in hand.
+func (b *budget) rowText() string {
+	say, p := b.say.Budget, b.plan()
+	if b.row == 0 {
+		return say.AboutTotal
+	}
+	if b.row >= b.onward() {
+		if len(p.Channels) == 0 {
+			return say.NoChannels
+		}
+		return say.AboutOnward
+	}
+	c := p.Channels[b.row-1]
+	parts := []string{b.name(c)}
+	if c.Locked {
+		parts = append(parts, say.LockedMark)
+	}
+	if c.Amount > 0 && c.Amount < c.Threshold {
+		parts = append(parts, say.BelowThreshold.With("threshold", b.say.Money(c.Threshold)))
+	} else if c.Threshold > 0 {
+		parts = append(parts, say.ThresholdIs.With("threshold", b.say.Money(c.Threshold)))
+	}
+	if c.LastYear.Spend > 0 {
+		parts = append(parts, say.LastYearWas.With("amount", b.say.Money(c.LastYear.Spend)))
+	}
+	parts = append(parts, say.ContactsAre.With("origin", b.origin(c.Figures.Contacts.Origin)))
+	return strings.Join(parts, " · ")
+}
+
+// panel is what a wide screen shows beside the rows: the result, and the curve of the
+// channel in hand.
+func (b *budget) panel(w, h int) draw.Block {
+	say, o, y := b.say.Budget, b.outlook(), b.outlook().Total
+	pair := func(label, value string, ink draw.Ink) string {
+		return b.look.dim.Paint(draw.Fit(label, w-16)) + ink.Paint(draw.FitRight(value, 16))
+	}
+	lines := []string{b.look.title.Paint(say.PanelTitle), b.look.line.Paint(strings.Repeat("─", w))}
+	lines = append(lines,
+		pair(say.PanelContacts, b.say.Count(y.More.Contacts), b.look.plain),
+		pair(say.PanelCustomers, b.say.Count(y.More.Customers), b.look.strong),
+		pair(say.PanelWon, b.say.Count(y.More.Won), b.look.plain),
+		pair(say.PanelMargin, b.say.Result(y.More.Margin), b.look.strong))
+	if r, ok := y.Return(); ok {
+		lines = append(lines, pair(say.PanelReturn, b.say.SignedShare(r), b.look.strong))
+	}
+	if cac, ok := y.CAC(); ok {
+		lines = append(lines, pair(say.PanelCAC, b.say.Result(cac), b.look.plain), pair(say.PanelMost, b.say.Result(o.FirstYearMargin), b.look.plain))
+	}
+	payback := say.PanelNever
+	if o.PaybackMonth > 0 {
+		payback = b.say.Month(b.plan().Start + model.Month(o.PaybackMonth-1))
+	}
+	lines = append(lines, pair(say.PanelPayback, payback, b.look.plain), pair(say.PanelPeak, b.say.Result(o.PeakOutlay), b.look.plain))
+	lines = append(lines, b.compared(w)...)
+	out := draw.Text(w, lines...)
+	if b.row >= 1 && b.row < b.onward() {
+		if room := min(h-out.H()-1, 18); room >= 9 {
+			out = draw.Stack(out, draw.Blank(w, 1), b.curve(w, room))
+		}
+	}
+	return out.Tall(h)
+}
+
+// compared is the change since the screen was entered.
+func (b *budget) compared(w int) []string {
+	was, is := b.before.Total.More, b.outlook().Total.More
+	if was == is {
+		return nil
+	}
+	text := b.say.Budget.Compared.With("customers", b.say.SignedCount(is.Customers-was.Customers), "margin", b.say.Signed(is.Margin-was.Margin))
+	ink := b.look.good
+	if is.Margin < was.Margin {
+		ink = b.look.warn
+	}
+	return draw.Paragraph(w, ink, text).Lines
+}
+
+// curve is the response of the channel in hand to its yearly spend.
+func (b *budget) curve(w, h int) draw.Block {
+	say, p := b.say.Budget, b.plan()
+	c := p.Channels[b.row-1]
+	at := plan.YearCurve(p, plan.ScenarioOf(p), b.row-1)
+	right := float64(b.full[1])
+	top := at(right)
+	dots := []draw.Dot{{X: float64(c.Amount), Y: at(float64(c.Amount)), Sign: "●", Ink: b.look.key}}
+	if c.LastYear.Spend > 0 {
+		dots = append([]draw.Dot{{X: float64(c.LastYear.Spend), Y: at(float64(c.LastYear.Spend)), Sign: "◇", Ink: b.look.lastYr.Ink}}, dots...)
+	}
+	out := draw.Text(w, b.look.title.Paint(draw.Fit(say.CurveTitle.With("channel", b.name(c)), w)), b.look.dim.Paint(say.CurveTop.With("contacts", b.say.Count(top))))
+	out = draw.Stack(out, draw.Curve(w, h-4, right, top, at, b.look.accent, b.look.line, dots...))
+	axis := "0" + draw.FitRight(b.say.Money(b.full[1]), w-1)
+	legend := say.CurveLegend
+	return draw.Stack(out, draw.Text(w, b.look.dim.Paint(axis), b.look.dim.Paint(legend)))
+}

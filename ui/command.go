@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"strings"
+
+	"arringa/ui/draw"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// command is something a person can do on a screen. One list of them, made anew each
+// time so that words and reasons are always true, feeds the dispatch of keys, the footer,
+// the help, the palette and the table of keys in the docs.
+type command struct {
+	keys []string       // as Bubble Tea names them; the first is shown
+	name string         // what it does, as short as a button
+	off  string         // why it cannot be done now; empty: it can
+	bar  bool           // shown in the footer
+	do   func() tea.Cmd // may be nil when off
+}
+
+// find is the command for a key.
+func find(key string, lists ...[]command) (command, bool) {
+	for _, list := range lists {
+		for _, c := range list {
+			for _, k := range c.keys {
+				if k == key {
+					return c, true
+				}
+			}
+		}
+	}
+	return command{}, false
+}
+
+// keyName is how a key is called on the screen.
+func (d *desk) keyName(key string) string {
+	names := d.say.App.Keys
+	for _, part := range []struct{ from, to string }{
+		{"shift+left", names.Shift + "←"}, {"shift+right", names.Shift + "→"}, {"shift+tab", names.Shift + names.Tab}, {"shift+up", names.Shift + "↑"}, {"shift+down", names.Shift + "↓"},
+		{"left", "←"}, {"right", "→"}, {"up", "↑"}, {"down", "↓"}, {"enter", names.Enter}, {"space", names.Space},
+		{"tab", names.Tab}, {"esc", names.Esc}, {"home", names.Home}, {"end", names.End}, {"delete", names.Delete}, {"backspace", names.Backspace},
+		{"pgup", names.PgUp}, {"pgdown", names.PgDown},
+	} {
+		if key == part.from {
+			return part.to
+		}
+	}
+	if rest, ok := strings.CutPrefix(key, "ctrl+"); ok {
+		return "^" + strings.ToUpper(rest)
+	}
+	return key
+}
+
+// placed is a command with the cells of the frame where it can be clicked.
+type placed struct {
+	command
+	from, to int // cells of its line
+}
+
+// bar writes the commands of the footer on one line of w cells, the first ones first,
+// and says where each of them came to stand.
+func (d *desk) bar(w int, lists ...[]command) (string, []placed) {
+	var b strings.Builder
+	var at []placed
+	x := 1
+	b.WriteByte(' ')
+	for _, list := range lists {
+		for _, c := range list {
+			if !c.bar || len(c.keys) == 0 {
+				continue
+			}
+			key := d.keyName(c.keys[0])
+			n := draw.Width(key) + 1 + draw.Width(c.name)
+			if x+n > w-1 {
+				continue
+			}
+			name := d.look.dim
+			b.WriteString(d.look.key.Paint(key) + " " + name.Paint(c.name) + "  ")
+			at = append(at, placed{c, x, x + n})
+			x += n + 2
+		}
+	}
+	return draw.Fit(b.String(), w), at
+}

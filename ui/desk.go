@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"image"
+
+	"arringa/model"
+	"arringa/plan"
+	"arringa/templates"
+	"arringa/ui/draw"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// desk is what all screens work with: the plan in hand, and the stage around it.
+type desk struct {
+	*stage
+	work *plan.Editor // nil when no plan is open
+	seen figures      // of the plan at a change count
+}
+
+// stage is what does not belong to a plan: the words, the looks, and what a screen wants
+// of the frame, which the app grants once the screen has handled its message.
+type stage struct {
+	say   *templates.Texts
+	look  *theme
+	wants wants
+}
+
+// figures are what was computed of a plan, kept until it changes.
+type figures struct {
+	change  int
+	ready   bool
+	outlook plan.Outlook
+	next    []plan.Marginal
+}
+
+// wants is what a screen asked for while it handled a message; the app grants it
+// before the next one.
+type wants struct {
+	visit   string // a screen's id
+	dialogs []dialog
+	close   bool // the dialog in front
+	note    note
+}
+
+// note is a sentence at the foot of the frame.
+type note struct {
+	text string
+	kind noteKind
+}
+
+type noteKind int
+
+const (
+	said noteKind = iota
+	done
+	refused
+)
+
+// screen is a step of the walk, or a dialog before it.
+type screen interface {
+	id() string
+	title() string
+	commands() []command
+	mouse(tea.MouseMsg) tea.Cmd
+	layout(image.Rectangle) // before draw and mouse
+	draw() draw.Block       // exactly as large as the last layout
+}
+
+// typist is a screen into which text is typed.
+type typist interface {
+	typing() bool                        // a text is open: keys go there before commands
+	key(tea.KeyPressMsg) (tea.Cmd, bool) // false: not taken
+	paste(string)
+	cursor() *tea.Cursor // nil: hidden
+}
+
+// dialog is a screen in front of the others; esc closes it.
+type dialog interface {
+	screen
+	size(room image.Point) image.Point
+}
+
+func (d *desk) visit(id string)      { d.wants.visit = id }
+func (d *desk) show(x dialog)        { d.wants.dialogs = append(d.wants.dialogs, x) }
+func (d *desk) close()               { d.wants.close = true }
+func (d *desk) tell(text string)     { d.wants.note = note{text, said} }
+func (d *desk) cheer(text string)    { d.wants.note = note{text, done} }
+func (d *desk) refuse(reason string) { d.wants.note = note{reason, refused} }
+
+// plan is the plan in hand.
+func (d *desk) plan() model.Plan { return d.work.Plan() }
+
+// edit changes the plan; see plan.Editor.
+func (d *desk) edit(tag, name string, f func(model.Plan) model.Plan) { d.work.Edit(tag, name, f) }
+
+// outlook is what the plan in hand brings, computed once a change.
+func (d *desk) outlook() plan.Outlook { d.compute(); return d.seen.outlook }
+
+// next is what the next thousand brings on each channel.
+func (d *desk) next() []plan.Marginal { d.compute(); return d.seen.next }
+
+func (d *desk) compute() {
+	if d.seen.ready && d.seen.change == d.work.Change() {
+		return
+	}
+	p := d.plan()
+	s := plan.ScenarioOf(p)
+	d.seen = figures{change: d.work.Change(), ready: true, outlook: plan.Forecast(p, s), next: plan.NextThousand(p, s)}
+}
+
+// name is what a channel is called on the screen.
+func (d *desk) name(c model.Channel) string { return templates.ChannelName(c, d.say.Tag) }
+
+// origin is the mark of a figure that says where it comes from.
+func (d *desk) origin(o model.Origin) string {
+	switch o {
+	case model.Own:
+		return d.say.App.OriginOwn.String()
+	case model.Published:
+		return d.say.App.OriginPublished.String()
+	}
+	return d.say.App.OriginJudgement.String()
+}
+
+// on gives an ink the ground of the chosen row, when it is chosen.
+func (d *desk) on(chosen bool, ink draw.Ink) draw.Ink {
+	if chosen {
+		return ink.Over(d.look.picked)
+	}
+	return ink
+}

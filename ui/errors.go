@@ -1,0 +1,124 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"arringa/model"
+	"arringa/plan"
+	"arringa/plan/file"
+	"arringa/templates"
+)
+
+// errNotADay says that a text is no date.
+var errNotADay = errors.New("not a day")
+
+// explain words an error: what is wrong, where, what to do. about is what the error
+// speaks of: the text that was typed, or the file.
+func explain(say *templates.Texts, err error, about string) string {
+	e := say.Errors
+	for _, known := range []struct {
+		err  error
+		text templates.Text
+	}{
+		{model.ErrNoAmount, e.NoAmount},
+		{model.ErrNotAmount, e.NotAmount},
+		{model.ErrTooManyCents, e.TooManyCents},
+		{model.ErrTooLarge, e.TooLarge},
+		{model.ErrNegative, e.Negative},
+		{templates.ErrNotNumber, e.NotNumber},
+		{errNotADay, e.NotADay},
+		{file.ErrNotPlan, e.NotPlan},
+		{file.ErrTooBig, e.TooBig},
+		{file.ErrChanged, e.Changed},
+		{fs.ErrNotExist, e.NotFound},
+		{fs.ErrExist, e.Exists},
+		{fs.ErrPermission, e.NotAllowed},
+		{syscall.EROFS, e.NotAllowed},
+		{syscall.ENOSPC, e.DiskFull},
+		{syscall.EISDIR, e.IsFolder},
+		{syscall.ENOTDIR, e.NotAFolder},
+	} {
+		if errors.Is(err, known.err) {
+			return known.text.With("text", about, "path", about)
+		}
+	}
+	var (
+		damaged *file.DamagedError
+		misfit  *file.MisfitError
+		newer   *file.NewerError
+		invalid *file.InvalidError
+		small   plan.BudgetTooSmall
+		limits  plan.LeastAboveMost
+		outside between
+		order   rangeDisorder
+		usage   usageError
+	)
+	switch {
+	case errors.As(err, &damaged):
+		return e.Damaged.With("path", about, "line", strconv.Itoa(damaged.Line), "column", strconv.Itoa(damaged.Column))
+	case errors.As(err, &misfit):
+		return e.Misfit.With("path", about, "line", strconv.Itoa(misfit.Line), "place", misfit.Place)
+	case errors.As(err, &newer):
+		return e.Newer.With("path", about)
+	case errors.As(err, &invalid):
+		return e.Invalid.With("path", about, "first", problem(say, invalid.Problems[0]))
+	case errors.As(err, &small):
+		return e.BudgetTooSmall.With("locked", say.Exact(small.Locked), "least", say.Exact(small.Least), "sum", say.Exact(small.Locked+small.Least))
+	case errors.As(err, &limits):
+		return e.LeastAboveMost.With("least", say.Exact(limits.Least), "most", say.Exact(limits.Most))
+	case errors.As(err, &outside):
+		return e.Between.With("least", outside.least, "most", outside.most)
+	case errors.As(err, &order):
+		return e.RangeDisorder
+	case errors.As(err, &usage):
+		return usage.text
+	}
+	why := err
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		why = path.Err
+	}
+	return e.Other.With("path", about, "why", why.Error())
+}
+
+// explain words an error in the language of the screen.
+func (d *desk) explain(err error, about string) string { return explain(d.say, err, about) }
+
+// usageError is wrong use of the command line, already worded.
+type usageError struct{ text string }
+
+func (e usageError) Error() string { return e.text }
+
+// problem words what is wrong with a plan.
+func problem(say *templates.Texts, p model.Problem) string {
+	text, ok := say.Errors.Problems[string(p.Code)]
+	if !ok {
+		text = say.Board.Problems[string(p.Code)]
+	}
+	pairs := []string{"place", p.Place}
+	for k, v := range p.Values {
+		pairs = append(pairs, k, written(say, v))
+	}
+	return text.With(pairs...)
+}
+
+func written(say *templates.Texts, v any) string {
+	switch v := v.(type) {
+	case model.Money:
+		return say.Exact(v)
+	case model.Value:
+		return say.Value(v)
+	case float64:
+		return say.Plain(v)
+	case int:
+		return say.Number(float64(v), 0)
+	case []string:
+		return strings.Join(v, ", ")
+	}
+	return fmt.Sprint(v)
+}

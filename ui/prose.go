@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"image"
+
+	"arringa/ui/draw"
+
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+)
+
+// prose is a dialog in which a longer text is written.
+type prose struct {
+	*desk
+	name, heading, help string
+	area                image.Rectangle
+	text                textarea.Model
+	take                func(string)
+}
+
+func newProse(d *desk, name, heading, help, text string, take func(string)) *prose {
+	p := &prose{desk: d, name: name, heading: heading, help: help, take: take, text: textarea.New()}
+	p.text.Prompt = ""
+	p.text.ShowLineNumbers = false
+	p.text.SetVirtualCursor(false)
+	p.text.MaxHeight = 0
+	plain := textarea.StyleState{Base: lipgloss.NewStyle(), Text: lipgloss.NewStyle(), CursorLine: lipgloss.NewStyle(), EndOfBuffer: lipgloss.NewStyle(), Placeholder: lipgloss.NewStyle(), Prompt: lipgloss.NewStyle(), LineNumber: lipgloss.NewStyle(), CursorLineNumber: lipgloss.NewStyle()}
+	p.text.SetStyles(textarea.Styles{Focused: plain, Blurred: plain})
+	p.text.SetValue(text)
+	p.text.Focus()
+	return p
+}
+
+func (p *prose) id() string    { return p.name }
+func (p *prose) title() string { return p.heading }
+
+func (p *prose) commands() []command {
+	return []command{
+		{keys: []string{"enter", "ctrl+s"}, name: p.say.App.Accept, bar: true, do: func() tea.Cmd { p.take(p.text.Value()); p.close(); return nil }},
+		{keys: []string{"ctrl+j"}, name: p.say.App.NewLine, bar: true, do: func() tea.Cmd { p.text.InsertString("\n"); return nil }},
+	}
+}
+
+func (p *prose) typing() bool { return true }
+
+func (p *prose) key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	switch msg.String() {
+	case "enter", "ctrl+s", "ctrl+j", "esc", "ctrl+c":
+		return nil, false
+	}
+	var cmd tea.Cmd
+	p.text, cmd = p.text.Update(msg)
+	return cmd, true
+}
+
+func (p *prose) paste(text string) { p.text.InsertString(text) }
+
+func (p *prose) cursor() *tea.Cursor {
+	c := p.text.Cursor()
+	if c != nil {
+		c.X += p.area.Min.X
+		c.Y += p.area.Min.Y
+	}
+	return c
+}
+
+func (p *prose) size(room image.Point) image.Point {
+	return image.Pt(min(76, room.X), min(13, room.Y))
+}
+
+func (p *prose) layout(area image.Rectangle) {
+	p.area = area
+	p.text.SetWidth(area.Dx())
+	p.text.SetHeight(max(area.Dy()-3, 1))
+}
+
+func (p *prose) mouse(tea.MouseMsg) tea.Cmd { return nil }
+
+func (p *prose) draw() draw.Block {
+	w := p.area.Dx()
+	body := draw.Text(w, splitLines(p.text.View())...).Tall(max(p.area.Dy()-3, 1))
+	for i, line := range body.Lines {
+		body.Lines[i] = p.look.field.Paint(line)
+	}
+	return draw.Stack(body, draw.Blank(w, 1), draw.Paragraph(w, p.look.dim, p.help).Tall(2)).Tall(p.area.Dy())
+}
