@@ -18,7 +18,7 @@ import (
 	"github.com/jszwec/csvutil"
 )
 
-//go:embed *.csv it en examples
+//go:embed *.csv it en examples/*
 var files embed.FS
 
 // Both is a text in the two languages.
