@@ -50,7 +50,7 @@ func (c *company) asks() []field {
 		pick(k, "months", say.Months, []string{"12", "18", "24", "36"}, []int{12, 18, 24, 36}, p.Months, func(p *model.Plan, n int) { p.Months = n }),
 		heading(say.WhatACustomerLeaves),
 		k.amount("first_order", say.FirstOrder, x.FirstOrder, func(p *model.Plan, a model.Amount) {
-			if p.Company.Order == p.Company.FirstOrder || p.Company.Order.Origin != model.Own {
+			if p.Company.Order.Cents == p.Company.FirstOrder.Cents || p.Company.Order.Origin != model.Own {
 				p.Company.Order = a
 			}
 			p.Company.FirstOrder = a

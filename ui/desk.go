@@ -116,11 +116,11 @@ func (d *desk) name(c model.Channel) string { return templates.ChannelName(c, d.
 func (d *desk) origin(o model.Origin) string {
 	switch o {
 	case model.Own:
-		return d.say.App.OriginOwn.String()
+		return d.say.App.OriginOwn
 	case model.Published:
-		return d.say.App.OriginPublished.String()
+		return d.say.App.OriginPublished
 	}
-	return d.say.App.OriginJudgement.String()
+	return d.say.App.OriginJudgement
 }
 
 // on gives an ink the ground of the chosen row, when it is chosen.

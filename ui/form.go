@@ -23,8 +23,12 @@ type field struct {
 	set    func(string) error // takes what was typed; nil: nothing can be typed
 	turn   func(by int)       // goes to the next or the one before of a few values; nil: none
 	open   func() tea.Cmd     // what space or a click opens; nil: nothing
+	write  func(first string) // what typing a letter opens, with it; nil: nothing
 	draft  bool               // the value was written by the program
-	lines  int                // how many lines of the value are shown; 0 is one
+	plain  bool               // a line to read, with a sign before it; the value does not show
+	sign   string
+	block  bool // the value stands below the label, on as many lines as it needs
+	lines  int  // how many lines of the value are shown; 0 is one
 }
 
 // heading parts a form; nothing can be typed into it.

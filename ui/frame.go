@@ -83,7 +83,7 @@ func (a *app) header(w int) string {
 	band := func(k draw.Ink, s string) string { return k.Over(a.look.band).Paint(s) }
 	left := " " + a.say.App.Name + " "
 	if a.work == nil {
-		return band(a.look.strong, left) + band(draw.Ink{}, draw.FitRight(a.say.App.Motto.String()+" ", w-draw.Width(left)))
+		return band(a.look.strong, left) + band(draw.Ink{}, draw.FitRight(a.say.App.Motto+" ", w-draw.Width(left)))
 	}
 	p := a.plan()
 	state := " " + a.saveState() + " "
@@ -112,7 +112,7 @@ func (a *app) rail() draw.Block {
 		if chosen {
 			ink = a.look.title
 		}
-		text := " " + mark + " " + a.say.App.Steps[s.id()].String()
+		text := " " + mark + " " + a.say.App.Steps[s.id()]
 		b.Lines[a.frame.steps[i].Min.Y-r.Min.Y] = a.on(chosen, ink).Paint(draw.Fit(text, b.W))
 	}
 	for i, line := range b.Lines {
@@ -213,4 +213,12 @@ func (a *app) point(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	return a.facing().mouse(msg)
+}
+
+// windowTitle names the plan in the terminal's title.
+func (a *app) windowTitle() string {
+	if a.work == nil || a.plan().Name == "" {
+		return a.say.App.Name
+	}
+	return a.plan().Name + " · " + a.say.App.Name
 }

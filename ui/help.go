@@ -26,7 +26,7 @@ func newHelp(a *app) *page {
 	p.body = func(w int) draw.Block {
 		b := draw.Block{W: w}
 		if text, ok := a.say.App.About[s.id()]; ok {
-			b = draw.Stack(draw.Paragraph(w, a.look.plain, text.String()), draw.Blank(w, 1))
+			b = draw.Stack(draw.Paragraph(w, a.look.plain, text), draw.Blank(w, 1))
 		}
 		for _, list := range lists {
 			for _, c := range list {

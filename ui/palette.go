@@ -55,7 +55,7 @@ func (p *palette) search() {
 }
 
 func (p *palette) id() string    { return "palette" }
-func (p *palette) title() string { return p.say.App.Palette.String() }
+func (p *palette) title() string { return p.say.App.Palette }
 
 func (p *palette) commands() []command {
 	say := p.say.App
@@ -68,7 +68,7 @@ func (p *palette) commands() []command {
 
 func (p *palette) choose() tea.Cmd {
 	if p.at >= len(p.found) {
-		p.refuse(p.say.App.NothingFound.String())
+		p.refuse(p.say.App.NothingFound)
 		return nil
 	}
 	p.close()
@@ -126,7 +126,7 @@ func (p *palette) draw() draw.Block {
 	w := p.area.Dx()
 	b := draw.Text(w, p.look.accent.Paint("› ")+p.input.View(), "")
 	if len(p.found) == 0 {
-		b.Lines = append(b.Lines, p.look.dim.Paint(draw.Fit("  "+p.say.App.NothingFound.String(), w)))
+		b.Lines = append(b.Lines, p.look.dim.Paint(draw.Fit("  "+p.say.App.NothingFound, w)))
 	}
 	for i := p.top; i < len(p.found) && b.H() < p.area.Dy(); i++ {
 		c := p.found[i]

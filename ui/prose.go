@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"strings"
 
 	"arringa/ui/draw"
 
@@ -79,7 +80,7 @@ func (p *prose) mouse(tea.MouseMsg) tea.Cmd { return nil }
 
 func (p *prose) draw() draw.Block {
 	w := p.area.Dx()
-	body := draw.Text(w, splitLines(p.text.View())...).Tall(max(p.area.Dy()-3, 1))
+	body := draw.Text(w, strings.Split(p.text.View(), "\n")...).Tall(max(p.area.Dy()-3, 1))
 	for i, line := range body.Lines {
 		body.Lines[i] = p.look.field.Paint(line)
 	}

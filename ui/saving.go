@@ -92,20 +92,20 @@ func (a *app) lastSave() error {
 func (a *app) saveState() string {
 	switch {
 	case a.saver.failed != nil:
-		return a.say.App.SaveFailed.String()
+		return a.say.App.SaveFailed
 	case a.saver.saved == a.work.Change():
-		return a.say.App.Saved.String()
+		return a.say.App.Saved
 	}
-	return a.say.App.Saving.String()
+	return a.say.App.Saving
 }
 
 // newConflict asks what to do when somebody else saved the file.
 func newConflict(a *app) dialog {
 	say := a.say.App
-	return newList(a.desk, "conflict", say.ConflictTitle.String(), say.ConflictText.String(),
-		choice{say.ConflictMine.String(), func() tea.Cmd { return a.write(a.saver.file.Overwrite) }},
-		choice{say.ConflictTheirs.String(), func() tea.Cmd { return openPath(a.saver.file.Path(), a.screens[a.front].id()) }},
-		choice{say.ConflictCopy.String(), a.saveCopy},
+	return newList(a.desk, "conflict", say.ConflictTitle, say.ConflictText,
+		choice{say.ConflictMine, func() tea.Cmd { return a.write(a.saver.file.Overwrite) }},
+		choice{say.ConflictTheirs, func() tea.Cmd { return openPath(a.saver.file.Path(), a.screens[a.front].id()) }},
+		choice{say.ConflictCopy, a.saveCopy},
 	)
 }
 
@@ -137,5 +137,5 @@ func newRescue(a *app, path string, kept []file.Version) dialog {
 			}
 		}})
 	}
-	return newList(a.desk, "rescue", say.RescueTitle.String(), say.RescueText.String(), choices...)
+	return newList(a.desk, "rescue", say.RescueTitle, say.RescueText, choices...)
 }

@@ -12,27 +12,26 @@ import (
 // theme is how things look, named by what they mean. It is made once for a background
 // and a number of colours.
 type theme struct {
-	plain   draw.Ink // text
-	dim     draw.Ink // labels, what is less important
-	strong  draw.Ink // what is looked for
-	title   draw.Ink // of a screen
-	accent  draw.Ink // what can be acted upon; the brand's teal
-	money   draw.Ink // the pot
-	good    draw.Ink
-	bad     draw.Ink
-	warn    draw.Ink
-	draft   draw.Ink // written by the program, not yet by the manager
-	key     draw.Ink // a key in the footer
-	band    draw.Ink // the header's ground
-	picked  draw.Ink // the ground of the chosen row
-	field   draw.Ink // the ground of a text being typed
-	line    draw.Ink // rules and borders
-	slider  draw.SliderLook
-	ghost   draw.SliderLook // a locked slider
-	lastYr  draw.Mark       // last year's spend; At is filled in
-	low     draw.Mark       // the threshold
-	limits  [2]draw.Mark    // least and most
-	monoCue bool            // no colours: the chosen row is told by weight and signs alone
+	plain  draw.Ink // text
+	dim    draw.Ink // labels, what is less important
+	strong draw.Ink // what is looked for
+	title  draw.Ink // of a screen
+	accent draw.Ink // what can be acted upon; the brand's teal
+	money  draw.Ink // the pot
+	good   draw.Ink
+	bad    draw.Ink
+	warn   draw.Ink
+	draft  draw.Ink // written by the program, not yet by the manager
+	key    draw.Ink // a key in the footer
+	band   draw.Ink // the header's ground
+	picked draw.Ink // the ground of the chosen row
+	field  draw.Ink // the ground of a text being typed
+	line   draw.Ink // rules and borders
+	slider draw.SliderLook
+	ghost  draw.SliderLook // a locked slider
+	lastYr draw.Mark       // last year's spend; At is filled in
+	low    draw.Mark       // the threshold
+	limits [2]draw.Mark    // least and most
 }
 
 // newTheme makes the theme for a dark or light background. Sixteen colours are named,
@@ -74,8 +73,7 @@ func newTheme(dark bool, profile colorprofile.Profile) *theme {
 		slider: draw.SliderLook{Fill: ink(teal), Track: ink(faint), Thumb: bold(teal), ThumbSign: "●"},
 		ghost:  draw.SliderLook{Fill: ink(grey), Track: ink(faint), Thumb: bold(grey), ThumbSign: "■"},
 		lastYr: draw.Mark{Sign: "◇", Ink: ink(gold)}, low: draw.Mark{Sign: "┆", Ink: ink(red)},
-		limits:  [2]draw.Mark{{Sign: "[", Ink: ink(grey)}, {Sign: "]", Ink: ink(grey)}},
-		monoCue: profile < colorprofile.ANSI,
+		limits: [2]draw.Mark{{Sign: "[", Ink: ink(grey)}, {Sign: "]", Ink: ink(grey)}},
 	}
 	if profile <= colorprofile.ANSI {
 		t.band = draw.NewInk(lipgloss.NewStyle().Reverse(true))
