@@ -88,7 +88,7 @@ type Budget struct {
 	CAC, Next                    string
 	AgainstLastYear              Text // {change}
 	Onward                       string
-	Brings                       Text // {spend} {contacts} {customers} {margin}
+	Brings                       Text // {contacts} {customers} {margin}
 	Returns                      Text // {return}
 	Costs                        Text // {cac} {most}
 	PaysBack                     Text // {month}
@@ -200,6 +200,7 @@ type BoardTexts struct {
 	ExistsText                      Text // {path}
 	ExistsReplace, ExistsBeside     string
 	HeadAsks, HeadReady, HeadResult string
+	AndOthers                       Text            // {names} {n}
 	Problems                        map[string]Text // by code
 }
 
@@ -250,6 +251,8 @@ type Errors struct {
 	UnknownSector, UnknownExample, UnknownScenario        Text            // {id} {known}
 	UnknownLanguage, UnknownTheme                         Text            // {value}
 	BadBudget, BadYear                                    Text            // {text}
+	UnknownFlag, FlagNeedsValue                           Text            // {flag}
+	WrongArguments                                        Text            // {use}
 }
 
 // Command is the command line.
@@ -271,7 +274,7 @@ type Command struct {
 	Scenarios                                                        map[string]string
 	NoTerminal                                                       string
 	SavedLate                                                        Text // {path} {why}
-	Crashed                                                          Text // {path}
+	Crashed, Rescued                                                 Text // {path}
 }
 
 // CommandTexts is a command's use, in a line and in full.

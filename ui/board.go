@@ -54,7 +54,7 @@ func (b *board) asks() []field {
 	fields := []field{heading(say.HeadReady)}
 	problems := plan.Check(p, b.outlook())
 	for i, found := range problems {
-		f := field{id: "board.problem" + strconv.Itoa(i), label: b.told(found), plain: true, sign: severitySign(found.Severity)}
+		f := field{id: "board.problem" + strconv.Itoa(i), label: problemOf(b.say, p, found), plain: true, sign: severitySign(found.Severity)}
 		f.open = func() tea.Cmd { b.visit(found.Step); return nil }
 		fields = append(fields, f)
 	}
@@ -88,18 +88,6 @@ func (b *board) asks() []field {
 		where,
 		export,
 	)
-}
-
-// told words a problem with the names of its channels.
-func (b *board) told(found model.Problem) string {
-	var names []string
-	p := b.plan()
-	for _, id := range found.Channels {
-		if i := p.Channel(id); i >= 0 {
-			names = append(names, b.name(p.Channels[i]))
-		}
-	}
-	return strings.ReplaceAll(problem(b.say, found), "{channels}", strings.Join(names, ", "))
 }
 
 func severitySign(s model.Severity) string {

@@ -15,7 +15,7 @@ import (
 func (b *budget) layout(area image.Rectangle) {
 	b.area = area
 	w := area.Dx()
-	c := columns{name: 16, amount: 9, contacts: 8}
+	c := columns{name: 16, amount: 9, contacts: 9}
 	if w >= 108 {
 		c.panel = min(w/3, 46)
 		w -= c.panel + 2
@@ -24,7 +24,7 @@ func (b *budget) layout(area image.Rectangle) {
 	for _, part := range []struct {
 		at *int
 		w  int
-	}{{&c.next, 9}, {&c.cac, 8}, {&c.share, 5}, {&c.customers, 8}} {
+	}{{&c.next, 9}, {&c.cac, 8}, {&c.share, 5}, {&c.customers, 9}} {
 		least := 14
 		if part.at == &c.share || part.at == &c.customers {
 			least = 22
@@ -57,7 +57,7 @@ func (b *budget) footHeight() int {
 	if b.cols.panel > 0 {
 		return 4
 	}
-	return 6
+	return 7
 }
 
 func (b *budget) tableWidth() int {
@@ -142,7 +142,7 @@ func (b *budget) potRow() string {
 	if p.Budget > 0 {
 		share = float64(p.Pot()) / float64(p.Budget)
 	}
-	return b.look.dim.Paint("  "+draw.Fit(label, c.name)+" ") + draw.Bar(c.slider, share, ink, draw.Ink{}) + " " + ink.Paint(draw.FitRight(b.say.Amount(p.Pot()), c.amount))
+	return b.look.dim.Paint("  "+draw.Fit(label, c.name)+" ") + ink.Paint(draw.Fit(strings.Repeat("━", int(share*float64(c.slider)+0.5)), c.slider)) + " " + ink.Paint(draw.FitRight(b.say.Amount(p.Pot()), c.amount))
 }
 
 func (b *budget) labels() string {
@@ -268,16 +268,16 @@ func (b *budget) foot(w int) draw.Block {
 func (b *budget) result(w int) draw.Block {
 	say, o := b.say.Budget, b.outlook()
 	y := o.Total
-	first := say.Brings.With("spend", b.say.Money(y.Spend), "contacts", b.say.Count(y.More.Contacts), "customers", b.say.Count(y.More.Customers), "margin", b.say.Result(y.More.Margin))
+	first := say.Brings.With("contacts", b.say.Count(y.More.Contacts), "customers", b.say.Count(y.More.Customers), "margin", b.say.Result(y.More.Margin))
 	var rest []string
 	if r, ok := y.Return(); ok {
 		rest = append(rest, say.Returns.With("return", b.say.SignedShare(r)))
 	}
 	if cac, ok := y.CAC(); ok {
-		rest = append(rest, say.Costs.With("cac", b.say.Result(cac), "most", b.say.Result(o.FirstYearMargin)))
+		rest = append(rest, say.Costs.With("cac", b.say.Result(cac)))
 	}
 	rest = append(rest, b.payback())
-	return draw.Text(w, b.look.strong.Paint(draw.Fit(first, w)), draw.Fit(strings.Join(rest, " · "), w))
+	return draw.Stack(draw.Paragraph(w, b.look.strong, first), draw.Paragraph(w, b.look.plain, strings.Join(rest, " · ")))
 }
 
 func (b *budget) payback() string {

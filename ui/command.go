@@ -47,6 +47,9 @@ func (d *desk) keyName(key string) string {
 		}
 	}
 	if rest, ok := strings.CutPrefix(key, "ctrl+"); ok {
+		if len(rest) > 1 {
+			return "^" + d.keyName(rest)
+		}
 		return "^" + strings.ToUpper(rest)
 	}
 	return key

@@ -94,13 +94,28 @@ type usageError struct{ text string }
 
 func (e usageError) Error() string { return e.text }
 
+// problemOf words what is wrong with a plan, with the names of the channels.
+func problemOf(say *templates.Texts, p model.Plan, found model.Problem) string {
+	var names []string
+	for _, id := range found.Channels {
+		if i := p.Channel(id); i >= 0 {
+			names = append(names, templates.ChannelName(p.Channels[i], say.Tag))
+		}
+	}
+	text := strings.Join(names, ", ")
+	if rest := len(names) - 2; rest > 1 {
+		text = say.Board.AndOthers.With("names", strings.Join(names[:2], ", "), "n", strconv.Itoa(rest))
+	}
+	return problem(say, found, "channels", text)
+}
+
 // problem words what is wrong with a plan.
-func problem(say *templates.Texts, p model.Problem) string {
+func problem(say *templates.Texts, p model.Problem, pairs ...string) string {
 	text, ok := say.Errors.Problems[string(p.Code)]
 	if !ok {
 		text = say.Board.Problems[string(p.Code)]
 	}
-	pairs := []string{"place", p.Place}
+	pairs = append(pairs, "place", p.Place)
 	for k, v := range p.Values {
 		pairs = append(pairs, k, written(say, v))
 	}

@@ -36,7 +36,7 @@ func heading(label string) field { return field{label: label} }
 
 // onward is the last line of a form: enter goes on from there.
 func onward(label string, do func() tea.Cmd) field {
-	return field{id: "onward", label: label, open: do}
+	return field{id: "onward", label: label, open: do, plain: true, sign: "→"}
 }
 
 func (f field) isHeading() bool { return f.id == "" }
@@ -224,7 +224,7 @@ func (f *form) cursor() *tea.Cursor {
 // layoutForm places the fields in an area; the field in hand stays in sight.
 func (f *form) layoutForm(area image.Rectangle) {
 	f.area = area
-	f.labelW = min(max(area.Dx()*2/5, 16), 34)
+	f.labelW = min(max(area.Dx()*2/5, area.Dx()-2-originW-1-leastValueW), 34)
 	f.rows = f.rows[:0]
 	x, _, _ := f.current()
 	y, at, h := 0, 0, 1
@@ -261,6 +261,9 @@ func (f *form) height(x field) int {
 
 // originW is the width of the mark that says where a figure comes from.
 const originW = 12
+
+// leastValueW is the room that a value keeps where the labels are long.
+const leastValueW = 18
 
 func (f *form) valueWidth() int { return max(f.area.Dx()-2-f.labelW-originW-1, 8) }
 

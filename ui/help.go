@@ -16,6 +16,7 @@ type page struct {
 	body          func(w int) draw.Block
 	area          image.Rectangle
 	top           int
+	more          bool // lines below the last one shown
 }
 
 // newHelp explains the screen in front and lists its commands.
@@ -63,7 +64,7 @@ func (p *page) commands() []command {
 		{keys: []string{"up", "k"}, name: say.Up, do: move(-1)},
 		{keys: []string{"down", "j"}, name: say.Down, do: move(1)},
 		{keys: []string{"pgup"}, name: say.PageUp, do: move(-10)},
-		{keys: []string{"pgdown", "space"}, name: say.PageDown, do: move(10)},
+		{keys: []string{"pgdown", "space"}, name: say.PageDown, bar: p.more, do: move(10)},
 		{keys: []string{"enter", "q", "?"}, name: say.Close, do: func() tea.Cmd { p.close(); return nil }},
 	}
 }
@@ -73,7 +74,10 @@ func (p *page) size(room image.Point) image.Point {
 	return image.Pt(w, min(p.body(w).H(), room.Y))
 }
 
-func (p *page) layout(area image.Rectangle) { p.area = area }
+func (p *page) layout(area image.Rectangle) {
+	p.area = area
+	p.more = p.body(area.Dx()).H()-p.top > area.Dy()
+}
 
 func (p *page) mouse(msg tea.MouseMsg) tea.Cmd {
 	if wheel, ok := msg.(tea.MouseWheelMsg); ok {
@@ -90,5 +94,6 @@ func (p *page) draw() draw.Block {
 	b := p.body(p.area.Dx())
 	p.top = max(min(p.top, b.H()-p.area.Dy()), 0)
 	b.Lines = b.Lines[p.top:]
+	p.more = b.H() > p.area.Dy()
 	return b.Tall(p.area.Dy())
 }

@@ -27,7 +27,7 @@ func newPalette(a *app) *palette {
 	seen := map[string]bool{}
 	for _, list := range [][]command{a.facing().commands(), a.commands()} {
 		for _, c := range list {
-			if !seen[c.name] {
+			if !seen[c.name] && !moves[c.keys[0]] {
 				seen[c.name] = true
 				p.all = append(p.all, c)
 			}
@@ -36,6 +36,9 @@ func newPalette(a *app) *palette {
 	p.search()
 	return p
 }
+
+// moves are keys that only go about a screen: nobody looks for them by name.
+var moves = map[string]bool{"up": true, "down": true, "left": true, "right": true, "home": true, "end": true, "enter": true}
 
 // search keeps the commands that match what was typed, the best first.
 func (p *palette) search() {

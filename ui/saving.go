@@ -2,6 +2,8 @@ package ui
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"time"
 
 	"arringa/model"
@@ -138,4 +140,17 @@ func newRescue(a *app, path string, kept []file.Version) dialog {
 		}})
 	}
 	return newList(a.desk, "rescue", say.RescueTitle, say.RescueText, choices...)
+}
+
+// rescue writes the plan that could not be saved where it can be: beside its file, or
+// else among the system's temporary files. It says where.
+func (a *app) rescue() (string, bool) {
+	path := a.saver.file.Path()
+	for _, at := range []string{path, filepath.Join(os.TempDir(), filepath.Base(path))} {
+		at = freePath(at)
+		if _, err := file.Create(at, a.plan()); err == nil {
+			return at, true
+		}
+	}
+	return "", false
 }

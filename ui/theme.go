@@ -34,6 +34,13 @@ type theme struct {
 	limits [2]draw.Mark    // least and most
 }
 
+// palette256 are the colours for terminals with 256 of them: the nearest to a tinted
+// grey is a blue there, so these are chosen by eye.
+var palette256 = map[string]uint8{
+	"#8B93A1": 246, "#6B7280": 242, "#454C59": 239, "#CBD0D8": 251,
+	"#14304D": 24, "#E9EEF5": 255, "#232A36": 236, "#E8EEF5": 254, "#2E3746": 238, "#DCE5EF": 252,
+}
+
 // newTheme makes the theme for a dark or light background. Sixteen colours are named,
 // because the nearest of them to a tinted grey is a blue.
 func newTheme(dark bool, profile colorprofile.Profile) *theme {
@@ -41,10 +48,14 @@ func newTheme(dark bool, profile colorprofile.Profile) *theme {
 		if profile <= colorprofile.ANSI {
 			return named
 		}
+		hex := onLight
 		if dark {
-			return lipgloss.Color(onDark)
+			hex = onDark
 		}
-		return lipgloss.Color(onLight)
+		if of256, ok := palette256[hex]; ok && profile == colorprofile.ANSI256 {
+			return lipgloss.ANSIColor(of256)
+		}
+		return lipgloss.Color(hex)
 	}
 	ground := func(onDark, onLight string) lipgloss.Style {
 		if profile <= colorprofile.ANSI {
@@ -68,7 +79,7 @@ func newTheme(dark bool, profile colorprofile.Profile) *theme {
 		dim: ink(grey), strong: draw.NewInk(lipgloss.NewStyle().Bold(true)), title: bold(teal), accent: ink(teal), money: bold(gold),
 		good: ink(green), bad: bold(red), warn: ink(gold), key: bold(teal), line: ink(faint),
 		draft:  draw.NewInk(lipgloss.NewStyle().Foreground(grey).Italic(true)),
-		band:   draw.NewInk(ground("#14304D", "#14304D").Foreground(lipgloss.Color("#E9EEF5"))),
+		band:   draw.NewInk(ground("#14304D", "#14304D").Foreground(pick("#E9EEF5", "#E9EEF5", lipgloss.White))),
 		picked: draw.NewInk(ground("#232A36", "#E8EEF5")), field: draw.NewInk(ground("#2E3746", "#DCE5EF")),
 		slider: draw.SliderLook{Fill: ink(teal), Track: ink(faint), Thumb: bold(teal), ThumbSign: "●"},
 		ghost:  draw.SliderLook{Fill: ink(grey), Track: ink(faint), Thumb: bold(grey), ThumbSign: "■"},
