@@ -241,3 +241,16 @@ func Opening(p model.Plan) model.Plan {
 	}
 	return p
 }
+
+// SetCalendar spreads a channel's year in another way. A typed calendar begins with what
+// each month had, and keeps its weights while another kind is in force.
+func SetCalendar(p model.Plan, line int, kind model.CalendarKind) model.Plan {
+	p = p.Clone()
+	c := &p.Channels[line].Calendar
+	if kind == model.Typed && c.Weights == nil {
+		weights := c.MonthWeights(p.Company.Season)
+		c.Weights = &weights
+	}
+	c.Kind = kind
+	return p
+}

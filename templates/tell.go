@@ -94,6 +94,14 @@ func isLetter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 0x80 }
 // Draft is a channel's reason with its gaps filled: texts of the program where the manager
 // wrote none, and the figures in their places.
 func (t *Texts) Draft(c model.Channel, figures model.Values) model.Reason {
+	r := t.Wording(c)
+	r.Claim, r.Risk = t.Tell(r.Claim, figures), t.Tell(r.Risk, figures)
+	r.StopRule, r.Target = t.Tell(r.StopRule, figures), t.Tell(r.Target, figures)
+	return r
+}
+
+// Wording is Draft with the figures still by name.
+func (t *Texts) Wording(c model.Channel) model.Reason {
 	r := c.Reason
 	words, _ := FindChannel(c.ID)
 	claim := t.Reasons.DraftClaim
@@ -103,10 +111,10 @@ func (t *Texts) Draft(c model.Channel, figures model.Values) model.Reason {
 	if c.Amount == 0 {
 		claim = t.Reasons.DraftClaimZero
 	}
-	r.Claim = t.Tell(first(r.Claim, claim), figures)
-	r.Risk = t.Tell(first(r.Risk, words.Risks.In(t.Tag), t.Reasons.DraftRisk), figures)
-	r.StopRule = t.Tell(first(r.StopRule, words.StopRule.In(t.Tag), t.Reasons.DraftStop), figures)
-	r.Target = t.Tell(first(r.Target, t.Reasons.DraftTarget), figures)
+	r.Claim = first(r.Claim, claim)
+	r.Risk = first(r.Risk, words.Risks.In(t.Tag), t.Reasons.DraftRisk)
+	r.StopRule = first(r.StopRule, words.StopRule.In(t.Tag), t.Reasons.DraftStop)
+	r.Target = first(r.Target, t.Reasons.DraftTarget)
 	if r.KPI == "" {
 		r.KPI = "contacts"
 		if len(words.KPIs) > 0 {
@@ -117,6 +125,43 @@ func (t *Texts) Draft(c model.Channel, figures model.Values) model.Reason {
 		r.Evidence = EvidenceBehind(c)
 	}
 	return r
+}
+
+// Relive puts the names of figures back into a text that was told from wording and then
+// changed by hand: a figure that still stands as it was told goes on following the plan.
+func (t *Texts) Relive(wording, changed string, figures model.Values) string {
+	var b strings.Builder
+	for _, name := range placeholder.FindAllString(wording, -1) {
+		f, known := figures[name[1:len(name)-1]]
+		if !known {
+			continue
+		}
+		value := t.Value(f)
+		if i := standing(changed, value); i >= 0 {
+			b.WriteString(changed[:i] + name)
+			changed = changed[i+len(value):]
+		}
+	}
+	return b.String() + changed
+}
+
+// standing finds a figure that is not part of a longer one.
+func standing(text, value string) int {
+	for from := 0; value != ""; {
+		i := strings.Index(text[from:], value)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		end := i + len(value)
+		before := i > 0 && strings.ContainsRune("0123456789.,", rune(text[i-1]))
+		after := end < len(text) && '0' <= text[end] && text[end] <= '9'
+		if !before && !after {
+			return i
+		}
+		from = end
+	}
+	return -1
 }
 
 // EvidenceBehind lists the evidence on which a channel's figures rest.

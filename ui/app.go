@@ -52,7 +52,7 @@ type frame struct {
 }
 
 func newApp(d *desk, display display) *app {
-	a := &app{desk: d, display: display}
+	a := &app{desk: d, display: display, saver: saver{pause: savePause}}
 	d.look = newTheme(display.dark, display.profile)
 	a.screens = []screen{newHome(d)}
 	return a
@@ -263,7 +263,7 @@ func (a *app) speak() {
 func (a *app) open(f *file.File, p model.Plan) {
 	a.work = plan.NewEditor(p)
 	a.seen = figures{}
-	a.saver = saver{file: f}
+	a.saver = saver{file: f, pause: a.saver.pause}
 	a.screens = append(a.screens[:1], newCompany(a.desk), newChannels(a.desk), newBudget(a.desk), newReasons(a.desk), newBoard(a.desk, f.Path))
 	a.dialogs = nil
 }

@@ -117,7 +117,7 @@ func (f *form) formCommands() []command {
 		list = append(list, command{keys: []string{"space", "right"}, name: say.OpenField, bar: true, do: x.open})
 	}
 	if x.set != nil {
-		list = append(list, command{keys: []string{"backspace", "f2"}, name: say.EditField, bar: true, do: func() tea.Cmd { f.begin(x, ""); return nil }})
+		list = append(list, command{keys: []string{"backspace"}, name: say.EditField, bar: true, do: func() tea.Cmd { f.begin(x, ""); return nil }})
 	}
 	return list
 }

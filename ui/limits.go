@@ -45,8 +45,8 @@ func newLimits(d *desk, line int) *sheet {
 			p.Channels[line].Threshold = m
 			return nil
 		})
-		calendar := pick(k, "calendar", say.Calendar, []string{say.CalendarEven, say.CalendarSeason}, []model.CalendarKind{model.Even, model.BySeason},
-			c.Calendar.Kind, func(p *model.Plan, kind model.CalendarKind) { p.Channels[line].Calendar.Kind = kind })
+		calendar := pick(k, "calendar", say.Calendar, []string{say.CalendarEven, say.CalendarSeason, say.CalendarTyped}, []model.CalendarKind{model.Even, model.BySeason, model.Typed},
+			c.Calendar.Kind, func(p *model.Plan, kind model.CalendarKind) { *p = plan.SetCalendar(*p, line, kind) })
 		return []field{least, most, threshold, calendar, onward(d.say.App.Ready, func() tea.Cmd { d.close(); return nil })}
 	})
 }

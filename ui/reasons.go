@@ -16,10 +16,11 @@ import (
 // reasons is the step that says why each channel gets its money.
 type reasons struct {
 	form
-	line int // the channel in hand
-	area image.Rectangle
-	list image.Rectangle // the channels at the side; empty where there is no room
-	help image.Rectangle
+	line    int          // the channel in hand
+	figures model.Values // of that channel
+	area    image.Rectangle
+	list    image.Rectangle // the channels at the side; empty where there is no room
+	help    image.Rectangle
 }
 
 func newReasons(d *desk) *reasons {
@@ -62,7 +63,8 @@ func (r *reasons) asks() []field {
 	}
 	line := min(r.line, len(p.Channels)-1)
 	c := p.Channels[line]
-	draft := r.say.Draft(c, plan.ChannelValues(plan.ValuesOf(p, r.outlook()), p, r.outlook(), line))
+	r.figures = plan.ChannelValues(plan.ValuesOf(p, r.outlook()), p, r.outlook(), line)
+	draft := r.say.Wording(c)
 	at := func(p *model.Plan) *model.Reason { return &p.Channels[line].Reason }
 
 	chooser := k.field("channel", say.Channel)
@@ -88,27 +90,23 @@ func (r *reasons) asks() []field {
 // long is a text of several lines, written in a dialog; empty, the draft stands.
 func (r *reasons) long(k asker, id string, words templates.Field, own, draft string, set func(*model.Plan, string)) field {
 	f := k.field(id, words)
-	f.value, f.draft, f.block = draft, own == "", true
+	told := r.say.Tell(draft, r.figures)
+	f.value, f.draft, f.block = told, own == "", true
 	f.lines = 3
+	figures := r.figures
 	write := func(text string) {
 		r.show(newProse(r.desk, id, words.Label, words.Help, text, func(s string) {
 			s = strings.TrimSpace(s)
-			if own == "" && s == draft {
+			if s == told {
 				return // an unchanged draft stays one, and goes on following the figures
 			}
+			s = r.say.Relive(draft, s, figures)
 			r.edit("", words.Label, func(p model.Plan) model.Plan { set(&p, s); return p })
 		}))
 	}
-	f.open = func() tea.Cmd { write(first(own, draft)); return nil }
+	f.open = func() tea.Cmd { write(told); return nil }
 	f.write = write
 	return f
-}
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 func (r *reasons) kpi(k asker, line int, kpi string) field {

@@ -15,7 +15,8 @@ import (
 // saver keeps the file like the plan: one timer waiting, one save running.
 type saver struct {
 	file    *file.File
-	saved   int // the change count on the disk
+	saved   int           // the change count on the disk
+	pause   time.Duration // from a change to its save
 	waiting bool
 	running bool
 	failed  error
@@ -34,11 +35,11 @@ type saveDone struct {
 // autosave starts the one timer when something is not on the disk.
 func (a *app) autosave() tea.Cmd {
 	s := &a.saver
-	if a.work == nil || s.file == nil || s.waiting || s.running || s.saved == a.work.Change() || s.failed != nil {
+	if a.work == nil || s.file == nil || s.pause < 0 || s.waiting || s.running || s.saved == a.work.Change() || s.failed != nil {
 		return nil
 	}
 	s.waiting = true
-	return tea.Tick(savePause, func(time.Time) tea.Msg { return saveDue{} })
+	return tea.Tick(s.pause, func(time.Time) tea.Msg { return saveDue{} })
 }
 
 func (a *app) save(msg tea.Msg) tea.Cmd {

@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"arringa/model"
+)
+
+// The road of a newcomer: a plan from a few answers, the sliders, a reason, the workbook,
+// out, in again, and on.
+func TestTheWholeRoadByKeyboard(t *testing.T) {
+	r := sit(t, 80, 24)
+	r.sees("Da dove si comincia?", "Ancora nessuno")
+	r.types("enter").sees("Un piano nuovo", "Lingua / Language")
+	r.types("enter enter 'Officine Galli' enter enter '98.000' enter '34' enter '120000' enter enter enter")
+	r.sees("Piano creato: Officine Galli 2027.plan", "Quanto lascia un nuovo cliente?")
+	if a := r.plan().Company.FirstOrder; a.Cents != model.Euro(98000) || a.Origin != model.Own {
+		t.Fatalf("order value %+v", a)
+	}
+	r.types("f4").sees("Dove farsi trovare?")
+	r.types("f5").sees("Quanto a ciascun canale?", "120.000")
+	id := r.plan().Channels[0].ID
+	before := r.amount(id)
+	r.types("right right right")
+	if after := r.amount(id); after <= before {
+		t.Fatalf("the slider did not move: %d, then %d", before, after)
+	}
+	r.types("'15.000' enter")
+	if got := r.amount(id); got != model.Euro(15000) {
+		t.Fatalf("typed 15.000, got %d", got)
+	}
+	r.types("f6").sees("Perché questi soldi")
+	r.types("down enter 'Chi decide viene in fiera.' enter").sees("Chi decide viene in fiera.")
+	r.types("ctrl+s pgdown").sees("Prima della riunione")
+	r.types("ctrl+e").sees("Cartella scritta: Officine Galli 2027.xlsx")
+	if info, err := os.Stat("Officine Galli 2027.xlsx"); err != nil || info.Size() == 0 {
+		t.Fatal("no workbook", err)
+	}
+	r.types("ctrl+q")
+	if !r.left {
+		t.Fatal("^Q does not leave")
+	}
+	if err := r.app.lastSave(); err != nil {
+		t.Fatal(err)
+	}
+
+	again := restart(t, 80, 24, "it")
+	again.sees("Officine Galli 2027")
+	again.types("down down down enter").sees("Quanto a ciascun canale?")
+	if got := again.amount(id); got != model.Euro(15000) {
+		t.Errorf("reopened, the amount is %d", got)
+	}
+	if got := again.plan().Channels[0].Reason.Claim; got != "Chi decide viene in fiera." {
+		t.Errorf("reopened, the reason is %q", got)
+	}
+	again.types("left f2").sees("How much for each channel?")
+}
+
+func TestTheRoadByMouseInEnglish(t *testing.T) {
+	r := sit(t, 120, 40)
+	r = restart(t, 120, 40, "en")
+	r.clicksOn("Look at a complete example")
+	r.clicksOn("Maker of packaging machines")
+	r.sees("How much for each channel?")
+	p := r.plan()
+	_, row := r.at("Direct outreach")
+	line := []rune(strings.Split(r.screen(), "\n")[row])
+	col := strings.IndexAny(string(line), "━┆")
+	col = len([]rune(string(line)[:col]))
+	before := p.Channels[4].Amount
+	r.drags(col+8, row, col+2, row)
+	if after := r.plan().Channels[4].Amount; after >= before {
+		t.Fatalf("dragging to the left gave %d, then %d", before, after)
+	}
+	r.types("ctrl+z")
+	if after := r.plan().Channels[4].Amount; after != before {
+		t.Fatalf("one undo takes a drag back: %d, not %d", after, before)
+	}
+	up := r.plan().Channels[4].Amount
+	r.wheels(col+4, row, 2)
+	if r.plan().Pot() > 0 && r.plan().Channels[4].Amount <= up {
+		t.Error("the wheel does not move the slider")
+	}
+	r.clicksOn("Company").sees("What does a new customer leave?")
+}

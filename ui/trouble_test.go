@@ -1,0 +1,248 @@
+package ui
+
+import (
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"arringa/model"
+	"arringa/plan/file"
+	"arringa/templates"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+)
+
+func TestAmountsAreUnderstoodForWhatTheyAre(t *testing.T) {
+	r := sit(t, 80, 24).example("macchine", "budget")
+	const id = "direct_outreach"
+	r.on(id)
+	for typed, want := range map[string]model.Money{"12.500": 1250000, "1234,56": 123456, "12,500.00": 1250000, "€ 900": 90000} {
+		r.types("backspace ctrl+u").types("'" + typed + "' enter")
+		if got := r.amount(id); got != want {
+			t.Errorf("%s gives %d cents, want %d\n%s", typed, got, want, r.screen())
+		}
+	}
+}
+
+func TestLettersInAnAmountAreRefusedAndKept(t *testing.T) {
+	r := sit(t, 80, 24).example("macchine", "budget")
+	const id = "direct_outreach"
+	was := r.amount(id)
+	r.on(id).types("'1a2' enter").sees("«1a2» non è un importo", "1a2")
+	if r.amount(id) != was {
+		t.Error("a refused text changed the amount")
+	}
+	r.types("esc").misses("«1a2»")
+	r.types("f3 down down").types("'x'")
+	r.types("f4") // the text of a field in hand is taken before one leaves
+}
+
+func TestAFieldKeepsWhatWasRefused(t *testing.T) {
+	r := sit(t, 80, 24).example("macchine", "company")
+	for range 20 {
+		if x, _, _ := r.app.screens[1].(*company).current(); strings.HasSuffix(x.id, ".margin") {
+			break
+		}
+		r.types("down")
+	}
+	r.types("'120' enter").sees("La cifra deve stare fra 0 e 100", "120")
+	r.types("down up").sees("120", "La cifra deve stare fra 0 e 100")
+	r.types("backspace backspace enter").misses("La cifra deve stare")
+	if got := r.plan().Company.Margin; got.Value != 0.12 || got.Origin != model.Own {
+		t.Errorf("margin %+v", got)
+	}
+}
+
+func TestABudgetBelowWhatIsLockedSaysWhatToDo(t *testing.T) {
+	r := sit(t, 80, 24).example("macchine", "budget")
+	locked := r.amount("fairs_abroad") // as the example has it
+	r.types("up up '1000' enter").sees("Il totale non può scendere sotto", "bloccati")
+	if p := r.plan(); p.Budget < locked || p.Allocated()+p.Pot() != p.Budget {
+		t.Errorf("budget %d, locked %d, given %d", p.Budget, locked, p.Allocated())
+	}
+}
+
+func TestLeastAboveMostIsRefused(t *testing.T) {
+	r := sit(t, 80, 24).example("macchine", "budget")
+	r.on("direct_outreach").types("tab down '20000' enter up up '30000' enter")
+	r.sees("Il minimo (30.000 €) è più alto del massimo (20.000 €)")
+}
+
+func TestAPlanWithoutChannelsSaysWhereTheyAreChosen(t *testing.T) {
+	r := sit(t, 80, 24)
+	s, _ := templates.FindSector("machinery")
+	p := templates.NewPlan(s, "it", model.NewMonth(2027, 1), model.Euro(50000))
+	p.Channels = nil
+	if _, err := file.Create("vuoto.plan", p); err != nil {
+		t.Fatal(err)
+	}
+	r.opens("vuoto.plan", "budget").sees("Il piano non ha ancora canali")
+	for _, step := range []string{"f3", "f4", "f5", "f6", "f7"} {
+		r.types(step + " down up right left space enter esc")
+	}
+}
+
+func TestWhatIsNoPlanIsExplained(t *testing.T) {
+	r := sit(t, 80, 24)
+	for name, c := range map[string]struct{ data, says string }{
+		"note.txt":    {"lista della spesa", "non è un piano di Arringa"},
+		"vecchio.bin": {"\x00\x01\x02", "non è un piano di Arringa"},
+		"nuovo.plan":  {`{"schema": 99}`, "versione più recente"},
+		"rotto.plan":  {"{\"schema\": 1,\n \"name\": ", "è danneggiato"},
+	} {
+		if err := os.WriteFile(name, []byte(c.data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		r.opens(name, "budget").sees(c.says)
+		if now, _ := os.ReadFile(name); string(now) != c.data {
+			t.Errorf("%s was touched", name)
+		}
+	}
+	r.opens("manca.plan", "budget").sees("non c'è")
+}
+
+func TestADamagedPlanOffersTheLastGoodVersion(t *testing.T) {
+	r := sit(t, 80, 24).example("macchine", "budget")
+	r.on("direct_outreach").types("'12000' enter ctrl+s")
+	if err := os.WriteFile("macchine.plan", []byte(`{"schema": 1, "name": "Macch`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	again := restart(t, 80, 24, "it").opens("macchine.plan", "budget")
+	again.sees("Il file è danneggiato", "Versione del")
+	again.types("enter").sees("Quanto a ciascun canale?")
+	if again.app.saver.file.Path() == "macchine.plan" {
+		t.Error("the damaged file would be overwritten")
+	}
+}
+
+func TestSomebodyElseSavedTheFile(t *testing.T) {
+	r := sit(t, 80, 24).example("macchine", "budget")
+	theirs := r.plan().Clone()
+	theirs.Name = "La versione del capo"
+	data, err := file.Encode(theirs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("macchine.plan", data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	r.on("direct_outreach").types("'11000' enter").sees("Il file è cambiato", "Tenere quella sullo schermo")
+	if r.onDisk("macchine.plan").Name != theirs.Name {
+		t.Fatal("their version was overwritten unasked")
+	}
+	r.types("enter")
+	if p := r.onDisk("macchine.plan"); p.Channels[p.Channel("direct_outreach")].Amount != model.Euro(11000) {
+		t.Error("ours was not saved when chosen")
+	}
+	found := false
+	for _, v := range file.Versions("macchine.plan") {
+		p, err := file.Restore(v)
+		found = found || err == nil && p.Name == theirs.Name
+	}
+	if !found {
+		t.Error("their version is lost")
+	}
+}
+
+func TestAFolderWithoutPermissionIsSaidAndNothingIsLost(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Skip("root may write everywhere")
+	}
+	r := sit(t, 80, 24).example("macchine", "budget")
+	if err := os.Chmod(".", 0o555); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.Chmod(".", 0o755) })
+	r.on("direct_outreach").types("'9000' enter").sees("Non c'è il permesso", "non salvato")
+	if err := os.Chmod(".", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	r.types("ctrl+s").sees("salvato").misses("non salvato")
+	if p := r.onDisk("macchine.plan"); p.Channels[p.Channel("direct_outreach")].Amount != model.Euro(9000) {
+		t.Error("not saved once it could be")
+	}
+}
+
+func TestATinyTerminalSaysWhatItNeedsAndComesBack(t *testing.T) {
+	r := sit(t, 80, 24).example("macchine", "budget")
+	r.gets(tea.WindowSizeMsg{Width: 40, Height: 10})
+	r.sees("60×20", "40×10")
+	r.types("right 5 enter") // nothing is pressed blindly
+	was := r.plan()
+	r.gets(tea.WindowSizeMsg{Width: 80, Height: 24})
+	r.sees("Quanto a ciascun canale?")
+	if r.app.work.Change() != 0 || was.Channels[0].Amount != r.plan().Channels[0].Amount {
+		t.Error("a key changed a plan that could not be seen")
+	}
+}
+
+func TestUndoSaysWhatItTakesBack(t *testing.T) {
+	r := sit(t, 80, 24).example("macchine", "budget")
+	const id, name = "direct_outreach", "Contatto diretto"
+	was := r.amount(id)
+	r.on(id).types("right right ctrl+z").sees("Annullato: " + name)
+	if got := r.amount(id); got != was {
+		t.Errorf("%d, not %d", got, was)
+	}
+	r.types("ctrl+y").sees("Ripetuto: " + name)
+	r.types("ctrl+y").sees("Non c'è niente da ripetere")
+}
+
+// Whatever is pressed on whatever screen of whatever size, the frame is exactly as large
+// as the terminal, no placeholder shows its brace, and no cent is lost.
+func TestEveryFrameFitsTheTerminal(t *testing.T) {
+	keys := strings.Fields("up down left right enter esc tab space backspace home end pgup pgdown f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12 ? / m e l o p n t = c x ctrl+z ctrl+y 1 0 5 , % shift+right")
+	rapid.Check(t, func(rt *rapid.T) {
+		t.Setenv("ARRINGA_HOME", filepath.Join(t.TempDir(), "memory"))
+		t.Chdir(t.TempDir())
+		w, h := rapid.IntRange(60, 250).Draw(rt, "w"), rapid.IntRange(20, 80).Draw(rt, "h")
+		seed := rapid.Uint64().Draw(rt, "seed")
+		dice := rand.New(rand.NewPCG(seed, 1))
+		r := restart(t, w, h, []string{"it", "en"}[dice.IntN(2)])
+		r.app.saver.pause = -1 // never
+		if examples := templates.Examples(); dice.IntN(8) > 0 {
+			r.example(examples[dice.IntN(len(examples))].Name, []string{"company", "channels", "budget", "reasons", "board"}[dice.IntN(5)])
+		}
+		for range 60 {
+			pressed := ""
+			switch dice.IntN(12) {
+			case 0:
+				x, y := dice.IntN(w), dice.IntN(h)
+				pressed = "click " + strconv.Itoa(x) + " " + strconv.Itoa(y)
+				r.drags(x, y, min(x+dice.IntN(9), w-1), y)
+			case 1:
+				w, h = 60+dice.IntN(190), 20+dice.IntN(60)
+				r.gets(tea.WindowSizeMsg{Width: w, Height: h})
+			default:
+				pressed = keys[dice.IntN(len(keys))]
+				r.types(pressed)
+			}
+			if r.left {
+				return
+			}
+			view := r.app.View().Content
+			lines := strings.Split(view, "\n")
+			if len(lines) != h {
+				rt.Fatalf("after %s: %d lines, want %d", pressed, len(lines), h)
+			}
+			for i, line := range lines {
+				if n := ansi.StringWidth(line); n != w {
+					rt.Fatalf("after %s: line %d is %d cells, want %d: %q", pressed, i, n, w, ansi.Strip(line))
+				}
+				if strings.ContainsAny(ansi.Strip(line), "{}") {
+					rt.Fatalf("after %s: a brace in %q", pressed, ansi.Strip(line))
+				}
+			}
+			if r.app.work != nil {
+				if p := r.plan(); p.Allocated()+p.Pot() != p.Budget || p.Pot() < 0 {
+					rt.Fatalf("after %s: %d given and %d in the pot of %d", pressed, p.Allocated(), p.Pot(), p.Budget)
+				}
+			}
+		}
+	})
+}
