@@ -3,10 +3,11 @@
 package model
 
 import (
+	"cmp"
 	"errors"
 	"math/bits"
 	"regexp"
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -47,14 +48,18 @@ func (m Money) Split(weights []int64) []Money {
 	if m < 0 {
 		whole, sign = -uint64(m), -1
 	}
-	rest, order, remainders := whole, make([]int, len(weights)), make([]uint64, len(weights))
+	var orders [24]int // room enough for a year, without the heap
+	var remains [24]uint64
+	order, remainders := orders[:0], remains[:0]
+	rest := whole
 	for i := range weights {
 		hi, lo := bits.Mul64(whole, weight(i))
 		share, remainder := bits.Div64(hi, lo, total)
-		parts[i], remainders[i], order[i] = sign*Money(share), remainder, i
+		parts[i] = sign * Money(share)
+		order, remainders = append(order, i), append(remainders, remainder)
 		rest -= share
 	}
-	sort.SliceStable(order, func(a, b int) bool { return remainders[order[a]] > remainders[order[b]] })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(remainders[b], remainders[a]) })
 	for _, i := range order[:rest] {
 		parts[i] += sign
 	}

@@ -34,7 +34,17 @@ type Plan struct {
 	Scenario  ScenarioID `json:"scenario"` // the one in force
 	Scenarios []Scenario `json:"scenarios,omitzero"`
 	Board     Board      `json:"board"`
-	Extra     Extra      `json:",embed"`
+
+	Role     *Role         `json:"role,omitzero"`     // nil: not told
+	Trials   []Trial       `json:"trials,omitzero"`   // tests of channels
+	Actuals  []Actual      `json:"actuals,omitzero"`  // what really happened, by channel and month
+	History  []Past        `json:"history,omitzero"`  // what happened before the plan
+	Gap      []GapAnswer   `json:"gap,omitzero"`      // how the company works today
+	Presence []PresenceRun `json:"presence,omitzero"` // what AI assistants answer
+	Evidence []Evidence    `json:"evidence,omitzero"` // the manager's own
+	Grants   []Grant       `json:"grants,omitzero"`   // never counted in the forecast
+	Events   []Event       `json:"events,omitzero"`   // of the calendar
+	Extra    Extra         `json:",embed"`
 }
 
 // Sliders says where the money of a moved slider comes from.
@@ -54,7 +64,9 @@ type Board struct {
 	Decide  Date     `json:"decide,omitzero"`   // until when the board is asked to decide
 	LeftOut []string `json:"left_out,omitzero"` // ids of sheets not to export
 	Private bool     `json:"private,omitzero"`  // true: the plan does not travel inside the workbook
-	Extra   Extra    `json:",embed"`
+
+	Questions []BoardQuestion `json:"questions,omitzero"` // what the manager changed or added; the rest is the catalogue's
+	Extra     Extra           `json:",embed"`
 }
 
 // Allocated is what the channels have been given, for each twelve months.
@@ -96,5 +108,26 @@ func (p Plan) Clone() Plan {
 		p.Scenarios[i] = s.clone()
 	}
 	p.Board.LeftOut = append([]string(nil), p.Board.LeftOut...)
+	p.Board.Questions = append([]BoardQuestion(nil), p.Board.Questions...)
+	p.Role = p.Role.clone()
+	p.Trials = cloned(p.Trials, Trial.clone)
+	p.Actuals = cloned(p.Actuals, Actual.clone)
+	p.History = cloned(p.History, Past.clone)
+	p.Presence = cloned(p.Presence, PresenceRun.clone)
+	p.Gap = append([]GapAnswer(nil), p.Gap...)
+	p.Evidence = append([]Evidence(nil), p.Evidence...)
+	p.Grants = append([]Grant(nil), p.Grants...)
+	p.Events = append([]Event(nil), p.Events...)
 	return p
+}
+
+func cloned[T any](list []T, clone func(T) T) []T {
+	if list == nil {
+		return nil
+	}
+	out := make([]T, len(list))
+	for i, x := range list {
+		out[i] = clone(x)
+	}
+	return out
 }

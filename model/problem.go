@@ -48,7 +48,7 @@ const (
 func (p Plan) Problems() []Problem {
 	k := checker{}
 	k.between("months", "months", float64(p.Months), MinMonths, MaxMonths)
-	k.between("start", "start", float64(p.Start), float64(NewMonth(1900, 1)), float64(NewMonth(9990, 1)))
+	k.month("start", "start", p.Start)
 	k.oneOf("language", "language", p.Language, "it", "en")
 	k.oneOf("sliders", "sliders", string(p.Sliders), string(FromPot), string(FixedTotal))
 	k.money("budget_cents", "budget_cents", p.Budget)
@@ -71,6 +71,7 @@ func (p Plan) Problems() []Problem {
 	}
 	k.day("board.date", "date", p.Board.Date)
 	k.day("board.decide", "decide", p.Board.Decide)
+	k.records(p)
 	return k.found
 }
 

@@ -32,8 +32,9 @@ func (e *Editor) Change() int { return e.change }
 
 // Edit changes the plan. Edits that follow each other with one non-empty tag are one
 // gesture (a drag, a held key): f gets the plan as it was before the gesture, so going
-// forth and back leaves no trace, and one undo takes all of it back. f gets a copy of its
-// own and may write into it. The name says what was edited, for the one who undoes it.
+// forth and back leaves no trace, and one undo takes all of it back. f returns another plan
+// and does not write into the one it gets. The name says what was edited, for the one who
+// undoes it.
 func (e *Editor) Edit(tag, name string, f func(was model.Plan) model.Plan) {
 	if tag == "" || tag != e.tag || len(e.undo) == 0 {
 		e.undo = append(e.undo, step{e.now, name})
@@ -43,7 +44,7 @@ func (e *Editor) Edit(tag, name string, f func(was model.Plan) model.Plan) {
 	}
 	was := &e.undo[len(e.undo)-1]
 	was.name = name
-	e.now = f(was.plan.Clone())
+	e.now = f(was.plan)
 	e.redo, e.tag = nil, tag
 	e.change++
 }

@@ -184,7 +184,7 @@ type Reasons struct {
 
 // BoardTexts is the step that exports.
 type BoardTexts struct {
-	Title, Question                 string
+	Title                           string
 	BookTitle, Author, Date, Decide Field
 	Language, Private               Field
 	Italian, English                string

@@ -30,6 +30,7 @@ type app struct {
 	dialogs []dialog
 	size    image.Point
 	frame   frame
+	bytes   int // of the frame before: the next one is about as long
 	note    note
 	saver   saver
 	display display
@@ -144,7 +145,11 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 			return cmd
 		}
 	}
-	if c, ok := find(msg.String(), s.commands(), a.commands()); ok {
+	c, ok := find(msg.String(), s.commands())
+	if !ok {
+		c, ok = find(msg.String(), a.commands())
+	}
+	if ok {
 		return a.run(c)
 	}
 	if types && !t.typing() {
@@ -201,18 +206,19 @@ type visitor interface{ visited() }
 
 // commands are those that work on every screen.
 func (a *app) commands() []command {
-	say := a.say.App
+	say := &a.say.App
 	if len(a.dialogs) > 0 {
 		return []command{
 			{keys: []string{"esc"}, name: say.Close, bar: true, do: func() tea.Cmd { a.close(); return nil }},
 			{keys: []string{"ctrl+c"}, name: say.Close, do: func() tea.Cmd { a.close(); return nil }},
 		}
 	}
-	list := []command{
+	list := make([]command, 0, 24)
+	list = append(list, []command{
 		{keys: []string{"?", "f1"}, name: say.Help, bar: true, do: func() tea.Cmd { a.show(newHelp(a)); return nil }},
 		{keys: []string{"/", "ctrl+k"}, name: say.Palette, bar: true, do: func() tea.Cmd { a.show(newPalette(a)); return nil }},
 		{keys: []string{"f2"}, name: say.OtherLanguage, do: func() tea.Cmd { a.speak(); return nil }},
-	}
+	}...)
 	if a.work == nil {
 		return append(list, command{keys: []string{"q", "ctrl+c", "ctrl+q"}, name: say.Quit, bar: true, do: a.quit})
 	}
@@ -306,7 +312,7 @@ func (a *app) View() tea.View {
 		v.Content = a.small().String()
 		return v
 	}
-	v.Content = a.compose().String()
+	v.Content = a.compose()
 	if t, ok := a.facing().(typist); ok && t.typing() {
 		v.Cursor = t.cursor()
 	}

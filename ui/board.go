@@ -48,7 +48,7 @@ func (b *board) commands() []command {
 }
 
 func (b *board) asks() []field {
-	say, k := b.say.Board, asker{b.desk, "board."}
+	say, k := &b.say.Board, asker{b.desk, "board."}
 	p := b.plan()
 	x := p.Board
 	fields := []field{heading(say.HeadReady)}
@@ -150,7 +150,7 @@ func (b *board) hear(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	if errors.Is(done.err, fs.ErrExist) {
-		say, path := b.say.Board, done.path
+		say, path := &b.say.Board, done.path
 		b.show(newList(b.desk, "exists", say.ExistsTitle, say.ExistsText.With("path", shortPath(path)),
 			choice{say.ExistsReplace, func() tea.Cmd { return b.write(path, true) }},
 			choice{say.ExistsBeside, func() tea.Cmd { return b.write(freePath(path), false) }}))

@@ -84,7 +84,7 @@ func nice(m model.Money) model.Money {
 func (b *budget) step() model.Money { return nice(max(b.plan().Budget/150, 100)) }
 
 func (b *budget) commands() []command {
-	say := b.say.Budget
+	say := &b.say.Budget
 	p := b.plan()
 	onRow := b.row >= 1 && b.row < b.onward()
 	none := unless(len(p.Channels) > 0, say.NoChannels)
@@ -198,7 +198,7 @@ func (b *budget) set(gesture string, want model.Money) {
 
 // whyNot says why a channel did not get all that was wanted.
 func (b *budget) whyNot(line int, want, got model.Money) string {
-	say, p := b.say.Budget, b.plan()
+	say, p := &b.say.Budget, b.plan()
 	c := p.Channels[line]
 	name, at := b.name(c), b.say.Exact(got)
 	switch {
@@ -245,7 +245,7 @@ func (b *budget) switchMode() {
 	if b.plan().Sliders == model.FixedTotal {
 		to, text = model.FromPot, b.say.Budget.NowPot
 	}
-	b.edit("", b.say.Budget.Mode, func(p model.Plan) model.Plan { p.Sliders = to; return p })
+	b.change("", b.say.Budget.Mode, func(p *model.Plan) { p.Sliders = to })
 	b.tell(text)
 }
 

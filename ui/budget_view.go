@@ -65,7 +65,7 @@ func (b *budget) tableWidth() int {
 }
 
 func (b *budget) draw() draw.Block {
-	say, p := b.say.Budget, b.plan()
+	say, p := &b.say.Budget, b.plan()
 	w := b.tableWidth()
 	mode := say.ModePot
 	if p.Sliders == model.FixedTotal {
@@ -146,7 +146,7 @@ func (b *budget) potRow() string {
 }
 
 func (b *budget) labels() string {
-	say, c := b.say.Budget, b.cols
+	say, c := &b.say.Budget, b.cols
 	line := draw.Fit("  "+say.Channel, 2+c.name+1) + draw.Fit(b.scaleText(), c.slider+1) + draw.FitRight(say.AYear, c.amount)
 	for _, part := range []struct {
 		label string
@@ -180,7 +180,8 @@ func (b *budget) channelRow(row int) string {
 		nameInk = b.look.strong
 	}
 	look.Fill, look.Track, look.Thumb = on(look.Fill), on(look.Track), on(look.Thumb)
-	var marks []draw.Mark
+	var room [4]draw.Mark
+	marks := room[:0]
 	if c.AtLeast > 0 {
 		marks = append(marks, at(b.look.limits[0], c.AtLeast, on))
 	}
@@ -193,42 +194,53 @@ func (b *budget) channelRow(row int) string {
 	if c.LastYear.Spend > 0 {
 		marks = append(marks, at(b.look.lastYr, c.LastYear.Spend, on))
 	}
-	blank := on(draw.Ink{}).Paint(" ")
-	line := on(nameInk).Paint(b.cursorSign(row)+draw.Fit(b.shortName(c, cols.name), cols.name)) + blank +
-		draw.Slider(cols.slider, int64(c.Amount), int64(b.full[1]), look, marks...) + blank
+	var line strings.Builder
+	line.Grow(16*cols.slider + 256) // inks and all
+	blank := on(draw.Ink{})
+	on(nameInk).To(&line, b.cursorSign(row)+draw.Fit(b.shortName(c, cols.name), cols.name))
+	blank.To(&line, " ")
+	draw.SliderTo(&line, cols.slider, int64(c.Amount), int64(b.full[1]), look, marks...)
+	blank.To(&line, " ")
+	if chosen && b.typed.on {
+		line.WriteString(b.typedCell(cols.amount + cols.contacts - 1))
+		blank.To(&line, draw.Spaces(cols.share+cols.customers+cols.cac+cols.next+1))
+		return line.String()
+	}
+	b.figures(&line, on, c, o, next)
+	return line.String()
+}
+
+// figures writes a channel's amount and what it brings.
+func (b *budget) figures(line *strings.Builder, on func(draw.Ink) draw.Ink, c model.Channel, o plan.ChannelOutlook, next plan.Marginal) {
+	cols, whole := b.cols, b.outlook()
+	cell := func(w int, ink draw.Ink, text string) {
+		if w > 0 {
+			on(ink).To(line, draw.FitRight(text, w))
+		}
+	}
 	amount := b.look.plain
 	if c.Amount > 0 && c.Amount < c.Threshold {
 		amount = b.look.bad
 	}
-	if chosen && b.typed.on {
-		rest := cols.share + cols.customers + cols.cac + cols.next + 1
-		return line + b.typedCell(cols.amount+cols.contacts-1) + on(draw.Ink{}).Paint(draw.Spaces(rest))
+	share, cac, cacInk := "", "–", b.look.plain
+	if total := b.plan().Budget; total > 0 {
+		share = b.say.Share(float64(c.Amount) / float64(total))
 	}
-	line += on(amount).Paint(draw.FitRight(b.say.Amount(c.Amount), cols.amount))
-	cell := func(w int, ink draw.Ink, text string) {
-		if w > 0 {
-			line += on(ink).Paint(draw.FitRight(text, w))
-		}
-	}
-	share, cac := "", "–"
-	if p.Budget > 0 {
-		share = b.say.Share(float64(c.Amount) / float64(p.Budget))
-	}
-	cacInk := b.look.plain
 	if cost, ok := o.CAC(); ok && c.Amount > 0 {
 		cac = b.say.Short(cost)
-		if cost > b.outlook().LifetimeMargin {
+		switch {
+		case cost > whole.LifetimeMargin:
 			cacInk = b.look.bad
-		} else if cost > b.outlook().FirstYearMargin {
+		case cost > whole.FirstYearMargin:
 			cacInk = b.look.warn
 		}
 	}
+	cell(cols.amount, amount, b.say.Amount(c.Amount))
 	cell(cols.share, b.look.dim, share)
 	cell(cols.contacts, b.look.plain, b.say.Count(o.More.Contacts))
 	cell(cols.customers, b.look.plain, b.say.Count(o.More.Customers))
 	cell(cols.cac, cacInk, cac)
 	cell(cols.next, b.look.accent, "+"+b.say.Short(next.Margin))
-	return line
 }
 
 func (b *budget) typedCell(w int) string {
@@ -266,7 +278,7 @@ func (b *budget) foot(w int) draw.Block {
 
 // result is the plan's result in two lines.
 func (b *budget) result(w int) draw.Block {
-	say, o := b.say.Budget, b.outlook()
+	say, o := &b.say.Budget, b.outlook()
 	y := o.Total
 	first := say.Brings.With("contacts", b.say.Count(y.More.Contacts), "customers", b.say.Count(y.More.Customers), "margin", b.say.Result(y.More.Margin))
 	var rest []string
@@ -281,7 +293,7 @@ func (b *budget) result(w int) draw.Block {
 }
 
 func (b *budget) payback() string {
-	say, o := b.say.Budget, b.outlook()
+	say, o := &b.say.Budget, b.outlook()
 	if o.PaybackMonth == 0 {
 		return say.NoPayback
 	}
@@ -290,7 +302,7 @@ func (b *budget) payback() string {
 
 // rowText is what there is to know of the row in hand.
 func (b *budget) rowText() string {
-	say, p := b.say.Budget, b.plan()
+	say, p := &b.say.Budget, b.plan()
 	if b.row == 0 {
 		return say.AboutTotal
 	}
@@ -320,7 +332,7 @@ func (b *budget) rowText() string {
 // panel is what a wide screen shows beside the rows: the result, and the curve of the
 // channel in hand.
 func (b *budget) panel(w, h int) draw.Block {
-	say, o, y := b.say.Budget, b.outlook(), b.outlook().Total
+	say, o, y := &b.say.Budget, b.outlook(), b.outlook().Total
 	pair := func(label, value string, ink draw.Ink) string {
 		return b.look.dim.Paint(draw.Fit(label, w-16)) + ink.Paint(draw.FitRight(value, 16))
 	}
@@ -367,7 +379,7 @@ func (b *budget) compared(w int) []string {
 
 // curve is the response of the channel in hand to its yearly spend.
 func (b *budget) curve(w, h int) draw.Block {
-	say, p := b.say.Budget, b.plan()
+	say, p := &b.say.Budget, b.plan()
 	c := p.Channels[b.row-1]
 	at := plan.YearCurve(p, plan.ScenarioOf(p), b.row-1)
 	right := float64(b.full[1])

@@ -91,7 +91,7 @@ func (c *channels) move(by int) {
 }
 
 func (c *channels) commands() []command {
-	say := c.say.Channels
+	say := &c.say.Channels
 	row, _ := c.current()
 	onChannel := unless(row.id != "onward", say.ChooseOne)
 	inPlan := unless(row.line >= 0, say.NotInPlan)
@@ -163,13 +163,12 @@ func (c *channels) addOwn() {
 
 func (c *channels) turnPosture(line int) {
 	next := map[model.Posture]model.Posture{model.Dance: model.Watch, model.Watch: model.Talk, model.Talk: model.Dance}
-	c.edit("posture", c.say.Channels.Posture, func(p model.Plan) model.Plan {
+	c.change("posture", c.say.Channels.Posture, func(p *model.Plan) {
 		was := p.Channels[line].Posture
 		p.Channels[line].Posture = next[was]
 		if next[was] == "" {
 			p.Channels[line].Posture = model.Watch
 		}
-		return p
 	})
 	c.work.Seal()
 }
@@ -263,7 +262,7 @@ func (c *channels) drawRow(r channelRow, w int) string {
 
 // about tells of the channel in hand.
 func (c *channels) about(w, h int) draw.Block {
-	say, row := c.say.Channels, c.lines()
+	say, row := &c.say.Channels, c.lines()
 	r, _ := c.current()
 	if r.id == "onward" {
 		return c.overview(w, h, row)
@@ -291,7 +290,7 @@ func (c *channels) about(w, h int) draw.Block {
 
 // figuresOf are the channel's figures in short, with where they come from.
 func (c *channels) figuresOf(r channelRow, w int) draw.Block {
-	say, p := c.say.Channels, c.plan()
+	say, p := &c.say.Channels, c.plan()
 	var ch model.Channel
 	if r.line >= 0 {
 		ch = p.Channels[r.line]
@@ -322,7 +321,7 @@ func (c *channels) figuresOf(r channelRow, w int) draw.Block {
 
 // overview tells of the whole choice: how much is danced, watched and talked.
 func (c *channels) overview(w, h int, rows []channelRow) draw.Block {
-	say, p := c.say.Channels, c.plan()
+	say, p := &c.say.Channels, c.plan()
 	out := draw.Text(w, c.look.title.Paint(say.OverviewTitle), c.look.line.Paint(draw.Rule(w)))
 	out = draw.Stack(out, draw.Paragraph(w, c.look.plain, say.OverviewText), draw.Blank(w, 1))
 	var money [3]model.Money
@@ -350,7 +349,7 @@ func (c *channels) overview(w, h int, rows []channelRow) draw.Block {
 
 // newFigures asks what is assumed of a channel.
 func newFigures(d *desk, line int) *sheet {
-	say, k := d.say.Channels, asker{d, "figures."}
+	say, k := &d.say.Channels, asker{d, "figures."}
 	ch := func(p *model.Plan) *model.Channel { return &p.Channels[line] }
 	name := d.name(d.plan().Channels[line])
 	return newSheet(d, "figures", say.FiguresOf.With("channel", name), "", func() []field {
@@ -417,7 +416,7 @@ func (k asker) optional(id string, words templates.Field, value *float64, set fu
 			}
 			v = &x
 		}
-		k.edit("", words.Label, func(p model.Plan) model.Plan { set(&p, v); return p })
+		k.change("", words.Label, func(p *model.Plan) { set(p, v) })
 		return nil
 	}
 	return f

@@ -65,8 +65,9 @@ type placed struct {
 // and says where each of them came to stand.
 func (d *desk) bar(w int, lists ...[]command) (string, []placed) {
 	var b strings.Builder
-	var at []placed
+	at := make([]placed, 0, 12)
 	x := 1
+	b.Grow(4 * w)
 	b.WriteByte(' ')
 	for _, list := range lists {
 		for _, c := range list {
@@ -78,8 +79,10 @@ func (d *desk) bar(w int, lists ...[]command) (string, []placed) {
 			if x+n > w-1 {
 				continue
 			}
-			name := d.look.dim
-			b.WriteString(d.look.key.Paint(key) + " " + name.Paint(c.name) + "  ")
+			d.look.key.To(&b, key)
+			b.WriteByte(' ')
+			d.look.dim.To(&b, c.name)
+			b.WriteString("  ")
 			at = append(at, placed{c, x, x + n})
 			x += n + 2
 		}

@@ -147,7 +147,7 @@ func (c *cli) checkCommand() *cobra.Command {
 		if len(found) == 0 {
 			return c.print(c.say.Command.CheckFine.With("path", args[0]))
 		}
-		say, t := c.say.Command, tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+		say, t := &c.say.Command, tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
 		wrong := false
 		for _, f := range found {
 			mark := map[model.Severity]string{model.Wrong: say.MarkWrong, model.Missing: say.MarkMissing, model.Doubt: say.MarkDoubt}[f.Severity]

@@ -32,7 +32,7 @@ func (c *company) mouse(msg tea.MouseMsg) tea.Cmd { return c.formMouse(msg) }
 
 // asks are the questions, with what the plan answers now.
 func (c *company) asks() []field {
-	say, k := c.say.Company, asker{c.desk, "company."}
+	say, k := &c.say.Company, asker{c.desk, "company."}
 	p := c.plan()
 	x := p.Company
 	kinds := []string{say.KindB2B, say.KindLocal, say.KindOrders}
@@ -77,11 +77,11 @@ func (c *company) asks() []field {
 }
 
 func (c *company) firstMonth(k asker) field {
-	say, start := c.say.Company, c.plan().Start
+	say, start := &c.say.Company, c.plan().Start
 	f := k.field("start", say.Start)
 	f.value = c.say.Month(start)
 	f.turn = func(by int) {
-		c.edit("pick start", say.Start.Label, func(p model.Plan) model.Plan { p.Start = start + model.Month(by); return p })
+		c.change("pick start", say.Start.Label, func(p *model.Plan) { p.Start = start + model.Month(by) })
 	}
 	return f
 }
@@ -110,7 +110,7 @@ func (c *company) baseline(k asker, from string) field {
 }
 
 func (c *company) vat(k asker) field {
-	say, vat := c.say.Company, c.plan().Company.VAT
+	say, vat := &c.say.Company, c.plan().Company.VAT
 	set := func(p *model.Plan, share float64) { p.Company.VAT.Recovered = share }
 	values, labels := []float64{1, 0.5, 0}, []string{say.VATAll, say.VATHalf, say.VATNone}
 	if vat.Recovered != 1 && vat.Recovered != 0.5 && vat.Recovered != 0 {
@@ -125,7 +125,7 @@ func (c *company) vat(k asker) field {
 		case x < 0 || x > 100:
 			return between{"0", "100"}
 		}
-		c.edit("", say.VAT.Label, func(p model.Plan) model.Plan { set(&p, x/100); return p })
+		c.change("", say.VAT.Label, func(p *model.Plan) { set(p, x/100) })
 		return nil
 	}
 	return f
@@ -155,7 +155,7 @@ func (c *company) chooseSector() tea.Cmd {
 	var choices []choice
 	for _, s := range templates.Sectors() {
 		choices = append(choices, choice{s.Name.In(c.say.Tag), func() tea.Cmd {
-			c.edit("", c.say.Company.Sector.Label, func(p model.Plan) model.Plan { p.Company = reestimated(p.Company, s); return p })
+			c.change("", c.say.Company.Sector.Label, func(p *model.Plan) { p.Company = reestimated(p.Company, s) })
 			return nil
 		}})
 	}
@@ -193,7 +193,7 @@ func keep[T any](o model.Origin, old T, at *T) {
 
 // newSeason asks how demand moves through the year.
 func newSeason(d *desk) *sheet {
-	say, k := d.say.Company, asker{d, "season."}
+	say, k := &d.say.Company, asker{d, "season."}
 	return newSheet(d, "season", say.Season.Label, say.SeasonIntro, func() []field {
 		season := d.plan().Company.Season
 		var fields []field
@@ -242,7 +242,7 @@ func (c *company) worthLine() string {
 
 // worth is what the answers mean, at the side.
 func (c *company) worth(w int) draw.Block {
-	say, x := c.say.Company, c.plan().Company
+	say, x := &c.say.Company, c.plan().Company
 	pair := func(label, value string) string {
 		return c.look.dim.Paint(draw.Fit(label, w-14)) + c.look.strong.Paint(draw.FitRight(value, 14))
 	}

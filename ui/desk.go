@@ -91,7 +91,16 @@ func (d *desk) refuse(reason string) { d.wants.note = note{reason, refused} }
 // plan is the plan in hand.
 func (d *desk) plan() model.Plan { return d.work.Plan() }
 
-// edit changes the plan; see plan.Editor.
+// change edits the plan in place: f gets a copy of its own.
+func (d *desk) change(tag, name string, f func(p *model.Plan)) {
+	d.edit(tag, name, func(was model.Plan) model.Plan {
+		p := was.Clone()
+		f(&p)
+		return p
+	})
+}
+
+// edit puts another plan in the place of the one in hand; see plan.Editor.
 func (d *desk) edit(tag, name string, f func(model.Plan) model.Plan) { d.work.Edit(tag, name, f) }
 
 // outlook is what the plan in hand brings, computed once a change.

@@ -20,7 +20,7 @@ var errNotADay = errors.New("not a day")
 // explain words an error: what is wrong, where, what to do. about is what the error
 // speaks of: the text that was typed, or the file.
 func explain(say *templates.Texts, err error, about string) string {
-	e := say.Errors
+	e := &say.Errors
 	for _, known := range []struct {
 		err  error
 		text templates.Text

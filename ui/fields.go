@@ -34,7 +34,7 @@ func (k asker) text(id string, words templates.Field, value string, set func(*mo
 	f := k.field(id, words)
 	f.value = value
 	f.set = func(s string) error {
-		k.edit("", words.Label, func(p model.Plan) model.Plan { set(&p, s); return p })
+		k.change("", words.Label, func(p *model.Plan) { set(p, s) })
 		return nil
 	}
 	return f
@@ -81,10 +81,7 @@ func (k asker) number(id string, words templates.Field, value model.Number, scal
 		if x < least*scale || x > most*scale {
 			return between{k.say.Plain(least * scale), k.say.Plain(most * scale)}
 		}
-		k.edit("", words.Label, func(p model.Plan) model.Plan {
-			set(&p, model.Number{Value: x / scale, Origin: model.Own, Extra: value.Extra})
-			return p
-		})
+		k.change("", words.Label, func(p *model.Plan) { set(p, model.Number{Value: x / scale, Origin: model.Own, Extra: value.Extra}) })
 		return nil
 	}
 	return f
@@ -103,7 +100,7 @@ func (k asker) spread(id string, words templates.Field, value model.Range, scale
 			return err
 		}
 		r.Extra = value.Extra
-		k.edit("", words.Label, func(p model.Plan) model.Plan { set(&p, r); return p })
+		k.change("", words.Label, func(p *model.Plan) { set(p, r) })
 		return nil
 	}
 	return f
@@ -162,7 +159,7 @@ func (k asker) date(id string, words templates.Field, value model.Date, set func
 		if !ok {
 			return errNotADay
 		}
-		k.edit("", words.Label, func(p model.Plan) model.Plan { set(&p, d); return p })
+		k.change("", words.Label, func(p *model.Plan) { set(p, d) })
 		return nil
 	}
 	return f
@@ -179,7 +176,7 @@ func pick[T comparable](k asker, id string, words templates.Field, labels []stri
 	}
 	f.turn = func(by int) {
 		next := values[((at+by)%len(values)+len(values))%len(values)]
-		k.edit("pick "+f.id, words.Label, func(p model.Plan) model.Plan { set(&p, next); return p })
+		k.change("pick "+f.id, words.Label, func(p *model.Plan) { set(p, next) })
 	}
 	return f
 }

@@ -163,7 +163,7 @@ func yields(y plan.Yields) yieldsJSON {
 }
 
 func (c *cli) printForecast(p model.Plan, s model.Scenario, o plan.Outlook) error {
-	say := c.say.Command
+	say := &c.say.Command
 	fmt.Fprintln(c.out, say.ForecastTitle.With("name", p.Name, "scenario", scenarioName(c.say, s)))
 	fmt.Fprintln(c.out)
 	rows := [][]string{say.ForecastHead}
@@ -181,7 +181,7 @@ func (c *cli) printForecast(p model.Plan, s model.Scenario, o plan.Outlook) erro
 	c.table(rows)
 	fmt.Fprintln(c.out)
 	t := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
-	b := c.say.Budget
+	b := &c.say.Budget
 	if r, ok := o.Total.Return(); ok {
 		fmt.Fprintf(t, "%s\t%s\n", b.PanelReturn, c.say.SignedShare(r))
 	}

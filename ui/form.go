@@ -95,7 +95,7 @@ func (f *form) move(by int) {
 }
 
 func (f *form) formCommands() []command {
-	say := f.say.App
+	say := &f.say.App
 	x, i, open := f.current()
 	last := i == len(open)-1
 	list := []command{

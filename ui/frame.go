@@ -56,26 +56,31 @@ func (a *app) layout() {
 }
 
 // compose puts the frame together.
-func (a *app) compose() draw.Block {
+func (a *app) compose() string {
 	w, h := a.size.X, a.size.Y
-	lines := make([]string, 0, h)
-	lines = append(lines, a.header(w))
 	rail, body := a.rail(), a.screens[a.front].draw()
-	for y := range h - 3 {
-		line := " "
-		if rail.W > 0 {
-			line = rail.Lines[y] + " "
-		}
-		lines = append(lines, line+body.Lines[y]+" ")
-	}
-	lines = append(lines, a.noteLine(w))
 	foot, placed := a.bar(w, a.screens[a.front].commands(), a.commands())
-	lines = append(lines, foot)
 	a.frame.bar = placed
-	if len(a.dialogs) > 0 {
-		a.cover(lines)
+	var out strings.Builder
+	out.Grow(a.bytes + 512)
+	out.WriteString(a.header(w))
+	for y := range h - 3 {
+		out.WriteByte('\n')
+		if rail.W > 0 {
+			out.WriteString(rail.Lines[y])
+		}
+		out.WriteByte(' ')
+		out.WriteString(body.Lines[y])
+		out.WriteByte(' ')
 	}
-	return draw.Block{W: w, Lines: lines}
+	out.WriteString("\n" + a.noteLine(w) + "\n" + foot)
+	a.bytes = out.Len()
+	if len(a.dialogs) == 0 {
+		return out.String()
+	}
+	lines := strings.Split(out.String(), "\n")
+	a.cover(lines)
+	return strings.Join(lines, "\n")
 }
 
 // header is the first line: whose plan this is, and whether it is on the disk.
@@ -115,8 +120,14 @@ func (a *app) rail() draw.Block {
 		text := " " + mark + " " + a.say.App.Steps[s.id()]
 		b.Lines[a.frame.steps[i].Min.Y-r.Min.Y] = a.on(chosen, ink).Paint(draw.Fit(text, b.W))
 	}
+	edge := a.look.line.Paint("│")
+	empty := draw.Spaces(b.W) + edge
 	for i, line := range b.Lines {
-		b.Lines[i] = line + a.look.line.Paint("│")
+		if strings.TrimSpace(line) == "" {
+			b.Lines[i] = empty
+		} else {
+			b.Lines[i] = line + edge
+		}
 	}
 	b.W++
 	return b

@@ -58,7 +58,7 @@ func (p *page) id() string    { return p.name }
 func (p *page) title() string { return p.heading }
 
 func (p *page) commands() []command {
-	say := p.say.App
+	say := &p.say.App
 	move := func(by int) func() tea.Cmd { return func() tea.Cmd { p.top += by; return nil } }
 	return []command{
 		{keys: []string{"up", "k"}, name: say.Up, do: move(-1)},

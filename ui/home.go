@@ -41,7 +41,7 @@ const (
 func (h *home) count() int { return rowsBefore + len(h.recent) }
 
 func (h *home) commands() []command {
-	say := h.say.Home
+	say := &h.say.Home
 	onRecent := unless(h.at >= rowsBefore, say.NoRecent)
 	return []command{
 		{keys: []string{"enter"}, name: h.say.App.Choose, bar: true, do: func() tea.Cmd { return h.choose(h.at) }},
@@ -148,7 +148,7 @@ func (h *home) layout(area image.Rectangle) {
 }
 
 func (h *home) draw() draw.Block {
-	say, w := h.say.Home, min(h.area.Dx()-2, 90)
+	say, w := &h.say.Home, min(h.area.Dx()-2, 90)
 	out := draw.Stack(draw.Blank(w, 2), draw.Paragraph(w, h.look.plain, say.Welcome), draw.Blank(w, 1), draw.Text(w, h.look.title.Paint(say.Question)))
 	for i, row := range [][2]string{{say.New, say.NewHint}, {say.Open, say.OpenHint}, {say.Example, say.ExampleHint}} {
 		out.Lines = append(out.Lines, h.row(w, i, row[0], row[1]))

@@ -24,7 +24,7 @@ func newSheet(d *desk, name, heading, intro string, fields func() []field) *shee
 
 // newLimits asks the least and the most of a channel, and how its year is spread.
 func newLimits(d *desk, line int) *sheet {
-	say := d.say.Budget
+	say := &d.say.Budget
 	k := asker{d, "limits."}
 	return newSheet(d, "limits", say.LimitsOf.With("channel", d.name(d.plan().Channels[line])), "", func() []field {
 		c := d.plan().Channels[line]

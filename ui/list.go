@@ -32,7 +32,7 @@ func (l *list) id() string    { return l.name }
 func (l *list) title() string { return l.heading }
 
 func (l *list) commands() []command {
-	say := l.say.App
+	say := &l.say.App
 	return []command{
 		{keys: []string{"enter"}, name: say.Choose, bar: true, do: func() tea.Cmd { return l.choose(l.at) }},
 		{keys: []string{"up", "k", "shift+tab"}, name: say.Up, do: func() tea.Cmd { l.at = max(l.at-1, 0); return nil }},

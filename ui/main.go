@@ -92,7 +92,7 @@ func (c *cli) report(err error) int {
 
 // cobraError words what the library found wrong with the arguments.
 func cobraError(say *templates.Texts, err error) string {
-	e, text := say.Errors, err.Error()
+	e, text := &say.Errors, err.Error()
 	for _, known := range []struct {
 		begins string
 		words  templates.Text
@@ -151,7 +151,7 @@ func systemLanguage() string {
 
 // root is the command line with all its commands.
 func (c *cli) root() *cobra.Command {
-	say := c.say.Command
+	say := &c.say.Command
 	root := &cobra.Command{
 		Use: "arringa [FILE]", Short: say.Short, Long: say.Long,
 		SilenceUsage: true, SilenceErrors: true, DisableAutoGenTag: true,
@@ -189,7 +189,7 @@ func (c *cli) root() *cobra.Command {
 
 // usageTemplate lays a command's use out in the words of the language.
 func usageTemplate(say *templates.Texts) string {
-	w := say.Command
+	w := &say.Command
 	return w.UsageHead + `: {{if .HasParent}}arringa {{.Use}}{{else}}{{.Use}}{{end}}
 {{if .HasExample}}
 ` + w.ExamplesHead + `:

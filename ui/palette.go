@@ -61,7 +61,7 @@ func (p *palette) id() string    { return "palette" }
 func (p *palette) title() string { return p.say.App.Palette }
 
 func (p *palette) commands() []command {
-	say := p.say.App
+	say := &p.say.App
 	return []command{
 		{keys: []string{"enter"}, name: say.Choose, bar: true, do: func() tea.Cmd { return p.choose() }},
 		{keys: []string{"up", "ctrl+p"}, name: say.Up, do: func() tea.Cmd { p.at = max(p.at-1, 0); return nil }},

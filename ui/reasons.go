@@ -55,7 +55,7 @@ func (r *reasons) turnTo(line int) {
 
 // asks are the parts of the reason of the channel in hand.
 func (r *reasons) asks() []field {
-	say, k := r.say.Reasons, asker{r.desk, "reasons."}
+	say, k := &r.say.Reasons, asker{r.desk, "reasons."}
 	p := r.plan()
 	goOn := onward(say.Onward, func() tea.Cmd { r.visit("board"); return nil })
 	if len(p.Channels) == 0 {
@@ -101,7 +101,7 @@ func (r *reasons) long(k asker, id string, words templates.Field, own, draft str
 				return // an unchanged draft stays one, and goes on following the figures
 			}
 			s = r.say.Relive(draft, s, figures)
-			r.edit("", words.Label, func(p model.Plan) model.Plan { set(&p, s); return p })
+			r.change("", words.Label, func(p *model.Plan) { set(p, s) })
 		}))
 	}
 	f.open = func() tea.Cmd { write(told); return nil }
@@ -155,10 +155,7 @@ func (r *reasons) chooseEvidence(line int, cited []string) tea.Cmd {
 			label = mark + r.say.Reasons.Weak + " " + e.Source + ": " + e.Claim.In(r.say.Tag)
 		}
 		choices = append(choices, choice{label, func() tea.Cmd {
-			r.edit("", r.say.Reasons.Evidence.Label, func(p model.Plan) model.Plan {
-				p.Channels[line].Reason.Evidence = toggled(cited, e.ID)
-				return p
-			})
+			r.change("", r.say.Reasons.Evidence.Label, func(p *model.Plan) { p.Channels[line].Reason.Evidence = toggled(cited, e.ID) })
 			return nil
 		}})
 	}

@@ -83,5 +83,5 @@ func TestTheRoadByMouseInEnglish(t *testing.T) {
 	if r.plan().Pot() > 0 && r.plan().Channels[4].Amount <= up {
 		t.Error("the wheel does not move the slider")
 	}
-	r.clicksOn("Company").sees("What does a new customer leave?")
+	r.clicksOn("Company").sees("How much does a new customer leave?")
 }

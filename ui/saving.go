@@ -104,7 +104,7 @@ func (a *app) saveState() string {
 
 // newConflict asks what to do when somebody else saved the file.
 func newConflict(a *app) dialog {
-	say := a.say.App
+	say := &a.say.App
 	return newList(a.desk, "conflict", say.ConflictTitle, say.ConflictText,
 		choice{say.ConflictMine, func() tea.Cmd { return a.write(a.saver.file.Overwrite) }},
 		choice{say.ConflictTheirs, func() tea.Cmd { return openPath(a.saver.file.Path(), a.screens[a.front].id()) }},
@@ -124,7 +124,7 @@ func (a *app) saveCopy() tea.Cmd {
 
 // newRescue offers the versions of a plan whose file is damaged.
 func newRescue(a *app, path string, kept []file.Version) dialog {
-	say := a.say.App
+	say := &a.say.App
 	var choices []choice
 	for _, v := range kept[:min(len(kept), 5)] {
 		label := say.RescueVersion.With("when", a.say.Moment(v.When))

@@ -29,7 +29,7 @@ func newStart(outer *desk) *sheet {
 	folder := startFolder()
 	var create func() tea.Cmd
 	s := newSheet(d, "newplan", d.say.Home.NewTitle, d.say.Home.NewText, func() []field {
-		say, p := d.say.Home, d.plan()
+		say, p := &d.say.Home, d.plan()
 		where := k.field("where", say.AskWhere)
 		where.value = folder
 		where.set = func(s string) error {
@@ -112,7 +112,7 @@ func startMonth(k asker, d *desk) field {
 	start := d.plan().Start
 	f.value = d.say.Month(start)
 	f.turn = func(by int) {
-		d.edit("start", f.label, func(p model.Plan) model.Plan { p.Start = start + model.Month(by); return p })
+		d.change("start", f.label, func(p *model.Plan) { p.Start = start + model.Month(by) })
 		d.work.Seal()
 	}
 	return f

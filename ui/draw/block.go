@@ -82,6 +82,11 @@ func Stack(blocks ...Block) Block {
 		return Block{}
 	}
 	out := Block{W: blocks[0].W}
+	h := 0
+	for _, b := range blocks {
+		h += b.H()
+	}
+	out.Lines = make([]string, 0, h)
 	for _, b := range blocks {
 		for _, line := range b.Lines {
 			if b.W != out.W {

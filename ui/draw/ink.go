@@ -25,6 +25,17 @@ func (k Ink) Paint(s string) string {
 	return k.on + s + k.off
 }
 
+// To writes a text with the ink on, without a string in between.
+func (k Ink) To(b *strings.Builder, s string) {
+	if k.on == "" || s == "" {
+		b.WriteString(s)
+		return
+	}
+	b.WriteString(k.on)
+	b.WriteString(s)
+	b.WriteString(k.off)
+}
+
 // Over is the ink on the ground of another: what ground sets and k does not stays.
 func (k Ink) Over(ground Ink) Ink {
 	switch {

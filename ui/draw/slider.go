@@ -18,38 +18,60 @@ type SliderLook struct {
 // Slider draws a value between 0 and full on w cells: a filled line up to the thumb, and
 // the marks where they fall. The thumb hides a mark in its cell.
 func Slider(w int, value, full int64, look SliderLook, marks ...Mark) string {
+	var b strings.Builder
+	SliderTo(&b, w, value, full, look, marks...)
+	return b.String()
+}
+
+// SliderTo writes what Slider draws, without a string in between.
+func SliderTo(b *strings.Builder, w int, value, full int64, look SliderLook, marks ...Mark) {
 	if w <= 0 {
-		return ""
+		return
 	}
 	thumb := cellOf(value, w, full)
-	signs := make([]int, w) // 1 + index of the mark in the cell
-	for i, m := range marks {
-		if x := cellOf(m.At, w, full); x != thumb && m.At <= full {
-			signs[x] = i + 1
-		}
-	}
-	var b strings.Builder
 	for x := 0; x < w; {
-		run := x
-		for run < w && signs[run] == 0 && run != thumb {
-			run++
+		mark, run := nextMark(x, w, thumb, full, marks)
+		if x <= thumb {
+			run = min(run, thumb-x)
 		}
 		switch {
-		case run > x && x < thumb:
-			b.WriteString(look.Fill.Paint(strings.Repeat("━", run-x)))
-		case run > x:
-			b.WriteString(look.Track.Paint(strings.Repeat("─", run-x)))
+		case run > 0 && x < thumb:
+			look.Fill.To(b, line(filled, run))
+		case run > 0:
+			look.Track.To(b, line(track, run))
 		case x == thumb:
-			b.WriteString(look.Thumb.Paint(look.ThumbSign))
-			run++
+			look.Thumb.To(b, look.ThumbSign)
+			run = 1
 		default:
-			m := marks[signs[x]-1]
-			b.WriteString(m.Ink.Paint(m.Sign))
-			run++
+			marks[mark].Ink.To(b, marks[mark].Sign)
+			run = 1
 		}
-		x = run
+		x += run
 	}
-	return b.String()
+}
+
+// nextMark is the first mark at or after cell x, and how many cells lie before it.
+func nextMark(x, w, thumb int, full int64, marks []Mark) (mark, cells int) {
+	at := w
+	for i, m := range marks {
+		if c := cellOf(m.At, w, full); m.At <= full && c != thumb && c >= x && c <= at && c < w {
+			mark, at = i, c
+		}
+	}
+	return mark, at - x
+}
+
+// The lines of a slider, cut from ready-made ones.
+var (
+	filled = strings.Repeat("━", 256)
+	track  = strings.Repeat("─", 256)
+)
+
+func line(of string, n int) string {
+	if cell := len("━"); n*cell <= len(of) {
+		return of[:n*cell]
+	}
+	return strings.Repeat(of[:len("━")], n)
 }
 
 // cellOf is the cell in which a value's mark falls.

@@ -1,0 +1,31 @@
+package model
+
+// Past is what a channel took and brought in a period before the plan, from which its
+// figures can be learnt.
+type Past struct {
+	Channel   ChannelID `json:"channel"`
+	From      Month     `json:"from"`
+	Months    int       `json:"months"` // 1 for a month, 12 for a year; 1 to MaxPastMonths
+	Spend     Money     `json:"spend_cents"`
+	Contacts  *float64  `json:"contacts,omitzero"` // nil: not known
+	Customers *float64  `json:"customers,omitzero"`
+	Extra     Extra     `json:",embed"`
+}
+
+// MaxPastMonths is the longest period of the history.
+const MaxPastMonths = 12
+
+func (p Past) clone() Past {
+	p.Contacts, p.Customers = copied(p.Contacts), copied(p.Customers)
+	return p
+}
+
+func (k *checker) past(place string, p Past, seen map[string]bool) {
+	k.named(place+".channel", "channel", string(p.Channel))
+	k.month(place+".from", "from", p.From)
+	k.between(place+".months", "months", float64(p.Months), 1, MaxPastMonths)
+	k.once(place+".from", "from", string(p.Channel)+" "+p.From.String(), seen)
+	k.money(place+".spend_cents", "spend_cents", p.Spend)
+	k.count(place+".contacts", "contacts", p.Contacts)
+	k.count(place+".customers", "customers", p.Customers)
+}
