@@ -92,7 +92,7 @@ func read(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if info.IsDir() {
+	if !info.Mode().IsRegular() { // a folder, or something that could be read for ever
 		return nil, ErrNotPlan
 	}
 	if info.Size() > maxSize {

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"arringa/model"
-	"arringa/templates"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -67,7 +66,7 @@ func Decode(data []byte) (model.Plan, error) {
 	case *head.Schema > model.Schema:
 		return model.Plan{}, &NewerError{*head.Schema}
 	}
-	var p model.Plan
+	p := model.Plan{Company: model.Company{VAT: model.VAT{Rate: untold, Recovered: untold}}}
 	if err := json.Unmarshal(data, &p); err != nil {
 		return model.Plan{}, explain(data, err)
 	}
@@ -77,6 +76,9 @@ func Decode(data []byte) (model.Plan, error) {
 	}
 	return p, nil
 }
+
+// untold stands for a share that the file leaves out, where 0 says something.
+const untold = -1
 
 // explain turns the decoder's error into one that says where.
 func explain(data []byte, err error) error {
@@ -109,93 +111,11 @@ func place(p jsontext.Pointer) string {
 	return b.String()
 }
 
-// Complete fills in what a plan written by hand may leave out: the usual horizon and
-// language, the sector's company, the catalogue's channels. A figure counts as left out
-// when it has no origin.
-func Complete(p model.Plan) model.Plan {
-	p.Schema = model.Schema
-	fill(&p.Language, "it")
-	fill(&p.Currency, "EUR")
-	fill(&p.Months, model.MinMonths)
-	fill(&p.Sliders, model.FromPot)
-	fill(&p.Scenario, model.Base)
-	sector, known := templates.FindSector(p.Company.Sector)
-	if !known {
-		sector, _ = templates.FindSector("professional_services")
-	}
-	usual := templates.NewCompany(sector)
-	c := &p.Company
-	fill(&c.Sector, sector.ID)
-	fill(&c.Kind, usual.Kind)
-	if c.Kind != usual.Kind {
-		usual.Conversion = model.Spread(0.1, model.ConversionSpread, 1)
-	}
-	for _, f := range []struct{ at, usual *model.Number }{
-		{&c.OrdersPerYear, &usual.OrdersPerYear},
-		{&c.Years, &usual.Years},
-		{&c.Margin, &usual.Margin},
-		{&c.SalesCycleMonths, &usual.SalesCycleMonths},
-	} {
-		fillIf(f.at.Origin == "", f.at, *f.usual)
-	}
-	fillIf(c.FirstOrder.Origin == "" && c.Order.Origin != "", &c.FirstOrder, c.Order)
-	fillIf(c.FirstOrder.Origin == "", &c.FirstOrder, usual.FirstOrder)
-	fillIf(c.Order.Origin == "", &c.Order, c.FirstOrder)
-	fillIf(c.Revenue.Origin == "", &c.Revenue, model.Amount{Origin: model.Judgement})
-	fillIf(c.Conversion.Origin == "", &c.Conversion, usual.Conversion)
-	fill(&c.Season, usual.Season)
-	if c.VAT.Rate == 0 && c.VAT.Recovered == 0 {
-		c.VAT = model.VAT{Rate: usual.VAT.Rate, Recovered: usual.VAT.Recovered, Extra: c.VAT.Extra}
-	}
-	for i := range p.Channels {
-		completeChannel(&p.Channels[i], p.Company)
-	}
-	return p
-}
-
-func completeChannel(c *model.Channel, company model.Company) {
-	usual, known := templates.NewChannel(c.ID, company)
-	if !known {
-		usual = model.Channel{Kind: company.Kind, Figures: model.Figures{
-			ConversionIndex: model.Number{Value: 1, Origin: model.Judgement}, DelayFactor: model.Number{Value: 1, Origin: model.Judgement},
-		}}
-	}
-	untold := c.Kind == "" && c.Figures.Reference == 0 && c.Threshold == 0
-	fill(&c.Kind, usual.Kind)
-	fill(&c.Posture, usual.Posture)
-	fill(&c.Calendar.Kind, model.Even)
-	if untold {
-		c.Threshold = usual.Threshold
-	}
-	f, u := &c.Figures, usual.Figures
-	if f.Reference == 0 && f.Contacts.Origin == "" {
-		f.Reference, f.Contacts = u.Reference, u.Contacts
-	}
-	fillIf(f.Gain.Origin == "", &f.Gain, u.Gain)
-	fillIf(f.HalfLife.Origin == "", &f.HalfLife, u.HalfLife)
-	fillIf(f.ConversionIndex.Origin == "", &f.ConversionIndex, u.ConversionIndex)
-	fillIf(f.DelayFactor.Origin == "", &f.DelayFactor, u.DelayFactor)
-	if f.Conversion == nil {
-		f.Conversion = u.Conversion
-	}
-}
-
-func fill[T comparable](at *T, usual T) {
-	var none T
-	fillIf(*at == none, at, usual)
-}
-
-func fillIf[T any](empty bool, at *T, usual T) {
-	if empty {
-		*at = usual
-	}
-}
-
 // Encode writes a plan: the same plan gives the same bytes, members in a fixed order,
 // one to a line unless they fit together.
 func Encode(p model.Plan) ([]byte, error) {
 	p.Schema = model.Schema
-	compact, err := json.Marshal(&p, json.Deterministic(true))
+	compact, err := json.Marshal(&p, json.Deterministic(true), jsontext.AllowInvalidUTF8(true))
 	if err != nil {
 		return nil, err
 	}

@@ -14,15 +14,16 @@ var syncDisk = true
 func Replace(path string, data []byte) error { return replace(path, data) }
 
 // replace puts data in the place of the file at path, so that at every moment there is
-// either the old file whole or the new one whole. The file keeps its permissions; a
-// symbolic link stays and its target is replaced.
+// either the old file whole or the new one whole. The file keeps its permissions, and one
+// that nobody may write is left alone; a symbolic link stays and its target is replaced.
 func replace(path string, data []byte) (err error) {
+	path = target(path)
 	mode := fs.FileMode(0o644)
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
-		if info, err := os.Stat(path); err == nil {
-			mode = info.Mode().Perm()
-		}
+	if info, err := os.Stat(path); err == nil {
+		mode = info.Mode().Perm()
+	}
+	if mode&0o222 == 0 { // renaming would not ask
+		return &fs.PathError{Op: "save", Path: path, Err: fs.ErrPermission}
 	}
 	folder := filepath.Dir(path)
 	beside, err := os.CreateTemp(folder, "."+filepath.Base(path)+".*.tmp")
@@ -56,4 +57,20 @@ func replace(path string, data []byte) (err error) {
 		syncFolder(folder)
 	}
 	return nil
+}
+
+// target is where a path leads: the file behind a symbolic link, or the place where the
+// link says that the file should be.
+func target(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
+	}
+	to, err := os.Readlink(path)
+	switch {
+	case err != nil:
+		return path
+	case filepath.IsAbs(to):
+		return to
+	}
+	return filepath.Join(filepath.Dir(path), to)
 }

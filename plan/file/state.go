@@ -37,7 +37,7 @@ type Version struct {
 const (
 	mostVersions  = 30               // of one plan
 	versionsApart = 10 * time.Minute // at least, but for those that would be lost otherwise
-	versionStamp  = "20060102T150405.000"
+	versionStamp  = "20060102T150405.000000"
 )
 
 // Versions lists the kept versions of a plan file that can still be read, the newest
@@ -140,7 +140,7 @@ const mostRecent = 12
 // Recall reads the memory; what cannot be read is as if never written.
 func Recall() Memory {
 	var m Memory
-	if data, err := os.ReadFile(filepath.Join(Home(), "memory.json")); err == nil {
+	if data, err := os.ReadFile(filepath.Join(Home(), "memory.json")); err == nil && Home() != "" {
 		_ = json.Unmarshal(data, &m)
 	}
 	for i := range m.Recent {
@@ -150,8 +150,11 @@ func Recall() Memory {
 	return m
 }
 
-// Change reads the memory, lets f change it and writes it back.
+// Change reads the memory, lets f change it and writes it back, unless there is no Home.
 func Change(f func(*Memory)) error {
+	if Home() == "" {
+		return nil
+	}
 	m := Recall()
 	f(&m)
 	data, err := json.Marshal(&m, jsontext.WithIndent("  "))

@@ -1,0 +1,131 @@
+package file
+
+import (
+	"arringa/model"
+	"arringa/templates"
+)
+
+// Complete fills in what a plan written by hand may leave out: the usual horizon and
+// language, the sector's company, the catalogue's channels. A figure counts as left out
+// when it has neither a value nor an origin; with a value alone it is an estimate.
+func Complete(p model.Plan) model.Plan {
+	p.Schema = model.Schema
+	fill(&p.Language, "it")
+	fill(&p.Currency, "EUR")
+	fill(&p.Months, model.MinMonths)
+	fill(&p.Sliders, model.FromPot)
+	fill(&p.Scenario, model.Base)
+	completeCompany(&p.Company)
+	for i := range p.Channels {
+		completeChannel(&p.Channels[i], p.Company)
+	}
+	return p
+}
+
+// shareOfRequests is the share of requests that become customers where nothing is known:
+// our judgement.
+const shareOfRequests = 0.1
+
+func completeCompany(c *model.Company) {
+	sector, known := templates.FindSector(c.Sector)
+	if !known {
+		sector, _ = templates.FindSector("professional_services")
+	}
+	usual := templates.NewCompany(sector)
+	fill(&c.Sector, sector.ID)
+	fill(&c.Kind, usual.Kind)
+	if c.Kind != usual.Kind {
+		usual.Conversion = model.Spread(shareOfRequests, model.ConversionSpread, 1)
+	}
+	number(&c.OrdersPerYear, usual.OrdersPerYear)
+	number(&c.Years, usual.Years)
+	number(&c.Margin, usual.Margin)
+	number(&c.SalesCycleMonths, usual.SalesCycleMonths)
+	if amount(&c.Order, model.Amount{}); c.Order.Origin != "" {
+		usual.FirstOrder = c.Order
+	}
+	amount(&c.FirstOrder, usual.FirstOrder)
+	amount(&c.Order, c.FirstOrder)
+	amount(&c.Revenue, model.Amount{Origin: model.Judgement})
+	bounds(&c.Conversion, usual.Conversion)
+	for i := range c.Baseline {
+		number(&c.Baseline[i].PerMonth, model.Number{Origin: model.Judgement})
+	}
+	fill(&c.Season, usual.Season)
+	fillIf(c.VAT.Rate == untold, &c.VAT.Rate, usual.VAT.Rate)
+	fillIf(c.VAT.Recovered == untold, &c.VAT.Recovered, usual.VAT.Recovered)
+}
+
+func completeChannel(c *model.Channel, company model.Company) {
+	asTold := company // the catalogue's figures are those of the channel's own kind of sale
+	fillIf(c.Kind != "", &asTold.Kind, c.Kind)
+	usual, known := templates.NewChannel(c.ID, asTold)
+	if !known {
+		usual = model.Channel{Kind: company.Kind, Figures: model.Figures{
+			ConversionIndex: model.Number{Value: 1, Origin: model.Judgement}, DelayFactor: model.Number{Value: 1, Origin: model.Judgement},
+		}}
+	}
+	fill(&c.Kind, usual.Kind)
+	fill(&c.Posture, usual.Posture)
+	fill(&c.Calendar.Kind, model.Even)
+	f, u := &c.Figures, usual.Figures
+	if f.Reference == 0 {
+		fill(&c.Threshold, usual.Threshold)
+	}
+	if bounds(&f.Contacts, model.Range{}); f.Reference == 0 && f.Contacts.Origin == "" {
+		f.Reference, f.Contacts = u.Reference, u.Contacts
+	}
+	number(&f.Gain, u.Gain)
+	number(&f.HalfLife, u.HalfLife)
+	if number(&f.ConversionIndex, model.Number{}); f.ConversionIndex.Origin == "" {
+		f.ConversionIndex = u.ConversionIndex
+		fillIf(f.Conversion == nil, &f.Conversion, requests(*c, company, u))
+	}
+	number(&f.DelayFactor, u.DelayFactor)
+	if f.Conversion != nil {
+		bounds(f.Conversion, model.Range{Origin: model.Judgement})
+	}
+	if f.Delay != nil {
+		number(f.Delay, model.Number{Origin: model.Judgement})
+	}
+}
+
+// requests is the share of a channel's contacts that become customers, where the company's
+// own share cannot say: it speaks of online orders, and these contacts are requests.
+func requests(c model.Channel, company model.Company, usual model.Figures) *model.Range {
+	if company.Kind != model.Orders || c.Kind == model.Orders || usual.Conversion != nil {
+		return usual.Conversion
+	}
+	share := model.Spread(shareOfRequests, model.ConversionSpread, 1)
+	return &share
+}
+
+// number, amount and bounds complete one figure of unknown origin.
+func number(at *model.Number, usual model.Number) {
+	told := at.Value != 0
+	fillIf(at.Origin == "" && told, &at.Origin, model.Judgement)
+	fillIf(at.Origin == "", at, usual)
+}
+
+func amount(at *model.Amount, usual model.Amount) {
+	told := at.Cents != 0
+	fillIf(at.Origin == "" && told, &at.Origin, model.Judgement)
+	fillIf(at.Origin == "", at, usual)
+}
+
+func bounds(at *model.Range, usual model.Range) {
+	told := at.Low != 0 || at.Base != 0 || at.High != 0
+	fillIf(at.Origin == "" && told, &at.Origin, model.Judgement)
+	fillIf(at.Origin == "", at, usual)
+}
+
+func fill[T comparable](at *T, usual T) {
+	var none T
+	fillIf(*at == none, at, usual)
+}
+
+func fillIf[T any](empty bool, at *T, usual T) {
+	if empty {
+		*at = usual
+	}
+}
