@@ -19,6 +19,21 @@ func Complete(p model.Plan) model.Plan {
 	for i := range p.Channels {
 		completeChannel(&p.Channels[i], p.Company)
 	}
+	if p.Role != nil {
+		completeRole(p.Role)
+	}
+	for i := range p.Trials {
+		t := &p.Trials[i]
+		fillIf(t.Precision == 0 && t.ScaleAt == 0, &t.StopAt, model.UsualStopAt)
+		fill(&t.Precision, model.UsualPrecision)
+		fill(&t.ScaleAt, model.UsualScaleAt)
+	}
+	for i := range p.History {
+		fill(&p.History[i].Months, 1)
+	}
+	for i := range p.Presence {
+		fill(&p.Presence[i].Run, 1)
+	}
 	return p
 }
 
@@ -90,6 +105,24 @@ func completeChannel(c *model.Channel, company model.Company) {
 	}
 }
 
+// completeRole marks what was told without an origin; what was not told stays so.
+func completeRole(r *model.Role) {
+	amount(&r.Salary, model.Amount{})
+	amount(&r.Tools, model.Amount{})
+	number(&r.CompanyCost, model.Number{})
+	number(&r.Share, model.Number{})
+	if r.Stops != nil {
+		number(r.Stops, model.Number{Origin: model.Judgement})
+	}
+	for i := range r.Tasks {
+		t := &r.Tasks[i]
+		amount(&t.Outside, model.Amount{})
+		for _, n := range []*model.Number{&t.Hours, &t.GivenBack, &t.Correction} {
+			number(n, model.Number{})
+		}
+	}
+}
+
 // requests is the share of a channel's contacts that become customers, where the company's
 // own share cannot say: it speaks of online orders, and these contacts are requests.
 func requests(c model.Channel, company model.Company, usual model.Figures) *model.Range {
@@ -102,21 +135,20 @@ func requests(c model.Channel, company model.Company, usual model.Figures) *mode
 
 // number, amount and bounds complete one figure of unknown origin.
 func number(at *model.Number, usual model.Number) {
-	told := at.Value != 0
-	fillIf(at.Origin == "" && told, &at.Origin, model.Judgement)
-	fillIf(at.Origin == "", at, usual)
+	figure(at, usual, &at.Origin, at.Value != 0)
 }
 
 func amount(at *model.Amount, usual model.Amount) {
-	told := at.Cents != 0
-	fillIf(at.Origin == "" && told, &at.Origin, model.Judgement)
-	fillIf(at.Origin == "", at, usual)
+	figure(at, usual, &at.Origin, at.Cents != 0)
 }
 
 func bounds(at *model.Range, usual model.Range) {
-	told := at.Low != 0 || at.Base != 0 || at.High != 0
-	fillIf(at.Origin == "" && told, &at.Origin, model.Judgement)
-	fillIf(at.Origin == "", at, usual)
+	figure(at, usual, &at.Origin, at.Low != 0 || at.Base != 0 || at.High != 0)
+}
+
+func figure[T any](at *T, usual T, origin *model.Origin, told bool) {
+	fillIf(*origin == "" && told, origin, model.Judgement)
+	fillIf(*origin == "", at, usual)
 }
 
 func fill[T comparable](at *T, usual T) {

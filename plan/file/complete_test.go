@@ -81,3 +81,19 @@ func TestRequestsToAnOnlineShopDoNotAllBecomeCustomers(t *testing.T) {
 		}
 	}
 }
+
+func TestRowsWrittenByHandGetTheUsualRule(t *testing.T) {
+	p := decode(t, []byte(`{"schema": 1, "start": "2027-01", "company": {"sector": "machinery"},
+		"role": {"salary": {"cents": 4000000}, "tasks": [{"name": "testi", "hours_per_month": {"value": 20}}]},
+		"trials": [{"channel": "linkedin_ads", "start": "2027-02", "months": 4, "budget_cents": 300000, "cost_to_beat_cents": 30000}],
+		"history": [{"channel": "website", "from": "2026-03", "spend_cents": 90000}], "presence": [{"assistant": "ChatGPT", "prompt": "blind_best"}]}`))
+	if r := p.Role; r.Salary.Origin != model.Judgement || r.Tools.Origin != "" || r.Tasks[0].Hours.Origin != model.Judgement || r.StopsShare() != 1 {
+		t.Errorf("role %+v", r)
+	}
+	if x := p.Trials[0]; x.Precision != 0.3 || x.ScaleAt != 0.8 || x.StopAt != 0.2 {
+		t.Errorf("test %+v", x)
+	}
+	if p.History[0].Months != 1 || p.Presence[0].Run != 1 {
+		t.Errorf("%+v %+v", p.History[0], p.Presence[0])
+	}
+}
