@@ -16,6 +16,7 @@ const (
 func ProgressOf(p model.Plan) map[string]Progress {
 	return map[string]Progress{
 		"company":  companyProgress(p.Company),
+		"distance": countProgress(len(p.Gap), gapQuestions),
 		"channels": channelsProgress(p),
 		"budget":   budgetProgress(p),
 		"reasons":  reasonsProgress(p),
@@ -36,6 +37,21 @@ func companyProgress(c model.Company) Progress {
 	case own == 4:
 		return Ready
 	case own > 0 || c.Name != "":
+		return Begun
+	}
+	return Empty
+}
+
+// gapQuestions is how many questions of the gap check make it complete: most of them,
+// because some do not fit every company.
+const gapQuestions = 20
+
+// countProgress is ready at enough, and begun before.
+func countProgress(n, enough int) Progress {
+	switch {
+	case n >= enough:
+		return Ready
+	case n > 0:
 		return Begun
 	}
 	return Empty

@@ -67,6 +67,7 @@ type Texts struct {
 	Budget   Budget
 	Channels ChannelsTexts
 	Company  CompanyTexts
+	Distance DistanceTexts
 	Errors   Errors
 	Fields   Fields
 	Home     Home
@@ -112,7 +113,7 @@ func load(tag string) *Texts {
 // sections are the files of a language and what each is decoded into.
 func sections(t *Texts) map[string]any {
 	return map[string]any{
-		"format": &t.Format, "app": &t.App, "budget": &t.Budget, "channels": &t.Channels, "company": &t.Company, "errors": &t.Errors,
+		"format": &t.Format, "app": &t.App, "budget": &t.Budget, "channels": &t.Channels, "company": &t.Company, "distance": &t.Distance, "errors": &t.Errors,
 		"fields": &t.Fields, "home": &t.Home, "reasons": &t.Reasons, "board": &t.Board, "command": &t.Command, "book": &t.Book,
 	}
 }

@@ -165,6 +165,34 @@ type ChannelsTexts struct {
 	AskLastCustomers                    Field
 }
 
+// DistanceTexts is the step of the gap check and of the AI presence.
+type DistanceTexts struct {
+	Title, Question             string
+	QuestionOf                  Text // {area} {n} {all}
+	Done                        Text // {n} {all}
+	Take, Previous, Next, Clear string
+	Presence, Profile           string
+	ProfileTitle, StepsTitle    string
+	NoSteps, IntoCalendar       string
+	InCalendar                  Plural
+	AlreadyThere, Onward        string
+	WhyLabel, NotAnswered       string
+	Areas                       map[string]string
+	PresenceTitle, PresenceText string
+	NamedIn                     Text // {x} {y}
+	NobodyAsked                 string
+	ByAssistant, ByDay          string
+	Rivals, SourcesCited        string
+	AddRun, DropRun, RunTitle   string
+	RunAdded                    Text // {assistant} {named}
+	RunDropped, Named, NotNamed string
+	XofY                        Text // {x} {y}
+	Save                        string
+	AskDate, AskAssistant       Field
+	AskPrompt, AskNamed         Field
+	AskSources, AskCompetitors  Field
+}
+
 // Reasons is the step that says why, and the drafts it begins with.
 type Reasons struct {
 	Title, Question                       string

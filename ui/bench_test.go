@@ -28,7 +28,7 @@ func twelve(b *testing.B) *robot {
 	}
 	r.app.edit("", "", func(model.Plan) model.Plan { return p })
 	r.app.saver.pause = -1
-	r.types("f5")
+	r.goes("budget")
 	return r
 }
 
@@ -47,7 +47,7 @@ func BenchmarkBudgetKey(b *testing.B) {
 
 // The same for the other screens, moving about.
 func BenchmarkScreens(b *testing.B) {
-	for _, step := range []string{"company", "channels", "budget", "reasons", "board"} {
+	for _, step := range []string{"company", "distance", "channels", "budget", "reasons", "board"} {
 		b.Run(step, func(b *testing.B) {
 			r := twelve(b)
 			r.app.visit(step)

@@ -19,8 +19,8 @@ func TestTheWholeRoadByKeyboard(t *testing.T) {
 	if a := r.plan().Company.FirstOrder; a.Cents != model.Euro(98000) || a.Origin != model.Own {
 		t.Fatalf("order value %+v", a)
 	}
-	r.types("f4").sees("Dove farsi trovare?")
-	r.types("f5").sees("Quanto a ciascun canale?", "120.000")
+	r.goes("channels").sees("Dove farsi trovare?")
+	r.goes("budget").sees("Quanto a ciascun canale?", "120.000")
 	id := r.plan().Channels[0].ID
 	before := r.amount(id)
 	r.types("right right right")
@@ -31,7 +31,7 @@ func TestTheWholeRoadByKeyboard(t *testing.T) {
 	if got := r.amount(id); got != model.Euro(15000) {
 		t.Fatalf("typed 15.000, got %d", got)
 	}
-	r.types("f6").sees("Perché questi soldi")
+	r.goes("reasons").sees("Perché questi soldi")
 	r.types("down enter 'Chi decide viene in fiera.' enter").sees("Chi decide viene in fiera.")
 	r.types("ctrl+s pgdown").sees("Prima della riunione")
 	r.types("ctrl+e").sees("Cartella scritta: Officine Galli 2027.xlsx")

@@ -216,6 +216,13 @@ func (r *robot) misses(texts ...string) *robot {
 	return r
 }
 
+// goes goes to a step, as the rail does.
+func (r *robot) goes(step string) *robot {
+	r.app.visit(step)
+	r.app.grant()
+	return r
+}
+
 // on goes to a channel's row of the budget.
 func (r *robot) on(id model.ChannelID) *robot {
 	r.t.Helper()

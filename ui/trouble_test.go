@@ -38,8 +38,8 @@ func TestLettersInAnAmountAreRefusedAndKept(t *testing.T) {
 		t.Error("a refused text changed the amount")
 	}
 	r.types("esc").misses("«1a2»")
-	r.types("f3 down down").types("'x'")
-	r.types("f4") // the text of a field in hand is taken before one leaves
+	r.goes("company").types("down down").types("'x'")
+	r.goes("channels") // the text of a field in hand is taken before one leaves
 }
 
 func TestAFieldKeepsWhatWasRefused(t *testing.T) {
@@ -82,8 +82,8 @@ func TestAPlanWithoutChannelsSaysWhereTheyAreChosen(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.opens("vuoto.plan", "budget").sees("Il piano non ha ancora canali")
-	for _, step := range []string{"f3", "f4", "f5", "f6", "f7"} {
-		r.types(step + " down up right left space enter esc")
+	for _, step := range []string{"company", "distance", "channels", "budget", "reasons", "board"} {
+		r.goes(step).types("down up right left space enter esc")
 	}
 }
 
