@@ -3,6 +3,8 @@ package file
 import (
 	"arringa/model"
 	"arringa/templates"
+
+	"github.com/go-json-experiment/json"
 )
 
 // Complete fills in what a plan written by hand may leave out: the usual horizon and
@@ -119,6 +121,38 @@ func completeRole(r *model.Role) {
 		amount(&t.Outside, model.Amount{})
 		for _, n := range []*model.Number{&t.Hours, &t.GivenBack, &t.Correction} {
 			number(n, model.Number{})
+		}
+	}
+}
+
+// told are the multipliers of a scenario that the file names: 0 says something there.
+type told struct {
+	Results  *struct{} `json:"results"`
+	Cost     *struct{} `json:"cost"`
+	Order    *float64  `json:"order_value"`
+	Baseline *float64  `json:"baseline_customers"`
+	Channels []told    `json:"channels"`
+}
+
+// completeScenarios sets the multipliers that the file leaves out to 1, which changes
+// nothing. The file was read before, as a plan with these scenarios.
+func completeScenarios(scenarios []model.Scenario, data []byte) {
+	var head struct {
+		Scenarios []told `json:"scenarios"`
+	}
+	if json.Unmarshal(data, &head) != nil {
+		return
+	}
+	one := model.Multiplier{By: 1}
+	for i, t := range head.Scenarios {
+		s := &scenarios[i]
+		fillIf(t.Results == nil, &s.Results, one)
+		fillIf(t.Cost == nil, &s.Cost, one)
+		fillIf(t.Order == nil, &s.Order, 1)
+		fillIf(t.Baseline == nil, &s.Baseline, 1)
+		for k, c := range t.Channels {
+			fillIf(c.Results == nil, &s.Channels[k].Results, one)
+			fillIf(c.Cost == nil, &s.Channels[k].Cost, one)
 		}
 	}
 }

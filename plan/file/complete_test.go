@@ -97,3 +97,16 @@ func TestRowsWrittenByHandGetTheUsualRule(t *testing.T) {
 		t.Errorf("%+v %+v", p.History[0], p.Presence[0])
 	}
 }
+
+func TestAScenarioChangesOnlyWhatItNames(t *testing.T) {
+	p := decode(t, []byte(`{"schema": 1, "start": "2027-01", "company": {"sector": "machinery"}, "scenarios": [
+		{"id": "own-1", "cost": {"by": 1.2}, "channels": [{"channel": "website", "results": {"by": 0.8, "gradual": true}}]},
+		{"id": "own-2", "results": {"by": 0}, "order_value": 0, "baseline_customers": 0.5}]}`))
+	same, a, b := model.Multiplier{By: 1}, p.Scenarios[0], p.Scenarios[1]
+	if a.Results != same || a.Cost.By != 1.2 || a.Order != 1 || a.Baseline != 1 || a.Channels[0].Cost != same || a.Channels[0].Results.By != 0.8 {
+		t.Errorf("%+v", a)
+	}
+	if b.Results.By != 0 || b.Cost != same || b.Order != 0 || b.Baseline != 0.5 {
+		t.Errorf("%+v", b)
+	}
+}

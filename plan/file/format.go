@@ -70,6 +70,9 @@ func Decode(data []byte) (model.Plan, error) {
 	if err := json.Unmarshal(data, &p); err != nil {
 		return model.Plan{}, explain(data, err)
 	}
+	if len(p.Scenarios) > 0 {
+		completeScenarios(p.Scenarios, data)
+	}
 	p = Complete(p)
 	if problems := p.Problems(); len(problems) > 0 {
 		return p, &InvalidError{problems}
