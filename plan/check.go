@@ -20,6 +20,7 @@ func ProgressOf(p model.Plan) map[string]Progress {
 		"channels": channelsProgress(p),
 		"budget":   budgetProgress(p),
 		"reasons":  reasonsProgress(p),
+		"calendar": countProgress(len(p.Events), 2),
 		"board":    boardProgress(p),
 	}
 }

@@ -193,6 +193,25 @@ type DistanceTexts struct {
 	AskSources, AskCompetitors  Field
 }
 
+// CalendarTexts is the step that says when.
+type CalendarTexts struct {
+	Title, Question         string
+	InEuro, InThousands     string
+	Total, Cash             string
+	Events, EventsText      string
+	NoEvents, Spread        string
+	Even, Season, TypeMonth string
+	AddEvent, ChangeEvent   string
+	SaveEvent, DropEvent    string
+	WholePlan               string
+	MoreThanYear            Text // {channel} {amount}
+	CellIs                  Text // {channel} {month} {amount} {how}
+	Kinds                   map[string]string
+	AskMonth, AskKind       Field
+	AskChannel, AskWhat     Field
+	AskCost                 Field
+}
+
 // Reasons is the step that says why, and the drafts it begins with.
 type Reasons struct {
 	Title, Question                       string

@@ -197,7 +197,7 @@ func (b *budget) channelRow(row int) string {
 	var line strings.Builder
 	line.Grow(16*cols.slider + 256) // inks and all
 	blank := on(draw.Ink{})
-	on(nameInk).To(&line, b.cursorSign(row)+draw.Fit(b.shortName(c, cols.name), cols.name))
+	on(nameInk).To(&line, b.cursorSign(row)+draw.Fit(shortName(b.desk, c, cols.name), cols.name))
 	blank.To(&line, " ")
 	draw.SliderTo(&line, cols.slider, int64(c.Amount), int64(b.full[1]), look, marks...)
 	blank.To(&line, " ")
@@ -257,11 +257,11 @@ func (b *budget) onwardRow(w int) string {
 
 // shortName is a channel's name, or the catalogue's short one where the whole has no
 // room.
-func (b *budget) shortName(c model.Channel, w int) string {
-	name := b.name(c)
+func shortName(d *desk, c model.Channel, w int) string {
+	name := d.name(c)
 	if c.Name == "" && draw.Width(name) > w {
 		if words, ok := templates.FindChannel(c.ID); ok {
-			return words.Short.In(b.say.Tag)
+			return words.Short.In(d.say.Tag)
 		}
 	}
 	return name

@@ -12,26 +12,28 @@ import (
 // theme is how things look, named by what they mean. It is made once for a background
 // and a number of colours.
 type theme struct {
-	plain  draw.Ink // text
-	dim    draw.Ink // labels, what is less important
-	strong draw.Ink // what is looked for
-	title  draw.Ink // of a screen
-	accent draw.Ink // what can be acted upon; the brand's teal
-	money  draw.Ink // the pot
-	good   draw.Ink
-	bad    draw.Ink
-	warn   draw.Ink
-	draft  draw.Ink // written by the program, not yet by the manager
-	key    draw.Ink // a key in the footer
-	band   draw.Ink // the header's ground
-	picked draw.Ink // the ground of the chosen row
-	field  draw.Ink // the ground of a text being typed
-	line   draw.Ink // rules and borders
-	slider draw.SliderLook
-	ghost  draw.SliderLook // a locked slider
-	lastYr draw.Mark       // last year's spend; At is filled in
-	low    draw.Mark       // the threshold
-	limits [2]draw.Mark    // least and most
+	plain      draw.Ink // text
+	dim        draw.Ink // labels, what is less important
+	strong     draw.Ink // what is looked for
+	title      draw.Ink // of a screen
+	accent     draw.Ink // what can be acted upon; the brand's teal
+	money      draw.Ink // the pot
+	good       draw.Ink
+	bad        draw.Ink
+	warn       draw.Ink
+	draft      draw.Ink // written by the program, not yet by the manager
+	key        draw.Ink // a key in the footer
+	band       draw.Ink // the header's ground
+	picked     draw.Ink // the ground of the chosen row
+	field      draw.Ink // the ground of a text being typed
+	line       draw.Ink // rules and borders
+	slider     draw.SliderLook
+	ghost      draw.SliderLook // a locked slider
+	lastYr     draw.Mark       // last year's spend; At is filled in
+	low        draw.Mark       // the threshold
+	heat       [4]draw.Ink     // of a calendar, from little to much
+	chosenCell draw.Ink        // the cell in hand
+	limits     [2]draw.Mark    // least and most
 }
 
 // palette256 are the colours for terminals with 256 of them: the nearest to a tinted
@@ -39,6 +41,7 @@ type theme struct {
 var palette256 = map[string]uint8{
 	"#8B93A1": 246, "#6B7280": 242, "#454C59": 239, "#CBD0D8": 251,
 	"#14304D": 24, "#E9EEF5": 255, "#232A36": 236, "#E8EEF5": 254, "#2E3746": 238, "#DCE5EF": 252,
+	"#1C2B33": 235, "#1F3B42": 23, "#225057": 29, "#27696E": 30, "#E4F1F1": 255, "#C4E3E4": 152, "#9FD0D1": 116, "#76B9BB": 73,
 }
 
 // newTheme makes the theme for a dark or light background. Sixteen colours are named,
@@ -86,7 +89,12 @@ func newTheme(dark bool, profile colorprofile.Profile) *theme {
 		lastYr: draw.Mark{Sign: "◇", Ink: ink(gold)}, low: draw.Mark{Sign: "┆", Ink: ink(red)},
 		limits: [2]draw.Mark{{Sign: "[", Ink: ink(grey)}, {Sign: "]", Ink: ink(grey)}},
 	}
+	for i, hex := range [4][2]string{{"#1C2B33", "#E4F1F1"}, {"#1F3B42", "#C4E3E4"}, {"#225057", "#9FD0D1"}, {"#27696E", "#76B9BB"}} {
+		t.heat[i] = draw.NewInk(ground(hex[0], hex[1]))
+	}
+	t.chosenCell = draw.NewInk(lipgloss.NewStyle().Reverse(true).Bold(true))
 	if profile <= colorprofile.ANSI {
+		t.heat = [4]draw.Ink{{}, {}, t.strong, t.strong}
 		t.band = draw.NewInk(lipgloss.NewStyle().Reverse(true))
 		t.picked = draw.NewInk(lipgloss.NewStyle().Bold(true))
 		t.field = draw.NewInk(lipgloss.NewStyle().Underline(true))

@@ -141,6 +141,14 @@ func FitRight(s string, w int) string {
 	return Fit(s, w)
 }
 
+// Cut is the part of a text from one cell to another, with its inks.
+func Cut(s string, from, to int) string {
+	if to <= from {
+		return ""
+	}
+	return ansi.Cut(s, from, to)
+}
+
 // Centre is Fit with the text in the middle.
 func Centre(s string, w int) string {
 	if n := Width(s); n < w {
