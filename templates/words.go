@@ -212,6 +212,28 @@ type CalendarTexts struct {
 	AskCost                 Field
 }
 
+// LibraryTexts is the table of evidence.
+type LibraryTexts struct {
+	Title                           Text // {channel}
+	OwnSource                       string
+	Figure, Source, Published, File string
+	ShowAll, ShowChannel, Nothing   string
+	Cite, Uncite                    string
+	AddOwn, ChangeOwn, NotOwn       string
+	Count                           Plural
+	WeakNote, WeakCited             string
+	Where                           Text // {geography} {industry}
+	SourceIs                        Text // {source} {title} {when}
+	AsReported, ReadThere           Text // {where}
+	ReadElsewhere                   Text // {where} {read}
+	Value                           Text // {value} {unit}
+	ValueRange                      Text // {value} {low} {high} {unit}
+	OnlyRange                       Text // {low} {high} {unit}
+	NoValue, SaveOwn, EmptyOwn      string
+	AskClaim, AskFigure, AskSource  Field
+	AskDate, AskFile                Field
+}
+
 // Reasons is the step that says why, and the drafts it begins with.
 type Reasons struct {
 	Title, Question                       string
@@ -221,9 +243,7 @@ type Reasons struct {
 	NextChannel, PreviousChannel          string
 	Onward, NoChannels                    string
 	NoEvidence                            string
-	NoEvidenceFor                         Text   // {channel}
 	EvidenceN                             Plural // {n} {names}
-	EvidenceIntro, Weak                   string
 	DraftClaim, DraftClaimOrders          string
 	DraftClaimZero                        string
 	DraftTarget, DraftRisk, DraftStop     string

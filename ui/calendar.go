@@ -166,7 +166,7 @@ func (c *calendar) cell(v float64) string {
 		return c.say.Short(v)
 	}
 	k := v / 1e5
-	if k < 9.95 && k > -9.95 {
+	if k < 9.95 && k > -0.05 {
 		return c.say.Number(k, 1)
 	}
 	return c.say.Number(k, 0)

@@ -296,7 +296,10 @@ func (f *form) drawField(row placedField) []string {
 	case row.plain:
 		return f.drawPlain(row, cursor)
 	}
-	valueW := f.valueWidth()
+	valueW, originW := f.valueWidth(), w-2-f.labelW-f.valueWidth()
+	if row.origin == "" { // no mark: its room goes to the value
+		valueW, originW = valueW+originW, 0
+	}
 	refused, isRefused := f.refusals[row.id]
 	ink, text := f.look.plain, row.value
 	switch {
@@ -333,7 +336,7 @@ func (f *form) drawField(row placedField) []string {
 		if row.origin == model.Own {
 			mark = f.look.good
 		}
-		out[i] = on(f.look.dim).Paint(draw.Fit(label, f.labelW+2)) + shown + on(mark).Paint(draw.FitRight(origin, w-2-f.labelW-valueW))
+		out[i] = on(f.look.dim).Paint(draw.Fit(label, f.labelW+2)) + shown + on(mark).Paint(draw.FitRight(origin, originW))
 	}
 	return out
 }

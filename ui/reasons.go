@@ -72,7 +72,7 @@ func (r *reasons) asks() []field {
 	chooser.turn = func(by int) { r.turnTo(r.line + by) }
 	fields := []field{chooser,
 		r.long(k, "claim", say.Claim, c.Reason.Claim, draft.Claim, func(p *model.Plan, s string) { at(p).Claim = s }),
-		k.opens("evidence", say.Evidence, r.evidenceText(draft.Evidence), func() tea.Cmd { return r.chooseEvidence(line, draft.Evidence) }),
+		k.opens("evidence", say.Evidence, r.evidenceText(draft.Evidence), func() tea.Cmd { r.show(newLibrary(r.desk, line)); return nil }),
 		r.kpi(k, line, draft.KPI),
 		r.long(k, "target", say.Target, c.Reason.Target, draft.Target, func(p *model.Plan, s string) { at(p).Target = s }),
 		r.long(k, "risk", say.Risk, c.Reason.Risk, draft.Risk, func(p *model.Plan, s string) { at(p).Risk = s }),
@@ -134,46 +134,13 @@ func (r *reasons) evidenceText(ids []string) string {
 		if e, ok := templates.FindEvidence(id); ok {
 			names = append(names, e.Source)
 		}
+		for _, own := range r.plan().Evidence {
+			if own.ID == id {
+				names = append(names, first(own.Source, r.say.Library.OwnSource))
+			}
+		}
 	}
 	return r.say.Reasons.EvidenceN.N(len(names), strconv.Itoa(len(names)), "names", strings.Join(names, ", "))
-}
-
-// chooseEvidence offers the published figures that speak of the channel.
-func (r *reasons) chooseEvidence(line int, cited []string) tea.Cmd {
-	c := r.plan().Channels[line]
-	var choices []choice
-	for _, e := range templates.EvidenceTable() {
-		if !has(e.Channels, string(c.ID)) {
-			continue
-		}
-		mark := "○ "
-		if has(cited, e.ID) {
-			mark = "● "
-		}
-		label := mark + e.Source + ": " + e.Claim.In(r.say.Tag)
-		if e.Weak {
-			label = mark + r.say.Reasons.Weak + " " + e.Source + ": " + e.Claim.In(r.say.Tag)
-		}
-		choices = append(choices, choice{label, func() tea.Cmd {
-			r.change("", r.say.Reasons.Evidence.Label, func(p *model.Plan) { p.Channels[line].Reason.Evidence = toggled(cited, e.ID) })
-			return nil
-		}})
-	}
-	if len(choices) == 0 {
-		r.refuse(r.say.Reasons.NoEvidenceFor.With("channel", r.name(c)))
-		return nil
-	}
-	r.show(newList(r.desk, "evidence", r.say.Reasons.Evidence.Label, r.say.Reasons.EvidenceIntro, choices...))
-	return nil
-}
-
-func has(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // toggled is a list with s taken out, or put at its end.

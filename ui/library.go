@@ -1,0 +1,358 @@
+package ui
+
+import (
+	"image"
+	"slices"
+	"strconv"
+	"strings"
+
+	"arringa/model"
+	"arringa/templates"
+	"arringa/ui/draw"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+)
+
+// library is the table of published figures and of the manager's own: looked through by a
+// few letters, read in full, and cited for a channel.
+type library struct {
+	*desk
+	line     int  // the channel for which a row is cited
+	all      bool // every row, not only those that speak of the channel
+	input    textinput.Model
+	found    []entry
+	at, top  int
+	area     image.Rectangle
+	list     image.Rectangle
+	searched string // what found was made for
+}
+
+// entry is a row of the library: published, or the manager's own.
+type entry struct {
+	id            string
+	source, claim string
+	year          string
+	weak          bool
+	details       []string
+	searchable    string
+	channels      string
+}
+
+func newLibrary(d *desk, line int) *library {
+	l := &library{desk: d, line: line, input: newInput(d.look)}
+	l.search()
+	if len(l.found) == 0 {
+		l.all = true
+		l.search()
+	}
+	return l
+}
+
+func (l *library) id() string { return "library" }
+func (l *library) title() string {
+	return l.say.Library.Title.With("channel", l.name(l.plan().Channels[l.line]))
+}
+
+func (l *library) cited() []string {
+	return l.say.Wording(l.plan().Channels[l.line]).Evidence
+}
+
+// entries are all rows, the manager's own first.
+func (l *library) entries() []entry {
+	say, tag := &l.say.Library, l.say.Tag
+	var all []entry
+	for _, e := range l.plan().Evidence {
+		x := entry{id: e.ID, source: first(e.Source, say.OwnSource), claim: e.Claim, year: yearOf(string(e.Date)), details: []string{e.Claim}}
+		for _, part := range []struct{ label, text string }{{say.Figure, e.Figure}, {say.Source, e.Source}, {say.Published, l.say.Day(e.Date)}, {say.File, e.File}} {
+			if part.text != "" {
+				x.details = append(x.details, part.label+" "+part.text)
+			}
+		}
+		x.searchable = strings.ToLower(strings.Join(x.details, " "))
+		all = append(all, x)
+	}
+	for _, e := range templates.EvidenceTable() {
+		x := entry{id: e.ID, source: e.Source, claim: e.Claim.In(tag), year: yearOf(e.Published), weak: bool(e.Weak), channels: strings.Join(e.Channels, " ")}
+		x.searchable = strings.ToLower(e.Source + " " + x.claim + " " + e.Title + " " + e.Topic + " " + x.year)
+		all = append(all, x)
+	}
+	return all
+}
+
+// yearOf is the year of a date or of "2025-04".
+func yearOf(date string) string {
+	if len(date) >= 4 {
+		return date[:4]
+	}
+	return date
+}
+
+// search keeps the rows that hold every word typed, and speak of the channel unless all
+// are wanted.
+func (l *library) search() {
+	l.at, l.top = 0, 0
+	l.found = l.found[:0]
+	l.searched = l.input.Value()
+	words := strings.Fields(strings.ToLower(l.searched))
+	id := string(l.plan().Channels[l.line].ID)
+	for _, e := range l.entries() {
+		own := strings.HasPrefix(e.id, "own-")
+		if !l.all && !own && !slices.Contains(strings.Fields(e.channels), id) && !slices.Contains(l.cited(), e.id) {
+			continue
+		}
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(e.searchable, w) }) {
+			l.found = append(l.found, e)
+		}
+	}
+}
+
+func (l *library) commands() []command {
+	say := &l.say.Library
+	scope := say.ShowAll
+	if l.all {
+		scope = say.ShowChannel
+	}
+	none := unless(l.at < len(l.found), say.Nothing)
+	cite := say.Cite
+	own := false
+	if none == "" {
+		own = strings.HasPrefix(l.found[l.at].id, "own-")
+		if slices.Contains(l.cited(), l.found[l.at].id) {
+			cite = say.Uncite
+		}
+	}
+	return []command{
+		{keys: []string{"enter"}, name: cite, off: none, bar: true, do: func() tea.Cmd { l.cite(); return nil }},
+		{keys: []string{"tab"}, name: scope, bar: true, do: func() tea.Cmd { l.all = !l.all; l.search(); return nil }},
+		{keys: []string{"ctrl+n"}, name: say.AddOwn, bar: true, do: func() tea.Cmd { l.show(newOwnEvidence(l.desk, l, "")); return nil }},
+		{keys: []string{"ctrl+e"}, name: say.ChangeOwn, off: unless(own, say.NotOwn), do: func() tea.Cmd { l.show(newOwnEvidence(l.desk, l, l.found[l.at].id)); return nil }},
+		{keys: []string{"up"}, name: l.say.App.Up, do: func() tea.Cmd { l.at = max(l.at-1, 0); return nil }},
+		{keys: []string{"down"}, name: l.say.App.Down, do: func() tea.Cmd { l.at = max(min(l.at+1, len(l.found)-1), 0); return nil }},
+		{keys: []string{"pgup"}, name: l.say.App.PageUp, do: func() tea.Cmd { l.at = max(l.at-l.list.Dy(), 0); return nil }},
+		{keys: []string{"pgdown"}, name: l.say.App.PageDown, do: func() tea.Cmd { l.at = max(min(l.at+l.list.Dy(), len(l.found)-1), 0); return nil }},
+	}
+}
+
+// cite puts the row in hand under the channel's reason, or takes it out.
+func (l *library) cite() {
+	e := l.found[l.at]
+	ids := toggled(l.cited(), e.id)
+	l.change("", l.say.Reasons.Evidence.Label, func(p *model.Plan) { p.Channels[l.line].Reason.Evidence = ids })
+	if e.weak && slices.Contains(ids, e.id) {
+		l.tell(l.say.Library.WeakCited)
+	}
+}
+
+func (l *library) typing() bool { return true }
+
+func (l *library) key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	if _, mine := find(msg.String(), l.commands()); mine && msg.Text == "" {
+		return nil, false
+	}
+	if s := msg.String(); s == "esc" || s == "ctrl+c" {
+		return nil, false
+	}
+	var cmd tea.Cmd
+	l.input, cmd = l.input.Update(msg)
+	if l.input.Value() != l.searched {
+		l.search()
+	}
+	return cmd, true
+}
+
+func (l *library) paste(text string) {
+	l.input.SetValue(l.input.Value() + strings.Join(strings.Fields(text), " "))
+	l.search()
+}
+
+func (l *library) cursor() *tea.Cursor { return placedCursor(&l.input, l.area.Min.Add(image.Pt(2, 0))) }
+
+func (l *library) size(room image.Point) image.Point { return image.Pt(min(110, room.X), room.Y) }
+
+func (l *library) layout(area image.Rectangle) {
+	l.area = area
+	rows := max((area.Dy()-3)*2/5, 3)
+	l.list = image.Rect(area.Min.X, area.Min.Y+2, area.Max.X, area.Min.Y+2+rows)
+	l.input.SetWidth(max(area.Dx()-20, 8))
+	l.top = scrolled(l.top, l.at, rows, len(l.found))
+}
+
+func (l *library) mouse(msg tea.MouseMsg) tea.Cmd {
+	m := msg.Mouse()
+	switch msg.(type) {
+	case tea.MouseClickMsg:
+		if row := m.Y - l.list.Min.Y + l.top; image.Pt(m.X, m.Y).In(l.list) && row < len(l.found) {
+			if row == l.at {
+				l.cite()
+			}
+			l.at = row
+		}
+	case tea.MouseWheelMsg:
+		if m.Button == tea.MouseWheelUp {
+			l.at = max(l.at-1, 0)
+		} else {
+			l.at = max(min(l.at+1, len(l.found)-1), 0)
+		}
+	}
+	return nil
+}
+
+func (l *library) draw() draw.Block {
+	say, w := &l.say.Library, l.area.Dx()
+	count := say.Count.N(len(l.found), strconv.Itoa(len(l.found)))
+	out := draw.Text(w, draw.Fit(l.look.accent.Paint("› ")+l.input.View(), w-draw.Width(count)-1)+" "+l.look.dim.Paint(count), "")
+	cited := l.cited()
+	for i := l.top; i < len(l.found) && i < l.top+l.list.Dy(); i++ {
+		e := l.found[i]
+		mark, ink := "○ ", l.look.plain
+		if slices.Contains(cited, e.id) {
+			mark = "● "
+		}
+		if e.weak {
+			mark += "! "
+			ink = l.look.warn
+		}
+		cursor := "  "
+		if i == l.at {
+			cursor, ink = "▸ ", l.look.strong
+		}
+		out.Lines = append(out.Lines, l.on(i == l.at, ink).Paint(draw.Fit(cursor+mark+e.source+" "+e.year+": "+e.claim, w)))
+	}
+	out = out.Tall(2 + l.list.Dy())
+	out = draw.Stack(out, draw.Text(w, l.look.line.Paint(draw.Rule(w))))
+	if l.at < len(l.found) {
+		out = draw.Stack(out, l.detail(w, l.found[l.at]))
+	} else {
+		out = draw.Stack(out, draw.Paragraph(w, l.look.dim, say.Nothing))
+	}
+	return out.Tall(l.area.Dy())
+}
+
+// detail is a row in full: what it says, how it was measured, where it was read.
+func (l *library) detail(w int, x entry) draw.Block {
+	say := &l.say.Library
+	e, published := templates.FindEvidence(x.id)
+	if !published {
+		out := draw.Block{W: w}
+		for i, text := range x.details {
+			ink := l.look.dim
+			if i == 0 {
+				ink = l.look.strong
+			}
+			out = draw.Stack(out, draw.Paragraph(w, ink, text))
+		}
+		return out
+	}
+	tag := l.say.Tag
+	out := draw.Paragraph(w, l.look.strong, e.Claim.In(tag))
+	if e.Weak {
+		out = draw.Stack(out, draw.Paragraph(w, l.look.warn, "! "+say.WeakNote))
+	}
+	for _, text := range []string{
+		l.measured(e),
+		say.Where.With("geography", e.Geography.In(tag), "industry", e.Industry.In(tag)),
+		say.SourceIs.With("source", e.Source, "title", e.Title, "when", e.Published),
+		readAt(say, e),
+	} {
+		out = draw.Stack(out, draw.Paragraph(w, l.look.plain, text))
+	}
+	return draw.Stack(out, draw.Paragraph(w, l.look.dim, e.Caveat.In(tag)))
+}
+
+// measured is the figure of a row with its range and unit.
+func (l *library) measured(e templates.Evidence) string {
+	say := &l.say.Library
+	number := func(x *float64) string { return l.say.Plain(*x) }
+	switch unit := e.Unit.In(l.say.Tag); {
+	case e.Value != nil && e.Low != nil && e.High != nil:
+		return say.ValueRange.With("value", number(e.Value), "low", number(e.Low), "high", number(e.High), "unit", unit)
+	case e.Low != nil && e.High != nil:
+		return say.OnlyRange.With("low", number(e.Low), "high", number(e.High), "unit", unit)
+	case e.Value != nil:
+		return say.Value.With("value", number(e.Value), "unit", unit)
+	}
+	return say.NoValue
+}
+
+// readAt says whether the study itself was read, and where.
+func readAt(say *templates.LibraryTexts, e templates.Evidence) string {
+	if e.SourceURL == "" {
+		return say.AsReported.With("where", e.ReadAt)
+	}
+	if e.Kind == "primary" {
+		return say.ReadThere.With("where", e.SourceURL)
+	}
+	return say.ReadElsewhere.With("where", e.SourceURL, "read", e.ReadAt)
+}
+
+// newOwnEvidence asks a figure that the manager found or measured.
+func newOwnEvidence(d *desk, l *library, id string) *sheet {
+	say, k := &d.say.Library, asker{d, "evidence."}
+	var e model.Evidence
+	for _, x := range d.plan().Evidence {
+		if x.ID == id {
+			e = x
+		}
+	}
+	text := func(name string, words templates.Field, at *string) field {
+		f := k.field(name, words)
+		f.value = *at
+		f.set = func(s string) error { *at = s; return nil }
+		return f
+	}
+	return newSheet(d, "evidence", say.AddOwn, "", func() []field {
+		when := k.field("date", say.AskDate)
+		when.value = d.say.Day(e.Date)
+		when.set = func(s string) error {
+			day, ok := model.ParseDate(s)
+			if !ok {
+				return errNotADay
+			}
+			e.Date = day
+			return nil
+		}
+		return []field{
+			text("claim", say.AskClaim, &e.Claim), text("figure", say.AskFigure, &e.Figure), text("source", say.AskSource, &e.Source), when,
+			text("file", say.AskFile, &e.File),
+			onward(say.SaveOwn, func() tea.Cmd {
+				if e.Claim == "" && e.Figure == "" {
+					d.refuse(say.EmptyOwn)
+					return nil
+				}
+				d.change("", say.AddOwn, func(p *model.Plan) { keepEvidence(p, &e) })
+				l.search()
+				d.close()
+				return nil
+			}),
+		}
+	})
+}
+
+// keepEvidence puts a row of the manager's own into the plan, with an id of its own when
+// it is new.
+func keepEvidence(p *model.Plan, e *model.Evidence) {
+	for i := range p.Evidence {
+		if p.Evidence[i].ID == e.ID {
+			p.Evidence[i] = *e
+			return
+		}
+	}
+	for n := 1; e.ID == ""; n++ {
+		id := "own-" + strconv.Itoa(n)
+		if !slices.ContainsFunc(p.Evidence, func(x model.Evidence) bool { return x.ID == id }) {
+			e.ID = id
+		}
+	}
+	p.Evidence = append(p.Evidence, *e)
+}
+
+// first is the first text that is not empty.
+func first(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}
