@@ -1,0 +1,148 @@
+package plan
+
+import (
+	"math"
+	"slices"
+
+	"arringa/model"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// What makes a fit less than it seems; see Fit.
+const (
+	FitFewPeriods   model.Code = "fit_few_periods"   // too few to tell luck from effect
+	FitSpendAlike   model.Code = "fit_spend_alike"   // spend hardly varied: the curve was kept, only its height was fitted
+	FitPoor         model.Code = "fit_poor"          // spend explains less than half of how contacts varied
+	FitNoSaturation model.Code = "fit_no_saturation" // contacts kept growing with spend: the ceiling is out of sight
+	FitNoEffect     model.Code = "fit_no_effect"     // contacts hardly followed spend
+	FitOutside      model.Code = "fit_outside"       // the plan spends what was never tried
+	FitLifeKept     model.Code = "fit_life_kept"     // the half-life could not be told and was kept
+)
+
+// FitCodes are all the warnings of a fit.
+var FitCodes = []model.Code{FitFewPeriods, FitSpendAlike, FitPoor, FitNoSaturation, FitNoEffect, FitOutside, FitLifeKept}
+
+// Bounds of what can be learnt. Our judgement.
+const (
+	fewPeriods   = 6   // fewer do not tell luck from effect
+	lifePeriods  = 12  // consecutive months or so, to tell the half-life
+	spendVaried  = 1.3 // most to least monthly spend, to tell the curve
+	akaikeMargin = 2   // how much better another half-life has to be
+)
+
+// halfLives are the half-lives that are tried, in months.
+var halfLives = []float64{0, 0.5, 1, 1.5, 2, 3, 4, 6, 9, 12, 18, 24}
+
+// Fit is what a channel's past says about its figures. It is a suggestion: the manager's
+// own figures stay until somebody takes it.
+type Fit struct {
+	Channel    model.ChannelID
+	Suggestion model.Figures // the channel's, with what was learnt in place
+	Periods    int
+	R2         float64   // share of the variation of monthly contacts that the curve explains, at most 1; 0 when they did not vary
+	Residual   float64   // the typical miss, contacts a month
+	Fitted     []float64 // contacts of each period by the curve
+	Seen       []float64 // and as they were
+	Least      model.Money
+	Most       model.Money // monthly spend that was observed, least and most
+	Warnings   []model.Code
+}
+
+// Calibrate fits a channel's contacts and doubling gain, and the half-life if there are
+// enough months to tell it, to its past by least squares: the half-saturation by a search
+// in one dimension, the ceiling in closed form, the half-life on a grid. Periods weigh by
+// their length. It reports whether there was anything to learn from. What the past cannot
+// tell is kept as it was. Contacts are given at the channel's reference spend, or at the mean
+// observed if that lies outside what was observed.
+func Calibrate(p model.Plan, line int) (Fit, bool) {
+	c := p.Channels[line]
+	t := fitting{periods: periodsOf(p, line), demand: p.Company.Season.Demand(), figures: c.Figures}
+	if len(t.periods) == 0 || !t.reference() {
+		return Fit{}, false
+	}
+	fit := Fit{Channel: c.ID, Periods: len(t.periods), Least: model.Money(math.Round(t.least)), Most: model.Money(math.Round(t.most))}
+	t.varied = len(t.periods) > 1 && t.most > spendVaried*max(t.least, 1)
+	best, life, told := t.life(c.Figures.HalfLife)
+	if !told {
+		fit.Warnings = append(fit.Warnings, FitLifeKept)
+	}
+	t.describe(&fit, best)
+	fit.Suggestion = c.Figures
+	fit.Suggestion.Reference, fit.Suggestion.HalfLife = model.Money(t.s0), life
+	fit.Suggestion.Contacts = t.spread(best)
+	switch { // a curve that was kept is told at the reference of the suggestion
+	case c.Figures.Gain.Value == model.LinearGain:
+	case t.varied:
+		fit.Suggestion.Gain = model.Number{Value: gainAt(best.h, t.s0), Origin: model.Own}
+	case t.s0 != float64(c.Figures.Reference):
+		fit.Suggestion.Gain.Value = gainAt(best.h, t.s0)
+	}
+	if planned := float64(c.Amount) / 12; c.Amount > 0 && (planned > t.most*1.001 || planned < t.least*0.999) {
+		fit.Warnings = append(fit.Warnings, FitOutside)
+	}
+	return fit, true
+}
+
+// describe says how well a curve fits, and what to beware of.
+func (t *fitting) describe(fit *Fit, c curve) {
+	var contacts, months, varied float64
+	for i, x := range t.shape(c) {
+		fit.Fitted = append(fit.Fitted, c.ceiling*x)
+		fit.Seen = append(fit.Seen, t.periods[i].contacts)
+		contacts, months = contacts+t.periods[i].contacts, months+float64(t.periods[i].months)
+	}
+	for _, x := range t.periods {
+		n := float64(x.months)
+		varied += n * math.Pow(x.contacts/n-contacts/months, 2)
+	}
+	fit.Residual = math.Sqrt(c.misfit / months)
+	if varied > 0 {
+		fit.R2 = 1 - c.misfit/varied
+	}
+	for _, w := range []struct {
+		so   bool
+		code model.Code
+	}{
+		{len(t.periods) < fewPeriods, FitFewPeriods},
+		{!t.varied, FitSpendAlike},
+		{t.varied && fit.R2 < 0.5, FitPoor},
+		{c.edge > 0, FitNoSaturation},
+		{c.edge < 0, FitNoEffect},
+	} {
+		if w.so {
+			fit.Warnings = append(fit.Warnings, w.code)
+		}
+	}
+}
+
+// ConversionSeen is the share of a channel's contacts that became customers, over the
+// periods that know both, with the 10th and 90th percentile of what the share may be after
+// them (beta, from the prior of Jeffreys). It reports whether there was a contact at all.
+// Customers of long sales cycles sign in a later period: the longer the history, the less
+// it matters.
+func ConversionSeen(p model.Plan, line int) (model.Range, bool) {
+	var contacts, customers float64
+	for _, x := range periodsOf(p, line) {
+		if x.customers != nil {
+			contacts, customers = contacts+x.contacts, customers+*x.customers
+		}
+	}
+	if contacts < 1 || customers > contacts || p.Channels[line].Kind == model.Orders {
+		return model.Range{}, false
+	}
+	b := distuv.Beta{Alpha: customers + 0.5, Beta: contacts - customers + 0.5}
+	return model.Range{Low: b.Quantile(0.1), Base: b.Quantile(0.5), High: b.Quantile(0.9), Origin: model.Own}, true
+}
+
+// Learn puts a fit's figures in a channel's place; what else the channel was told stays.
+func Learn(p model.Plan, fit Fit) model.Plan {
+	line := slices.IndexFunc(p.Channels, func(c model.Channel) bool { return c.ID == fit.Channel })
+	if line < 0 {
+		return p
+	}
+	p = p.Clone()
+	f := &p.Channels[line].Figures
+	f.Reference, f.Contacts, f.Gain, f.HalfLife = fit.Suggestion.Reference, fit.Suggestion.Contacts, fit.Suggestion.Gain, fit.Suggestion.HalfLife
+	return p
+}
