@@ -21,12 +21,13 @@ const (
 	NoAuthor            model.Code = "no_author"
 	AllEstimates        model.Code = "all_estimates"
 	LosesMoney          model.Code = "loses_money"
+	TooGood             model.Code = "too_good"
 )
 
 // Codes are all that Check can find.
 var Codes = []model.Code{
 	NoChannels, NothingGiven, MuchInPot, BelowThreshold, BelowLeast, AboveMost, CostsTooMuch, NoClaim, NoReview, NoOwner,
-	MarginEstimated, OrderEstimated, ConversionEstimated, NoCompanyName, NoAuthor, AllEstimates, LosesMoney,
+	MarginEstimated, OrderEstimated, ConversionEstimated, NoCompanyName, NoAuthor, AllEstimates, LosesMoney, TooGood,
 }
 
 // Check lists what is missing or doubtful before the plan meets its readers, in the order
@@ -65,6 +66,11 @@ func Check(p model.Plan, o Outlook) []model.Problem {
 	found = append(found, checkChannels(p, o)...)
 	if y := o.Total; y.More.Margin < y.Cost {
 		add("budget", LosesMoney, model.Doubt, map[string]any{"cost": cents(y.Cost), "margin": cents(y.More.Margin)})
+	}
+	if share, ok := revenueShare(p, o); ok && share > MostRevenueShare {
+		add("budget", TooGood, model.Doubt, map[string]any{
+			"share": model.Value{Kind: model.ShareValue, X: share}, "most": model.Value{Kind: model.ShareValue, X: MostRevenueShare},
+		})
 	}
 	found = append(found, checkReasons(p)...)
 	if p.Board.Author == "" {
@@ -126,4 +132,20 @@ func checkReasons(p model.Plan) []model.Problem {
 		}
 	}
 	return found
+}
+
+// MostRevenueShare is how much of a year's revenue a marketing plan may claim before
+// somebody should look at it twice: 2^0.24 − 1, what doubling all advertising adds in the
+// long run by the mean elasticity of Sethuraman, Tellis and Briesch, "How Well Does
+// Advertising Work?", Journal of Marketing Research 48, 2011.
+const MostRevenueShare = 0.18
+
+// revenueShare is the first twelve months' revenue of a year's incremental customers, as a
+// share of last year's; false when that is not known.
+func revenueShare(p model.Plan, o Outlook) (float64, bool) {
+	c := p.Company
+	if c.Revenue.Cents == 0 || c.Margin.Value == 0 {
+		return 0, false
+	}
+	return o.Total.More.Margin / c.Margin.Value / p.Years() / float64(c.Revenue.Cents), true
 }

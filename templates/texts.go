@@ -68,6 +68,7 @@ type Texts struct {
 	Channels ChannelsTexts
 	Company  CompanyTexts
 	Distance DistanceTexts
+	Spoken   SpokenTexts
 	Library  LibraryTexts
 	Calendar CalendarTexts
 	Errors   Errors
@@ -115,7 +116,7 @@ func load(tag string) *Texts {
 // sections are the files of a language and what each is decoded into.
 func sections(t *Texts) map[string]any {
 	return map[string]any{
-		"format": &t.Format, "app": &t.App, "budget": &t.Budget, "channels": &t.Channels, "company": &t.Company, "distance": &t.Distance, "library": &t.Library, "calendar": &t.Calendar, "errors": &t.Errors,
+		"format": &t.Format, "app": &t.App, "budget": &t.Budget, "channels": &t.Channels, "company": &t.Company, "distance": &t.Distance, "spoken": &t.Spoken, "library": &t.Library, "calendar": &t.Calendar, "errors": &t.Errors,
 		"fields": &t.Fields, "home": &t.Home, "reasons": &t.Reasons, "board": &t.Board, "command": &t.Command, "book": &t.Book,
 	}
 }

@@ -50,6 +50,7 @@ type App struct {
 	FirstField, LastField string
 	NotTold, Draft        string
 	Accept, NewLine       string
+	NoThanks              string
 	OriginOwn             string
 	OriginPublished       string
 	OriginJudgement       string
@@ -232,6 +233,28 @@ type LibraryTexts struct {
 	NoValue, SaveOwn, EmptyOwn      string
 	AskClaim, AskFigure, AskSource  Field
 	AskDate, AskFile                Field
+}
+
+// SpokenTexts is the walk without a screen.
+type SpokenTexts struct {
+	Intro                    string
+	Menu                     Text // {n}
+	New, Open, Example, Quit string
+	WhichFile                string
+	StepHead                 Text // {step}
+	StepState                Text // {step} {state}
+	States                   map[string]string
+	Export                   string
+	NotOne                   Text // {text} {n}
+	ChannelsHelp             string
+	InPlan, NotInPlan        string
+	AmountOf                 Text // {channel}
+	LastYearOf, Left         Text // {amount}
+	LevelOf                  string
+	NotLevel                 Text // {text}
+	ReasonsOf                Text // {channel} {amount}
+	Written, Bye             Text // {path}
+	Skip                     string
 }
 
 // Reasons is the step that says why, and the drafts it begins with.

@@ -276,11 +276,17 @@ func (b *budget) foot(w int) draw.Block {
 	return draw.Stack(out, draw.Paragraph(w, b.look.dim, b.rowText())).Tall(b.footHeight())
 }
 
-// result is the plan's result in two lines.
+// result is the plan's result in a few lines.
 func (b *budget) result(w int) draw.Block {
+	text := b.resultText()
+	return draw.Stack(draw.Paragraph(w, b.look.strong, text[0]), draw.Paragraph(w, b.look.plain, text[1]))
+}
+
+// resultText is what the plan brings, and what that costs.
+func (b *budget) resultText() []string {
 	say, o := &b.say.Budget, b.outlook()
 	y := o.Total
-	first := say.Brings.With("contacts", b.say.Count(y.More.Contacts), "customers", b.say.Count(y.More.Customers), "margin", b.say.Result(y.More.Margin))
+	brings := say.Brings.With("contacts", b.say.Count(y.More.Contacts), "customers", b.say.Count(y.More.Customers), "margin", b.say.Result(y.More.Margin))
 	var rest []string
 	if r, ok := y.Return(); ok {
 		rest = append(rest, say.Returns.With("return", b.say.SignedShare(r)))
@@ -288,8 +294,7 @@ func (b *budget) result(w int) draw.Block {
 	if cac, ok := y.CAC(); ok {
 		rest = append(rest, say.Costs.With("cac", b.say.Result(cac)))
 	}
-	rest = append(rest, b.payback())
-	return draw.Stack(draw.Paragraph(w, b.look.strong, first), draw.Paragraph(w, b.look.plain, strings.Join(rest, " · ")))
+	return []string{brings, strings.Join(append(rest, b.payback()), " · ")}
 }
 
 func (b *budget) payback() string {

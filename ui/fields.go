@@ -168,12 +168,14 @@ func (k asker) date(id string, words templates.Field, value model.Date, set func
 // pick is one of a few values; labels and values go together.
 func pick[T comparable](k asker, id string, words templates.Field, labels []string, values []T, value T, set func(*model.Plan, T)) field {
 	f := k.field(id, words)
+	f.values = labels
 	at := -1
 	for i, v := range values {
 		if v == value {
 			at, f.value = i, labels[i]
 		}
 	}
+	f.at = at
 	f.turn = func(by int) {
 		next := values[((at+by)%len(values)+len(values))%len(values)]
 		k.change("pick "+f.id, words.Label, func(p *model.Plan) { set(p, next) })

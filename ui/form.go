@@ -22,8 +22,11 @@ type field struct {
 	origin model.Origin       // empty: the figure is a choice, not an assumption
 	set    func(string) error // takes what was typed; nil: nothing can be typed
 	turn   func(by int)       // goes to the next or the one before of a few values; nil: none
+	values []string           // those values, where they can be listed
+	at     int                // the one in force; -1: none of them
 	open   func() tea.Cmd     // what space or a click opens; nil: nothing
 	write  func(first string) // what typing a letter opens, with it; nil: nothing
+	reword func(string)       // takes a longer text; nil: the value is none
 	draft  bool               // the value was written by the program
 	plain  bool               // a line to read, with a sign before it; the value does not show
 	sign   string

@@ -47,6 +47,7 @@ type cli struct {
 	in       io.Reader
 	out, err io.Writer
 	theme    string
+	plain    bool
 }
 
 // about ties an error to the file that it speaks of.
@@ -161,6 +162,7 @@ func (c *cli) root() *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.PersistentFlags().String("lang", "", say.Flags["lang"])
 	root.PersistentFlags().StringVar(&c.theme, "theme", "", say.Flags["theme"])
+	root.PersistentFlags().BoolVar(&c.plain, "plain", false, say.Flags["plain"])
 	root.PersistentFlags().BoolP("help", "h", false, say.HelpFlag)
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
 		switch c.theme {

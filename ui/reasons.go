@@ -94,16 +94,14 @@ func (r *reasons) long(k asker, id string, words templates.Field, own, draft str
 	f.value, f.draft, f.block = told, own == "", true
 	f.lines = 3
 	figures := r.figures
-	write := func(text string) {
-		r.show(newProse(r.desk, id, words.Label, words.Help, text, func(s string) {
-			s = strings.TrimSpace(s)
-			if s == told {
-				return // an unchanged draft stays one, and goes on following the figures
-			}
-			s = r.say.Relive(draft, s, figures)
-			r.change("", words.Label, func(p *model.Plan) { set(p, s) })
-		}))
+	f.reword = func(s string) {
+		if s = strings.TrimSpace(s); s == told {
+			return // an unchanged draft stays one, and goes on following the figures
+		}
+		s = r.say.Relive(draft, s, figures)
+		r.change("", words.Label, func(p *model.Plan) { set(p, s) })
 	}
+	write := func(text string) { r.show(newProse(r.desk, id, words.Label, words.Help, text, f.reword)) }
 	f.open = func() tea.Cmd { write(told); return nil }
 	f.write = write
 	return f

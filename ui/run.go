@@ -18,6 +18,9 @@ import (
 
 // walk opens the screen: the home of plans, or a plan.
 func (c *cli) walk(args []string) error {
+	if c.plain || os.Getenv("TERM") == "dumb" {
+		return c.plainWalk(args)
+	}
 	in, isFile := c.in.(*os.File)
 	out, outIsFile := c.out.(*os.File)
 	if !isFile || !outIsFile || !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"arringa/model"
@@ -34,10 +35,14 @@ func newStart(outer *desk) *sheet {
 		where.value = folder
 		where.set = func(s string) error {
 			info, err := os.Stat(s)
-			if err == nil && info.IsDir() {
-				folder = s
+			switch {
+			case err != nil:
+				return err
+			case !info.IsDir():
+				return syscall.ENOTDIR
 			}
-			return err
+			folder = s
+			return nil
 		}
 		language := pick(k, "language", say.AskLanguage, []string{"italiano", "English"}, []string{"it", "en"}, d.say.Tag, func(*model.Plan, string) {})
 		language.turn = func(int) { d.say = otherLanguage(d.say) }
@@ -94,6 +99,10 @@ func sectorField(k asker, d *desk) field {
 		})
 	}
 	f.turn = func(by int) { take((at + by + len(sectors)) % len(sectors)) }
+	f.at = at
+	for _, s := range sectors {
+		f.values = append(f.values, s.Name.In(d.say.Tag))
+	}
 	f.open = func() tea.Cmd {
 		var choices []choice
 		for i, s := range sectors {
