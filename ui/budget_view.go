@@ -339,7 +339,7 @@ func (b *budget) rowText() string {
 func (b *budget) panel(w, h int) draw.Block {
 	say, o, y := &b.say.Budget, b.outlook(), b.outlook().Total
 	pair := func(label, value string, ink draw.Ink) string {
-		return b.look.dim.Paint(draw.Fit(label, w-16)) + ink.Paint(draw.FitRight(value, 16))
+		return b.look.dim.Paint(draw.Fit(label, w-14)) + ink.Paint(draw.FitRight(value, 14))
 	}
 	lines := []string{b.look.title.Paint(say.PanelTitle), b.look.line.Paint(strings.Repeat("─", w))}
 	lines = append(lines,

@@ -92,9 +92,10 @@ func newTheme(dark bool, profile colorprofile.Profile) *theme {
 	for i, hex := range [4][2]string{{"#1C2B33", "#E4F1F1"}, {"#1F3B42", "#C4E3E4"}, {"#225057", "#9FD0D1"}, {"#27696E", "#76B9BB"}} {
 		t.heat[i] = draw.NewInk(ground(hex[0], hex[1]))
 	}
-	t.chosenCell = draw.NewInk(lipgloss.NewStyle().Reverse(true).Bold(true))
+	t.chosenCell = draw.NewInk(ground("#4FC3C7", "#0F7479").Foreground(pick("#14304D", "#FFFFFF", nil)).Bold(true))
 	if profile <= colorprofile.ANSI {
 		t.heat = [4]draw.Ink{{}, {}, t.strong, t.strong}
+		t.chosenCell = draw.NewInk(lipgloss.NewStyle().Reverse(true).Bold(true))
 		t.band = draw.NewInk(lipgloss.NewStyle().Reverse(true))
 		t.picked = draw.NewInk(lipgloss.NewStyle().Bold(true))
 		t.field = draw.NewInk(lipgloss.NewStyle().Underline(true))
