@@ -247,3 +247,21 @@ func BenchmarkUncertainty12x12(b *testing.B) {
 		plan.Uncertainty(p, model.AsAssumed())
 	}
 }
+
+// The largest plan there is: forty channels for three years.
+func BenchmarkUncertainty40x36(b *testing.B) {
+	p := twelve()
+	p.Months = model.MaxMonths
+	for i := range model.MaxChannels - len(p.Channels) {
+		c := p.Channels[i%12]
+		c.ID += "2"
+		if i >= 12 {
+			c.ID += model.ChannelID(rune('a' + i))
+		}
+		p.Channels = append(p.Channels, c)
+	}
+	p.Budget = p.Allocated()
+	for b.Loop() {
+		plan.Uncertainty(p, model.AsAssumed())
+	}
+}
