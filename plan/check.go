@@ -21,6 +21,7 @@ func ProgressOf(p model.Plan) map[string]Progress {
 		"budget":   budgetProgress(p),
 		"reasons":  reasonsProgress(p),
 		"calendar": countProgress(len(p.Events), 2),
+		"role":     roleProgress(p.Role),
 		"board":    boardProgress(p),
 	}
 }
@@ -56,6 +57,17 @@ func countProgress(n, enough int) Progress {
 		return Begun
 	}
 	return Empty
+}
+
+// roleProgress is ready when the pay is the company's own and the tasks are told.
+func roleProgress(r *model.Role) Progress {
+	switch {
+	case r == nil:
+		return Empty
+	case r.Salary.Origin == model.Own && len(r.Tasks) > 0:
+		return Ready
+	}
+	return Begun
 }
 
 func channelsProgress(p model.Plan) Progress {

@@ -257,6 +257,26 @@ type SpokenTexts struct {
 	Skip                     string
 }
 
+// RoleTexts is the step that defends the role.
+type RoleTexts struct {
+	Title, Question                   string
+	HeadCost, HeadTasks               string
+	AddTask, SaveTask, DropTask       string
+	NamelessTask, TaskHelp            string
+	TaskLine                          Text // {hours} {outside}
+	Onward, Outcome, NotTold          string
+	Short                             Text // {cost} {customers} {expected}
+	Cost, BreakEven, WithBudget       string
+	Expected, Outside                 string
+	GivenBack, BackValue, Without     string
+	LostCustomers, LostMargin         string
+	Saved, Stay, FadesText            string
+	Salary, CompanyCost, Share, Tools Field
+	Stops                             Field
+	TaskName, TaskHours, TaskOutside  Field
+	TaskBack, TaskCorrection          Field
+}
+
 // Reasons is the step that says why, and the drafts it begins with.
 type Reasons struct {
 	Title, Question                       string

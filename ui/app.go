@@ -270,7 +270,7 @@ func (a *app) open(f *file.File, p model.Plan) {
 	a.work = plan.NewEditor(p)
 	a.seen = figures{}
 	a.saver = saver{file: f, pause: a.saver.pause}
-	a.screens = append(a.screens[:1], newCompany(a.desk), newDistance(a.desk), newChannels(a.desk), newBudget(a.desk), newReasons(a.desk), newCalendar(a.desk), newBoard(a.desk, f.Path))
+	a.screens = append(a.screens[:1], newCompany(a.desk), newDistance(a.desk), newChannels(a.desk), newBudget(a.desk), newReasons(a.desk), newCalendar(a.desk), newRole(a.desk), newBoard(a.desk, f.Path))
 	a.dialogs = nil
 }
 

@@ -65,7 +65,7 @@ func (p *palette) commands() []command {
 	return []command{
 		{keys: []string{"enter"}, name: say.Choose, bar: true, do: func() tea.Cmd { return p.choose() }},
 		{keys: []string{"up", "ctrl+p"}, name: say.Up, do: func() tea.Cmd { p.at = max(p.at-1, 0); return nil }},
-		{keys: []string{"down", "ctrl+n"}, name: say.Down, do: func() tea.Cmd { p.at = min(p.at+1, len(p.found)-1); return nil }},
+		{keys: []string{"down", "ctrl+n"}, name: say.Down, do: func() tea.Cmd { p.at = max(min(p.at+1, len(p.found)-1), 0); return nil }},
 	}
 }
 
@@ -119,7 +119,7 @@ func (p *palette) mouse(msg tea.MouseMsg) tea.Cmd {
 		if m.Button == tea.MouseWheelUp {
 			p.at = max(p.at-1, 0)
 		} else {
-			p.at = min(p.at+1, len(p.found)-1)
+			p.at = max(min(p.at+1, len(p.found)-1), 0)
 		}
 	}
 	return nil
