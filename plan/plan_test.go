@@ -193,23 +193,30 @@ func TestNextThousandIsTheDerivative(t *testing.T) {
 		s := model.AsAssumed()
 		s.Results = model.Multiplier{By: 0.8, Gradual: true}
 		for i := range p.Channels {
-			at := max(p.Channels[i].Amount, model.Euro(12000))
-			step := at / 100 // small against the curve, large against the rounding to cents
-			contacts := func(m model.Money) float64 {
-				q := p.Clone()
-				q.Budget = model.MaxMoney
-				q.Channels[i].Amount = m
-				return plan.Forecast(q, s).Channels[i].Plan.Contacts
-			}
+			at := max(float64(p.Channels[i].Amount), 1200000)
+			contacts := plan.YearCurve(p, s, i) // the same year, cents not rounded
+			step := at / 1000
+			want := (contacts(at+step) - contacts(at-step)) / (2 * step) * 1e5 * 12 / float64(p.Months)
 			q := p.Clone()
-			q.Channels[i].Amount = at
-			want := (contacts(at+step) - contacts(at-step)) / float64(2*step) * 1e5 * 12 / float64(p.Months)
+			q.Channels[i].Amount = model.Money(at)
 			got := plan.NextThousand(q, s)[i].Contacts
-			if math.Abs(got-want) > 5e-3*math.Abs(want)+1e-6 {
+			if math.Abs(got-want) > 1e-4*math.Abs(want)+1e-6 {
 				t.Fatalf("channel %d: derivative %g, difference %g", i, got, want)
+			}
+			// And the rounding is worth a cent a month at most.
+			rounded := plan.Forecast(q, s).Channels[i].More.Contacts
+			if off := math.Abs(rounded - contacts(at)); off > float64(p.Months)*steepest(p, i)+1e-9 {
+				t.Fatalf("channel %d: %g contacts, %g without rounding", i, rounded, contacts(at))
 			}
 		}
 	})
+}
+
+// steepest is the most contacts that a cent of effective spend can bring on a channel: the
+// slope at no spend.
+func steepest(p model.Plan, i int) float64 {
+	f := p.Channels[i].Figures
+	return plan.NewResponse(f, f.Contacts.Base).Slope(0, 1)
 }
 
 // plans draws plans of every shape the program makes.

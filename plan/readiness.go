@@ -1,6 +1,10 @@
 package plan
 
-import "arringa/model"
+import (
+	"math"
+
+	"arringa/model"
+)
 
 // What a reader of the plan would miss or doubt; see Check.
 const (
@@ -67,9 +71,9 @@ func Check(p model.Plan, o Outlook) []model.Problem {
 	if y := o.Total; y.More.Margin < y.Cost {
 		add("budget", LosesMoney, model.Doubt, map[string]any{"cost": cents(y.Cost), "margin": cents(y.More.Margin)})
 	}
-	if share, ok := revenueShare(p, o); ok && share > MostRevenueShare {
+	if share, most, ok := growth(p, o); ok && share > most {
 		add("budget", TooGood, model.Doubt, map[string]any{
-			"share": model.Value{Kind: model.ShareValue, X: share}, "most": model.Value{Kind: model.ShareValue, X: MostRevenueShare},
+			"share": model.Value{Kind: model.ShareValue, X: share}, "most": model.Value{Kind: model.ShareValue, X: most},
 		})
 	}
 	found = append(found, checkReasons(p)...)
@@ -134,18 +138,32 @@ func checkReasons(p model.Plan) []model.Problem {
 	return found
 }
 
-// MostRevenueShare is how much of a year's revenue a marketing plan may claim before
-// somebody should look at it twice: 2^0.24 − 1, what doubling all advertising adds in the
-// long run by the mean elasticity of Sethuraman, Tellis and Briesch, "How Well Does
-// Advertising Work?", Journal of Marketing Research 48, 2011.
-const MostRevenueShare = 0.18
+// LongRunElasticity is by how many per cent sales rise in the long run for one per cent more
+// advertising, on average over 402 published estimates: Sethuraman, Tellis and Briesch, "How
+// Well Does Advertising Work?", Journal of Marketing Research 48, 2011. It is of a firm's whole
+// advertising, and of large consumer brands: a ceiling on the whole plan, not a forecast.
+const LongRunElasticity = 0.24
 
-// revenueShare is the first twelve months' revenue of a year's incremental customers, as a
-// share of last year's; false when that is not known.
-func revenueShare(p model.Plan, o Outlook) (float64, bool) {
+// growth is the revenue that a year of the plan adds to what last year's spend would bring, as
+// a share of last year's, and the most that experience allows: r^0.24 − 1 when spend grows
+// r times, and never less than for doubling it, because money also moves to where it works
+// better. Where nothing was spent last year, the whole result counts as added. False when
+// revenue is not known.
+func growth(p model.Plan, o Outlook) (share, most float64, ok bool) {
 	c := p.Company
 	if c.Revenue.Cents == 0 || c.Margin.Value == 0 {
-		return 0, false
+		return 0, 0, false
 	}
-	return o.Total.More.Margin / c.Margin.Value / p.Years() / float64(c.Revenue.Cents), true
+	more, ratio := o.Total.More.Margin, 2.0
+	before := p.Clone()
+	var last model.Money
+	for i := range before.Channels {
+		before.Channels[i].Amount = before.Channels[i].LastYear.Spend
+		last += before.Channels[i].Amount
+	}
+	if last > 0 {
+		ratio = max(float64(p.Allocated())/float64(last), ratio)
+		more -= Forecast(before, ScenarioOf(p)).Total.More.Margin
+	}
+	return more / c.Margin.Value / p.Years() / float64(c.Revenue.Cents), math.Pow(ratio, LongRunElasticity) - 1, true
 }
