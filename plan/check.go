@@ -23,6 +23,7 @@ func ProgressOf(p model.Plan) map[string]Progress {
 		"calendar": countProgress(len(p.Events), 2),
 		"role":     roleProgress(p.Role),
 		"board":    boardProgress(p),
+		"progress": countProgress(len(p.Actuals), 12*max(len(p.Channels), 1)),
 	}
 }
 

@@ -106,6 +106,8 @@ type Budget struct {
 	PanelCAC, PanelMost          string
 	PanelPayback, PanelNever     string
 	PanelPeak                    string
+	PanelSpread, PanelPays       string
+	Pays                         Text // {chance}
 	Compared                     Text // {customers} {margin}
 	CurveTitle                   Text // {channel}
 	CurveTop                     Text // {contacts}
@@ -275,6 +277,18 @@ type RoleTexts struct {
 	Stops                             Field
 	TaskName, TaskHours, TaskOutside  Field
 	TaskBack, TaskCorrection          Field
+}
+
+// ProgressTexts is the plan against the year.
+type ProgressTexts struct {
+	Title, Question                string
+	Type, NextMonth, PreviousMonth string
+	AsPlanned, Clear               string
+	Spend, Contacts, Customers     string
+	Came, NothingKnown, SoFar      string
+	Off                            Text            // {what} {actual} {planned} {off}
+	Forecast                       Text            // {margin} {plan} {customers}
+	Problems                       map[string]Text // by code
 }
 
 // Reasons is the step that says why, and the drafts it begins with.

@@ -33,6 +33,7 @@ type app struct {
 	bytes   int // of the frame before: the next one is about as long
 	note    note
 	saver   saver
+	thinker thinker
 	display display
 	pressed screen // where the mouse went down, until it goes up
 }
@@ -53,7 +54,7 @@ type frame struct {
 }
 
 func newApp(d *desk, display display) *app {
-	a := &app{desk: d, display: display, saver: saver{pause: savePause}}
+	a := &app{desk: d, display: display, saver: saver{pause: savePause}, thinker: thinker{pause: thinkPause}}
 	d.look = newTheme(display.dark, display.profile)
 	a.screens = []screen{newHome(d)}
 	return a
@@ -71,7 +72,7 @@ func (a *app) Init() tea.Cmd {
 // that it returns.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.handle(msg)
-	return a, tea.Batch(cmd, a.grant(), a.autosave())
+	return a, tea.Batch(cmd, a.grant(), a.autosave(), a.think())
 }
 
 func (a *app) handle(msg tea.Msg) tea.Cmd {
@@ -98,6 +99,8 @@ func (a *app) handle(msg tea.Msg) tea.Cmd {
 		return a.opened(msg)
 	case saveDue, saveDone:
 		return a.save(msg)
+	case thinkDue, thought:
+		return a.thinks(msg)
 	default:
 		return a.hear(msg)
 	}
@@ -268,9 +271,9 @@ func (a *app) speak() {
 // open puts a plan on the desk and builds its steps.
 func (a *app) open(f *file.File, p model.Plan) {
 	a.work = plan.NewEditor(p)
-	a.seen = figures{}
+	a.seen, a.known = figures{}, nil
 	a.saver = saver{file: f, pause: a.saver.pause}
-	a.screens = append(a.screens[:1], newCompany(a.desk), newDistance(a.desk), newChannels(a.desk), newBudget(a.desk), newReasons(a.desk), newCalendar(a.desk), newRole(a.desk), newBoard(a.desk, f.Path))
+	a.screens = append(a.screens[:1], newCompany(a.desk), newDistance(a.desk), newChannels(a.desk), newBudget(a.desk), newReasons(a.desk), newCalendar(a.desk), newRole(a.desk), newBoard(a.desk, f.Path), newProgress(a.desk))
 	a.dialogs = nil
 }
 

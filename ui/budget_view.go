@@ -294,7 +294,11 @@ func (b *budget) resultText() []string {
 	if cac, ok := y.CAC(); ok {
 		rest = append(rest, say.Costs.With("cac", b.say.Result(cac)))
 	}
-	return []string{brings, strings.Join(append(rest, b.payback()), " · ")}
+	rest = append(rest, b.payback())
+	if r, ok := b.ranges(); ok && y.Cost > 0 {
+		rest = append(rest, say.Pays.With("chance", b.say.Of100(r.Pays)))
+	}
+	return []string{brings, strings.Join(rest, " · ")}
 }
 
 func (b *budget) payback() string {
@@ -347,6 +351,9 @@ func (b *budget) panel(w, h int) draw.Block {
 		pair(say.PanelCustomers, b.say.Count(y.More.Customers), b.look.strong),
 		pair(say.PanelWon, b.say.Count(y.More.Won), b.look.plain),
 		pair(say.PanelMargin, b.say.Result(y.More.Margin), b.look.strong))
+	if known, ok := b.ranges(); ok {
+		lines = append(lines, pair(say.PanelSpread, b.say.Short(known.Margin.Low)+"–"+b.say.Short(known.Margin.High), b.look.dim))
+	}
 	if r, ok := y.Return(); ok {
 		lines = append(lines, pair(say.PanelReturn, b.say.SignedShare(r), b.look.strong))
 	}
@@ -356,6 +363,9 @@ func (b *budget) panel(w, h int) draw.Block {
 	payback := say.PanelNever
 	if o.PaybackMonth > 0 {
 		payback = b.say.Month(b.plan().Start + model.Month(o.PaybackMonth-1))
+	}
+	if known, ok := b.ranges(); ok && y.Cost > 0 {
+		lines = append(lines, pair(say.PanelPays, b.say.Of100(known.Pays), b.look.strong))
 	}
 	lines = append(lines, pair(say.PanelPayback, payback, b.look.plain), pair(say.PanelPeak, b.say.Result(o.PeakOutlay), b.look.plain))
 	lines = append(lines, b.compared(w)...)

@@ -14,8 +14,9 @@ import (
 // desk is what all screens work with: the plan in hand, and the stage around it.
 type desk struct {
 	*stage
-	work *plan.Editor // nil when no plan is open
-	seen figures      // of the plan at a change count
+	work  *plan.Editor // nil when no plan is open
+	seen  figures      // of the plan at a change count
+	known *thought     // what was worked out beside; nil: nothing yet
 }
 
 // stage is what does not belong to a plan: the words, the looks, and what a screen wants

@@ -112,8 +112,10 @@ func problemOf(say *templates.Texts, p model.Plan, found model.Problem) string {
 // problem words what is wrong with a plan.
 func problem(say *templates.Texts, p model.Problem, pairs ...string) string {
 	text, ok := say.Errors.Problems[string(p.Code)]
-	if !ok {
-		text = say.Board.Problems[string(p.Code)]
+	for _, more := range []map[string]templates.Text{say.Board.Problems, say.Progress.Problems} {
+		if !ok {
+			text, ok = more[string(p.Code)]
+		}
 	}
 	pairs = append(pairs, "place", p.Place)
 	for k, v := range p.Values {
@@ -129,6 +131,9 @@ func written(say *templates.Texts, v any) string {
 	case model.Value:
 		return say.Value(v)
 	case float64:
+		if v >= 10 || v <= -10 {
+			return say.Count(v)
+		}
 		return say.Plain(v)
 	case int:
 		return say.Number(float64(v), 0)

@@ -36,7 +36,7 @@ func sit(t testing.TB, w, h int) *robot {
 func restart(t testing.TB, w, h int, language string) *robot {
 	d := &desk{stage: &stage{say: templates.Language(language)}}
 	r := &robot{t: t, app: newApp(d, display{dark: true, fixed: true, profile: colorprofile.TrueColor})}
-	r.app.saver.pause = 0
+	r.app.saver.pause, r.app.thinker.pause = 0, -1
 	r.gets(tea.WindowSizeMsg{Width: w, Height: h})
 	return r
 }
