@@ -28,20 +28,20 @@ type Book struct {
 	FirstYearMargin, LifetimeMargin, CostOfEuro, OnOrder        string
 	Demand, ResultsAnswer, EffectiveSpend, Contacts             string
 	ContactsIdle, CustomersWon, Cash, SigningsAll               string
-	Paid, Back, Out, LastMonthOut                               string
-	Payback, NeverPaysBack, Peak, BudgetAnswer                  string
-	BudgetTotal, ThisYear, Share, Change                        string
-	MoreContacts, MoreCustomers, CostPerContact, CAC            string
-	MoreMargin, Return, NextThousand, WrongAmountTitle          string
-	WrongAmount, NotGiven, TooMuch, Fits                        string
-	BudgetNote, BudgetChart, ReasonsAnswer, Claim               string
-	Evidence, KPI, Target, Risk                                 string
-	StopRule, Owner, Review, SourcesAnswer                      string
-	Source, Says, When, Address                                 string
-	Caveat, SummaryNote, CardAsk, InThePeriod                   string
-	CardMargin, OnCost2, CardCustomers, MoreContacts2           string
-	CardCAC, AtMost, CardPayback, CardPeak                      string
-	CashChart, MarginChart, DecisionTitle, AskBefore            string
-	AskAfter, ComesBefore, ComesMiddle, ComesAfter              string
-	UntilNoDate, PerEuro, Slope                                 string
+	Paid, Back, Out, LateMonth                                  string
+	LastMonthOut, Payback, NeverPaysBack, Peak                  string
+	BudgetAnswer, BudgetTotal, ThisYear, Share                  string
+	Change, MoreContacts, MoreCustomers, CostPerContact         string
+	CAC, MoreMargin, Return, NextThousand                       string
+	WrongAmountTitle, WrongAmount, NotGiven, TooMuch            string
+	Fits, BudgetNote, BudgetChart, ReasonsAnswer                string
+	Claim, Evidence, KPI, Target                                string
+	Risk, StopRule, Owner, Review                               string
+	SourcesAnswer, Source, Says, When                           string
+	Address, Caveat, SummaryNote, CardAsk                       string
+	InThePeriod, CardMargin, OnCost2, CardCustomers             string
+	MoreContacts2, CardCAC, AtMost, CardPayback                 string
+	CardPeak, CashChart, MarginChart, DecisionTitle             string
+	AskBefore, AskAfter, ComesBefore, ComesMiddle               string
+	ComesAfter, UntilNoDate, PerEuro, Slope                     string
 }

@@ -151,7 +151,7 @@ func (b *book) ratios(row int, style string, y plan.Yields, spend string) {
 // see plan.NextThousand.
 func (b *book) nextThousand(i, row int, years string) {
 	s, w, k, n := b.workings, b.words, b.channels[i], b.plan.Months
-	per := b.cash.out + 6 + i
+	per := b.cash.late + 6 + i
 	slope := per + len(b.plan.Channels) + 2
 	if i == 0 {
 		s.text(1, per-1, "section", w.PerEuro)

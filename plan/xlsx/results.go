@@ -110,7 +110,7 @@ func (b *book) signing(i, m int, contacts, less string) string {
 // cashCells are where the cash is worked out.
 type cashCells struct {
 	first                        int // row of the first channel's signings
-	won, paid, back, out         int // rows of the workings
+	won, paid, back, out, late   int // rows of the workings
 	payback, peak, peakMonth     string
 	paybackValue, peakMonthValue any
 }
@@ -140,8 +140,8 @@ func (b *book) fillCash() {
 		}
 	}
 	k.won = k.first + len(b.plan.Channels)
-	k.paid, k.back, k.out = k.won+1, k.won+2, k.won+3
-	for row, label := range map[int]string{k.won: w.SigningsAll, k.paid: w.Paid, k.back: w.Back, k.out: w.Out} {
+	k.paid, k.back, k.out, k.late = k.won+1, k.won+2, k.won+3, k.won+4
+	for row, label := range map[int]string{k.won: w.SigningsAll, k.paid: w.Paid, k.back: w.Back, k.out: w.Out, k.late: w.LateMonth} {
 		s.text(1, row, "total", label)
 	}
 	first := fmt.Sprintf("%s*%s*%s", b.company.firstOrder, b.company.margin, abs(11, 3))
@@ -163,6 +163,11 @@ func (b *book) fillCash() {
 		}
 		s.formula(c, k.paid, "cents total", paid, euros(b.outlook.Paid[m]))
 		s.formula(c, k.back, "cents total", back, euros(b.outlook.Back[m]))
+		late := 0.0
+		if b.outlook.Paid[m]-b.outlook.Back[m] > 0 {
+			late = float64(m + 1)
+		}
+		s.formula(c, k.late, "whole total", fmt.Sprintf("IF(%s>0,%s,0)", ref(c, k.out), ref(c, demandRow-1)), late)
 		s.formula(c, k.out, "cents total", fmt.Sprintf("%s-%s", ref(c, k.paid), ref(c, k.back)), euros(b.outlook.Paid[m]-b.outlook.Back[m]))
 	}
 	b.fillPayback(all)
@@ -194,9 +199,8 @@ func (b *book) signings(i int) []float64 {
 // the most that is out at one time.
 func (b *book) fillPayback(all int) {
 	s, w, k, o := b.workings, b.words, &b.cash, b.outlook
-	row := k.out + 2
+	row := k.late + 2
 	line := func(r int) string { return abs(2, r) + ":" + abs(1+all, r) }
-	numbers := abs(2, demandRow-1) + ":" + abs(1+all, demandRow-1)
 	last := 0
 	for m := range all {
 		if o.Paid[m]-o.Back[m] > 0 {
@@ -204,7 +208,7 @@ func (b *book) fillPayback(all int) {
 		}
 	}
 	s.text(1, row, "dim", w.LastMonthOut)
-	s.formula(2, row, "whole", fmt.Sprintf("SUMPRODUCT(MAX((%s>0)*%s))", line(k.out), numbers), float64(last))
+	s.formula(2, row, "whole", fmt.Sprintf("MAX(%s)", line(k.late)), float64(last))
 	s.text(1, row+1, "dim", w.Payback)
 	k.paybackValue = any(w.NeverPaysBack)
 	if o.PaybackMonth > 0 {
