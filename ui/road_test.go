@@ -32,7 +32,7 @@ func TestTheWholeRoadByKeyboard(t *testing.T) {
 		t.Fatalf("typed 15.000, got %d", got)
 	}
 	r.goes("reasons").sees("Perché questi soldi")
-	r.types("down enter 'Chi decide viene in fiera.' enter").sees("Chi decide viene in fiera.")
+	r.types("down 'Chi decide viene in fiera.' enter").sees("Chi decide viene in fiera.")
 	r.types("ctrl+s").goes("board").sees("Prima della riunione")
 	r.types("ctrl+e").sees("Cartella scritta: Officine Galli 2027.xlsx")
 	if info, err := os.Stat("Officine Galli 2027.xlsx"); err != nil || info.Size() == 0 {
