@@ -47,10 +47,10 @@ type display struct {
 
 // frame is where the parts of the screen are.
 type frame struct {
-	rail, body, foot image.Rectangle
-	steps            []image.Rectangle // of the rail, by screen
-	bar              []placed
-	dialog           image.Rectangle
+	rail, body image.Rectangle
+	steps      []image.Rectangle // of the rail, by screen
+	bar        []placed
+	dialog     image.Rectangle
 }
 
 func newApp(d *desk, display display) *app {

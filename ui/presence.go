@@ -83,8 +83,7 @@ func newRun(d *desk) *sheet {
 		last := d.plan().Presence[n-1]
 		run.Date, run.Assistant, run.Prompt = last.Date, last.Assistant, last.Prompt
 	}
-	var s *sheet
-	s = newSheet(d, "run", say.RunTitle, "", func() []field {
+	return newSheet(d, "run", say.RunTitle, "", func() []field {
 		when := k.field("date", say.AskDate)
 		when.value = d.say.Day(run.Date)
 		when.set = func(text string) error {
@@ -127,7 +126,6 @@ func newRun(d *desk) *sheet {
 				return nil
 			})}
 	})
-	return s
 }
 
 // promptText is a prompt with what the company fills in between dots: a brace is no

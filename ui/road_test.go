@@ -59,8 +59,8 @@ func TestTheWholeRoadByKeyboard(t *testing.T) {
 }
 
 func TestTheRoadByMouseInEnglish(t *testing.T) {
-	r := sit(t, 120, 40)
-	r = restart(t, 120, 40, "en")
+	sit(t, 120, 40)
+	r := restart(t, 120, 40, "en")
 	r.clicksOn("Look at a complete example")
 	r.clicksOn("Maker of packaging machines")
 	r.sees("How much for each channel?")

@@ -99,7 +99,7 @@ func newTask(d *desk, index int) *sheet {
 	t := model.Task{Hours: guess, GivenBack: guess, Correction: guess, Outside: model.Amount{Origin: model.Judgement}}
 	title := say.AddTask
 	if index >= 0 {
-		t, title = d.plan().Role.Tasks[index], t.Name
+		t = d.plan().Role.Tasks[index]
 		title = d.plan().Role.Tasks[index].Name
 	}
 	// The task is worked on beside the plan, and put into it whole.

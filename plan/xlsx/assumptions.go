@@ -26,7 +26,6 @@ type channelCells struct {
 	carryover, half, ceiling, late, fraction, opening                           string     // in the workings
 	results, resultsGradual, cost, costGradual                                  string
 	effectiveRow, contactsRow, idleRow, wonRow                                  int // of the results
-	slopeRow                                                                    int // of the workings
 }
 
 // The columns of the assumptions.

@@ -109,10 +109,10 @@ func (b *book) signing(i, m int, contacts, less string) string {
 
 // cashCells are where the cash is worked out.
 type cashCells struct {
-	first                        int // row of the first channel's signings
-	won, paid, back, out, late   int // rows of the workings
-	payback, peak, peakMonth     string
-	paybackValue, peakMonthValue any
+	first                      int // row of the first channel's signings
+	won, paid, back, out, late int // rows of the workings
+	payback, peak              string
+	paybackValue               any
 }
 
 // fillCash works out, month by month to the end of what is looked at, who signs, what is
