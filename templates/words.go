@@ -160,6 +160,8 @@ type ChannelsTexts struct {
 	CostPerContact, BecomeCustomers     string
 	CostPerCustomer, LastYear           string
 	OverviewTitle, OverviewText         string
+	SourcesAre                          Text // {names}
+	Dollars, About                      string
 	FiguresOf                           Text // {channel}
 	AskName, AskKind, AskReference      Field
 	AskContacts, AskGain, AskHalfLife   Field

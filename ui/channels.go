@@ -111,6 +111,10 @@ func (c *channels) commands() []command {
 		{keys: []string{"space"}, name: toggle, off: onChannel + full, bar: true, do: func() tea.Cmd { c.toggle(); return nil }},
 		{keys: []string{"right", "c"}, name: say.Figures, off: inPlan, bar: true, do: func() tea.Cmd { c.show(newFigures(c.desk, row.line)); return nil }},
 		{keys: []string{"p"}, name: say.Posture, off: inPlan, bar: true, do: func() tea.Cmd { c.turnPosture(row.line); return nil }},
+		{keys: []string{"i"}, name: say.About, off: onChannel, do: func() tea.Cmd {
+			c.show(&page{desk: c.desk, name: "about", heading: row.label, body: func(w int) draw.Block { return c.about(w, 60).Trimmed() }})
+			return nil
+		}},
 		{keys: []string{"n"}, name: say.NewOwn, bar: true, do: func() tea.Cmd { c.addOwn(); return nil }},
 		{keys: []string{"down", "j"}, name: c.say.App.Down, do: func() tea.Cmd { c.move(1); return nil }},
 		{keys: []string{"up", "k"}, name: c.say.App.Up, do: func() tea.Cmd { c.move(-1); return nil }},
@@ -277,7 +281,7 @@ func (c *channels) about(w, h int) draw.Block {
 	if known {
 		out = draw.Stack(out, draw.Paragraph(w, c.look.plain, words.What.In(c.say.Tag)), draw.Blank(w, 1))
 	}
-	out = draw.Stack(out, c.figuresOf(r, w))
+	out = draw.Stack(out, c.figuresOf(r, w), c.sources(r, w))
 	if known {
 		out = draw.Stack(out, draw.Blank(w, 1))
 		add(say.GoodFor, words.GoodFor.In(c.say.Tag))
@@ -286,6 +290,33 @@ func (c *channels) about(w, h int) draw.Block {
 		add(say.FirstResult, c.say.Channels.MonthsN.N(int(words.FirstResult), c.say.Plain(words.FirstResult)))
 	}
 	return out.Tall(h)
+}
+
+// sources are who published the figures of the channel in hand; dollars are read one to one
+// as euro, and that is said.
+func (c *channels) sources(r channelRow, w int) draw.Block {
+	say := &c.say.Channels
+	ch, known := templates.NewChannel(model.ChannelID(r.id), c.plan().Company)
+	if r.line >= 0 {
+		ch, known = c.plan().Channels[r.line], true
+	}
+	ids := templates.EvidenceBehind(ch)
+	if !known || len(ids) == 0 {
+		return draw.Block{W: w}
+	}
+	var names []string
+	dollars := false
+	for _, id := range ids {
+		if e, ok := templates.FindEvidence(id); ok {
+			names = append(names, e.Source+" "+e.Published)
+			dollars = dollars || strings.Contains(e.Unit.En, "USD")
+		}
+	}
+	text := say.SourcesAre.With("names", strings.Join(names, "; "))
+	if dollars {
+		text += " " + say.Dollars
+	}
+	return draw.Paragraph(w, c.look.dim, text)
 }
 
 // figuresOf are the channel's figures in short, with where they come from.

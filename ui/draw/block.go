@@ -53,6 +53,15 @@ func (b Block) Tall(h int) Block {
 	return Block{b.W, lines}
 }
 
+// Trimmed is the block without the empty lines at its end.
+func (b Block) Trimmed() Block {
+	n := len(b.Lines)
+	for n > 0 && strings.TrimSpace(b.Lines[n-1]) == "" {
+		n--
+	}
+	return Block{b.W, b.Lines[:n]}
+}
+
 // Beside joins blocks from left to right; all get as tall as the tallest.
 func Beside(blocks ...Block) Block {
 	var out Block
