@@ -293,6 +293,51 @@ type ProgressTexts struct {
 	Problems                       map[string]Text // by code
 }
 
+// WhatifTexts is the step of scenarios, cuts and what decides.
+type WhatifTexts struct {
+	Title, Question                     string
+	NextView, PreviousView              string
+	Scenarios, Cuts, Decides, MoreMoney string
+	UseScenario, NewScenario            string
+	ChangeScenario, SaveScenario        string
+	BuiltIn                             string
+	InForce                             Text // {scenario}
+	Scenario, Margin, Return, OwnAbout  string
+	Cut                                 string
+	CutOf                               Text // {share} {amount}
+	LostEven, LostBest, LostCustomers   string
+	NotPossible, NoRoom                 string
+	WhoGives, FromPot, TakeCut          string
+	CutTaken                            Text // {share} {budget}
+	Assumption, IfLow, IfHigh           string
+	SwingIs                             Text // {origin}
+	SwingAssumed                        string
+	RestsOn                             Text // {own} {published} {judgement}
+	RangeIs                             Text // {low} {high} {pays}
+	TestFirst                           Text // {what}
+	IfYouGave, CustomersMore            string
+	MarginMore, PerEuro, WhereTo        string
+	TakeMore                            string
+	MoreTaken                           Text // {amount}
+	Frontier, ScenarioIntro             string
+	AtOnce, Gradually, Nameless         string
+	About                               map[string]string // by scenario
+	Fields                              map[string]string // by member of a figure
+	AskName, AskGradual, AskResults     Field
+	AskCost, AskOrder, AskBaseline      Field
+}
+
+// ProposalTexts is the best split beside today's.
+type ProposalTexts struct {
+	Title, Take, OtherObjective string
+	NotFeasible, Taken          string
+	Today, Best, Moves, Why     string
+	Brings                      Text // {before} {after}
+	Proved                      string
+	Nearly                      Text              // {gap}
+	Objectives, Bindings        map[string]string // by id
+}
+
 // Reasons is the step that says why, and the drafts it begins with.
 type Reasons struct {
 	Title, Question                       string
@@ -377,6 +422,7 @@ type Errors struct {
 	UnknownSector, UnknownExample, UnknownScenario        Text            // {id} {known}
 	UnknownLanguage, UnknownTheme                         Text            // {value}
 	BadBudget, BadYear                                    Text            // {text}
+	UnknownObjective                                      Text            // {id} {known}
 	UnknownFlag, FlagNeedsValue                           Text            // {flag}
 	WrongArguments                                        Text            // {use}
 }
@@ -385,6 +431,7 @@ type Errors struct {
 type Command struct {
 	Short, Long                                                      string
 	New, Example, Export, Check, Forecast, Open, Completion, Version CommandTexts
+	Optimise, Cuts                                                   CommandTexts
 	Flags                                                            map[string]string
 	UsageHead, CommandsHead, FlagsHead, GlobalFlagsHead              string
 	ExamplesHead, MoreHelp                                           string

@@ -273,7 +273,7 @@ func (a *app) open(f *file.File, p model.Plan) {
 	a.work = plan.NewEditor(p)
 	a.seen, a.known = figures{}, nil
 	a.saver = saver{file: f, pause: a.saver.pause}
-	a.screens = append(a.screens[:1], newCompany(a.desk), newDistance(a.desk), newChannels(a.desk), newBudget(a.desk), newReasons(a.desk), newCalendar(a.desk), newRole(a.desk), newBoard(a.desk, f.Path), newProgress(a.desk))
+	a.screens = append(a.screens[:1], newCompany(a.desk), newDistance(a.desk), newChannels(a.desk), newBudget(a.desk), newReasons(a.desk), newWhatif(a.desk), newCalendar(a.desk), newRole(a.desk), newBoard(a.desk, f.Path), newProgress(a.desk))
 	a.dialogs = nil
 }
 

@@ -180,8 +180,11 @@ func (b *budget) channelRow(row int) string {
 		nameInk = b.look.strong
 	}
 	look.Fill, look.Track, look.Thumb = on(look.Fill), on(look.Track), on(look.Thumb)
-	var room [4]draw.Mark
+	var room [5]draw.Mark
 	marks := room[:0]
+	if best, ok := b.bestSplit(); ok && !c.Locked {
+		marks = append(marks, at(b.look.best, best.Channels[row-1].Amount, on))
+	}
 	if c.AtLeast > 0 {
 		marks = append(marks, at(b.look.limits[0], c.AtLeast, on))
 	}

@@ -113,8 +113,8 @@ func (c *cli) scenario(p model.Plan, id string) (model.Scenario, error) {
 
 // scenarioIDs are the scenarios that a plan can be forecast in.
 func scenarioIDs(p model.Plan) []string {
-	ids := []string{string(model.Base)}
-	for _, s := range p.Scenarios {
+	var ids []string
+	for _, s := range allScenarios(p) {
 		ids = append(ids, string(s.ID))
 	}
 	return ids

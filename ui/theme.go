@@ -30,6 +30,7 @@ type theme struct {
 	slider     draw.SliderLook
 	ghost      draw.SliderLook // a locked slider
 	lastYr     draw.Mark       // last year's spend; At is filled in
+	best       draw.Mark       // the best split
 	low        draw.Mark       // the threshold
 	heat       [4]draw.Ink     // of a calendar, from little to much
 	chosenCell draw.Ink        // the cell in hand
@@ -86,7 +87,7 @@ func newTheme(dark bool, profile colorprofile.Profile) *theme {
 		picked: draw.NewInk(ground("#232A36", "#E8EEF5")), field: draw.NewInk(ground("#2E3746", "#DCE5EF")),
 		slider: draw.SliderLook{Fill: ink(teal), Track: ink(faint), Thumb: bold(teal), ThumbSign: "●"},
 		ghost:  draw.SliderLook{Fill: ink(grey), Track: ink(faint), Thumb: bold(grey), ThumbSign: "■"},
-		lastYr: draw.Mark{Sign: "◇", Ink: ink(gold)}, low: draw.Mark{Sign: "┆", Ink: ink(red)},
+		lastYr: draw.Mark{Sign: "◇", Ink: ink(gold)}, best: draw.Mark{Sign: "▾", Ink: ink(green)}, low: draw.Mark{Sign: "┆", Ink: ink(red)},
 		limits: [2]draw.Mark{{Sign: "[", Ink: ink(grey)}, {Sign: "]", Ink: ink(grey)}},
 	}
 	for i, hex := range [4][2]string{{"#1C2B33", "#E4F1F1"}, {"#1F3B42", "#C4E3E4"}, {"#225057", "#9FD0D1"}, {"#27696E", "#76B9BB"}} {

@@ -3,13 +3,14 @@ package ui
 import (
 	"time"
 
+	"arringa/model"
 	"arringa/plan"
 
 	tea "charm.land/bubbletea/v2"
 )
 
-// thinker works out what takes longer than a frame, off the screen's path: ranges and
-// swings of the plan as it was at a change. One timer waits, one sum runs, and what comes
+// thinker works out what takes longer than a frame, off the screen's path: the ranges
+// and the best split of the plan as it was at a change. One timer waits, one sum runs, and what comes
 // back for an older plan is dropped.
 type thinker struct {
 	pause   time.Duration // from a change to the sum; negative: never
@@ -26,7 +27,7 @@ type thinkDue struct{}
 type thought struct {
 	change int
 	ranges plan.Ranges
-	swings []plan.Swing
+	best   model.Plan // the best split
 }
 
 // think starts the timer when the ranges known are not those of the plan in hand.
@@ -52,7 +53,8 @@ func (a *app) thinks(msg tea.Msg) tea.Cmd {
 		p, change := a.plan(), a.work.Change()
 		return func() tea.Msg {
 			s := plan.ScenarioOf(p)
-			return thought{change, plan.Uncertainty(p, s), plan.Tornado(p, s)}
+			best, _ := plan.Optimise(p, s, plan.FirstYear)
+			return thought{change, plan.Uncertainty(p, s), best}
 		}
 	case thought:
 		t.running = false
@@ -71,10 +73,10 @@ func (d *desk) ranges() (plan.Ranges, bool) {
 	return d.known.ranges, true
 }
 
-// swings are the plan's tornado, as soon as it is known.
-func (d *desk) swings() ([]plan.Swing, bool) {
+// bestSplit is the plan's best split, as soon as it is known.
+func (d *desk) bestSplit() (model.Plan, bool) {
 	if d.known == nil || d.known.change != d.work.Change() {
-		return nil, false
+		return model.Plan{}, false
 	}
-	return d.known.swings, true
+	return d.known.best, true
 }

@@ -82,7 +82,7 @@ func TestAPlanWithoutChannelsSaysWhereTheyAreChosen(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.opens("vuoto.plan", "budget").sees("Il piano non ha ancora canali")
-	for _, step := range []string{"company", "distance", "channels", "budget", "reasons", "calendar", "role", "board", "progress"} {
+	for _, step := range []string{"company", "distance", "channels", "budget", "reasons", "whatif", "calendar", "role", "board", "progress"} {
 		r.goes(step).types("down up right left space enter esc")
 	}
 }
@@ -197,7 +197,7 @@ func TestUndoSaysWhatItTakesBack(t *testing.T) {
 // as the terminal, no placeholder shows its brace, and no cent is lost.
 func TestEveryFrameFitsTheTerminal(t *testing.T) {
 	keys := strings.Fields("up down left right enter esc tab space backspace home end pgup pgdown f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12 ? / m e l o p n t = c x ctrl+z ctrl+y 1 0 5 , % shift+right")
-	steps := []string{"company", "distance", "channels", "budget", "reasons", "calendar", "role", "board", "progress"}
+	steps := []string{"company", "distance", "channels", "budget", "reasons", "whatif", "calendar", "role", "board", "progress"}
 	rapid.Check(t, func(rt *rapid.T) {
 		t.Setenv("ARRINGA_HOME", filepath.Join(t.TempDir(), "memory"))
 		t.Chdir(t.TempDir())
