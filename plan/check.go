@@ -20,6 +20,7 @@ func ProgressOf(p model.Plan) map[string]Progress {
 		"channels": channelsProgress(p),
 		"budget":   budgetProgress(p),
 		"reasons":  reasonsProgress(p),
+		"whatif":   whatifProgress(p),
 		"calendar": countProgress(len(p.Events), 2),
 		"role":     roleProgress(p.Role),
 		"board":    boardProgress(p),
@@ -69,6 +70,18 @@ func roleProgress(r *model.Role) Progress {
 		return Ready
 	}
 	return Begun
+}
+
+// whatifProgress is ready when something is to be tested, and begun with a scenario of the
+// manager's own.
+func whatifProgress(p model.Plan) Progress {
+	switch {
+	case len(p.Trials) > 0:
+		return Ready
+	case len(p.Scenarios) > 0 || p.Scenario != model.Base:
+		return Begun
+	}
+	return Empty
 }
 
 func channelsProgress(p model.Plan) Progress {

@@ -283,14 +283,14 @@ type RoleTexts struct {
 
 // ProgressTexts is the plan against the year.
 type ProgressTexts struct {
-	Title, Question                string
-	Type, NextMonth, PreviousMonth string
-	AsPlanned, Clear               string
-	Spend, Contacts, Customers     string
-	Came, NothingKnown, SoFar      string
-	Off                            Text            // {what} {actual} {planned} {off}
-	Forecast                       Text            // {margin} {plan} {customers}
-	Problems                       map[string]Text // by code
+	Title, Question                          string
+	Type, NextMonth, PreviousMonth           string
+	AsPlanned, Clear                         string
+	Spend, Contacts, Customers               string
+	ContactsShort, Came, NothingKnown, SoFar string
+	Off                                      Text            // {what} {actual} {planned} {off}
+	Forecast                                 Text            // {margin} {plan} {customers}
+	Problems                                 map[string]Text // by code
 }
 
 // WhatifTexts is the step of scenarios, cuts and what decides.

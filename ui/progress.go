@@ -263,7 +263,11 @@ func (s *progress) draw() draw.Block {
 func (s *progress) headings() string {
 	say := &s.say.Progress
 	line := draw.Spaces(s.nameW)
-	for _, label := range []string{say.Spend, say.Contacts, say.Customers} {
+	contacts := say.Contacts
+	if draw.Width(contacts) >= s.cellW {
+		contacts = say.ContactsShort
+	}
+	for _, label := range []string{say.Spend, contacts, say.Customers} {
 		line += draw.FitRight(label, s.cellW) + draw.FitRight(say.Came, s.cellW)
 	}
 	return s.look.dim.Paint(line)

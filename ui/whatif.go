@@ -162,7 +162,7 @@ func (w *whatif) layout(area image.Rectangle) {
 		x += n + 1
 	}
 	rows := w.rows()
-	room := area.Dy() - 5 - 8
+	room := area.Dy() - 5 - 10
 	if w.view == viewScenarios {
 		room = area.Dy() - 5 - 5
 	}
@@ -232,7 +232,7 @@ func (w *whatif) scenarios(width int) draw.Block {
 	say, sums := &w.say.Whatif, w.worked()
 	in := plan.ScenarioOf(w.plan()).ID
 	heads := []string{say.Scenario, w.say.Budget.Contacts, w.say.Budget.Customers, say.Margin, say.Return}
-	out := w.table(width, heads, []int{9, 9, 13, 9}, func(i int) ([]string, draw.Ink) {
+	out := w.table(width, heads, []int{10, 9, 13, 10}, func(i int) ([]string, draw.Ink) {
 		y := sums.outlooks[i].Total
 		name, ink := scenarioName(w.say, sums.scenarios[i]), w.look.plain
 		if sums.scenarios[i].ID == in {
@@ -260,7 +260,7 @@ func (w *whatif) scenarios(width int) draw.Block {
 func (w *whatif) cuts(width int) draw.Block {
 	say, sums := &w.say.Whatif, w.worked()
 	heads := []string{say.Cut, say.LostEven, say.LostBest, say.LostCustomers}
-	out := w.table(width, heads, []int{15, 17, 15}, func(i int) ([]string, draw.Ink) {
+	out := w.table(width, heads, []int{13, 13, 14}, func(i int) ([]string, draw.Ink) {
 		c := sums.cuts[i]
 		name := say.CutOf.With("share", w.say.Share(c.Share), "amount", w.say.Money(c.Amount))
 		if !c.Possible {
@@ -366,7 +366,7 @@ func (w *whatif) swingName(s plan.Swing) string {
 // moreMoney is where more would go, and the best that each budget can bring.
 func (w *whatif) moreMoney(width int) draw.Block {
 	say, sums := &w.say.Whatif, w.worked()
-	out := w.table(width, []string{say.IfYouGave, say.CustomersMore, say.MarginMore, say.PerEuro}, []int{12, 15, 14}, func(i int) ([]string, draw.Ink) {
+	out := w.table(width, []string{say.IfYouGave, say.CustomersMore, say.MarginMore, say.PerEuro}, []int{15, 15, 16}, func(i int) ([]string, draw.Ink) {
 		a := sums.more[i]
 		per := "–"
 		if a.Placed > 0 {
