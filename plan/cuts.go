@@ -65,17 +65,14 @@ func cut(p model.Plan, s model.Scenario, share float64, whole Yield) Cut {
 func leastHarmful(p model.Plan, s model.Scenario, budget model.Money) model.Plan {
 	q := p.Clone()
 	q.Budget = budget
-	limits := make([][2]model.Money, len(q.Channels))
+	bounds := make([]limits, len(q.Channels))
 	for i, c := range q.Channels {
-		limits[i] = [2]model.Money{min(c.AtLeast, c.Amount), c.Amount}
-		if c.Amount < c.Threshold { // it was started below its threshold: let it be
-			q.Channels[i].Threshold = 0
+		bounds[i] = limits{least: min(c.AtLeast, c.Amount), most: c.Amount}
+		if c.AtLeast == 0 && c.Threshold > 0 && c.Amount >= c.Threshold {
+			bounds[i] = limits{least: c.Threshold, most: c.Amount, optional: true}
 		}
 	}
-	q, _ = best(q, s, FirstYear, limits)
-	for i := range q.Channels {
-		q.Channels[i].Threshold = p.Channels[i].Threshold
-	}
+	q, _ = best(q, s, FirstYear, bounds)
 	return q
 }
 
@@ -103,11 +100,14 @@ type Addition struct {
 func More(p model.Plan, s model.Scenario, extra model.Money) Addition {
 	q := p.Clone()
 	q.Budget = p.Allocated() + extra
-	limits := make([][2]model.Money, len(q.Channels))
+	bounds := make([]limits, len(q.Channels))
 	for i, c := range q.Channels {
-		limits[i] = [2]model.Money{c.Amount, max(c.Most(), c.Amount)}
+		bounds[i] = limits{least: c.Amount, most: max(c.Most(), c.Amount)}
+		if c.Amount == 0 {
+			bounds[i] = limitsOf(c)
+		}
 	}
-	q, _ = best(q, s, FirstYear, limits)
+	q, _ = best(q, s, FirstYear, bounds)
 	a := Addition{Amount: extra}
 	for i, c := range q.Channels {
 		to := max(c.Amount-p.Channels[i].Amount, 0)

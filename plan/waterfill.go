@@ -1,167 +1,253 @@
 package plan
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+)
 
-// item is a channel in the water-filling: an amount between least and most, on a concave
-// climb. With a chord the amount may also lie between nothing and least, on the straight line
-// from nothing to the climb at least: the relaxation of "nothing, or at least so much".
-type item struct {
-	climb       *climb
-	least, most float64
-	chord       bool
-	steep       float64 // slope of the chord
-	x           float64
-	first, last float64 // slopes at least and at most
+// lane is a channel as the water sees it: an amount between lo and hi on a concave climb.
+// An open lane may also have nothing. Between nothing and lo it is then taken to climb in a
+// straight line, the least concave curve above what it really may do; so the best filling
+// is a bound on the best choice.
+type lane struct {
+	climb
+	lo, hi float64
+	mode   mode
+	at     float64 // what it has been given
+
+	// Made ready by prepare. In the unit u = 1/√slope the slope of a hyperbola is a straight
+	// line: u(s) = (q+s)/√p.
+	top         float64 // the most it can have; 0 when it must be out
+	first, last float64 // u of the bent stretch, at lo and at top
+	straight    bool    // there is a straight stretch
+	from, to    float64 // its ends
+	jump        float64 // its slope
+	up          bool    // the water stands above it
 }
 
-func newItem(c *climb, least, most float64, chord bool) item {
-	it := item{climb: c, least: least, most: most, chord: chord && least > 0, x: least}
-	it.first, _ = c.slope(least)
-	it.last, _ = c.slope(most)
-	if it.chord {
-		it.steep = c.at(least) / least
+// mode says whether a lane may have something.
+type mode uint8
+
+const (
+	in   mode = iota // it has lo or more
+	open             // it has nothing, or lo or more
+	out              // it has nothing
+)
+
+// least is the least the lane takes.
+func (l *lane) least() float64 {
+	if l.mode == in {
+		return l.lo
 	}
-	return it
+	return 0
 }
 
-// value is the objective of an amount, chord included.
-func (it *item) value(x float64) float64 {
-	if it.chord && x < it.least {
-		return it.steep * x
+// worth is what an amount brings, on the straight stretch of an open lane too.
+func (l *lane) worth(s float64) float64 {
+	if l.mode == open && s < l.lo {
+		return l.value(l.lo) / l.lo * s
 	}
-	return it.climb.at(x)
+	return l.value(s)
 }
 
-// seek finds the amount whose slope is the price of money, and how fast it changes with the
-// price. It begins from the amount of the price before.
-func (it *item) seek(price float64) (x, speed float64) {
+// prepare makes a lane ready for a sum of which the others leave at most room.
+func (l *lane) prepare(room float64) {
+	l.top, l.straight, l.up = l.hi, false, false
+	if l.mode == open && room < l.lo || l.mode == out {
+		l.top, l.at = 0, 0
+		return
+	}
 	switch {
-	case it.chord && price > it.steep:
-		it.x = 0
-		return 0, 0
-	case price >= it.first || it.most <= it.least:
-		it.x = it.least
-		return it.least, 0
-	case price <= it.last:
-		it.x = it.most
-		return it.most, 0
+	case !l.concave():
+		l.straight, l.from, l.to, l.jump = true, l.least(), l.top, l.linear
+	case l.mode == open:
+		l.straight, l.from, l.to, l.jump = true, 0, l.lo, l.value(l.lo)/l.lo
 	}
-	low, high := it.least, it.most
-	x = min(max(it.x, low), high)
+	if l.concave() {
+		l.first, l.last = l.u(l.lo), l.u(l.top)
+	}
+}
+
+func (l *lane) u(s float64) float64 {
+	slope, _ := l.slope(s)
+	return 1 / math.Sqrt(slope)
+}
+
+// find gives the lane the amount at which its slope is 1/u², and says how fast that moves
+// with u. u(s) is increasing and concave (a power mean of the q+s), so that Newton's step
+// never overshoots and gets there from anywhere.
+func (l *lane) find(u float64) (speed float64) {
+	switch {
+	case l.top == 0:
+		l.at = 0
+		return 0
+	case l.straight && !l.up:
+		l.at = l.from
+		return 0
+	case !l.concave() || u >= l.last:
+		l.at = l.top
+		return 0
+	case u <= l.first:
+		l.at = l.lo
+		return 0
+	}
+	s := min(max(l.at, l.lo), l.top)
 	for range 60 {
-		slope, bend := it.climb.slope(x)
-		speed = 1 / bend
-		gap := slope - price
-		if gap > 0 {
-			low = x
-		} else {
-			high = x
-		}
-		if math.Abs(gap) <= 1e-13*price || high-low <= 1e-12*high {
+		slope, bend := l.slope(s)
+		here := 1 / math.Sqrt(slope)
+		speed = -2 * slope / (bend * here)
+		next := min(max(s+(u-here)*speed, l.lo), l.top)
+		if math.Abs(next-s) <= 1e-9*(1+s) {
+			s = next
 			break
 		}
-		next := x - gap/bend
-		if !(next > low && next < high) {
-			next = (low + high) / 2
-		}
-		x = next
+		s = next
 	}
-	it.x = x
-	return x, speed
+	l.at = s
+	return speed
 }
 
-// fill shares a sum among items so that all that are free to move have one price of money,
-// the multiplier of the sum: water-filling, by Newton steps on the price kept inside a
-// bracket. It returns the amounts in the items, the price and the Lagrangian bound: no other
-// amounts within the limits are worth more. The sum must lie between what the items take at
-// least (nothing where there is a chord) and at most.
+// water fills lanes.
+type water struct {
+	lanes []lane
+	jumps []int // lanes with a straight stretch, the steepest first
+	u     float64
+}
+
+// fill gives a sum to the lanes so that it is worth most, and returns the multiplier of the
+// sum: what one more cent would bring, which all lanes that are free to move agree on; 0 when
+// every lane is full. The lanes must be able to hold what they take at least.
 //
-// See Boyd and Vandenberghe, "Convex Optimization", 2004, section 5.5.3 (water-filling) and
-// 5.1.3 (the dual function as a bound).
-func fill(items []item, sum float64) (price, bound float64) {
-	low, high := math.Inf(1), 0.0 // of the price: everything is taken at low, nothing at high
-	var took float64
-	for i := range items {
-		it := &items[i]
-		low, high = min(low, it.last), max(high, it.first, it.steep)
-		took += it.most
+// It is water-filling: Boyd and Vandenberghe, "Convex Optimization", Cambridge University
+// Press, 2004, example 5.2.
+func (w *water) fill(sum float64) float64 {
+	spare, most := sum, 0.0
+	for i := range w.lanes {
+		spare -= w.lanes[i].least()
 	}
-	if took <= sum || high <= 0 { // money is not scarce: its price is nothing
-		for i := range items {
-			items[i].x = items[i].most
-			if took > sum { // nothing is worth anything: nobody takes more than the least
-				items[i].x = items[i].least
-			}
-			bound += items[i].value(items[i].x)
+	w.jumps = w.jumps[:0]
+	for i := range w.lanes {
+		l := &w.lanes[i]
+		l.prepare(l.least() + spare)
+		most += l.top
+		if l.straight {
+			w.jumps = append(w.jumps, i)
 		}
-		return 0, bound
 	}
-	low, high = low*(1-1e-9), high*(1+1e-9)
-	price = math.Sqrt(max(low, high*1e-9) * high)
-	for range 200 {
-		var total, speed float64
-		for i := range items {
-			x, v := items[i].seek(price)
-			total += x
-			speed += v
+	if most <= sum {
+		for i := range w.lanes {
+			w.lanes[i].at = w.lanes[i].top
 		}
-		gap := total - sum
-		if math.Abs(gap) <= 1e-12*sum {
-			low, high = price, price
-			break
-		}
-		if gap > 0 {
-			low = price
-		} else {
-			high = price
-		}
-		if high-low <= 1e-15*high {
-			break
-		}
-		next := price - gap/speed
-		if !(next > low && next < high) {
-			next = (low + high) / 2
-			if low > 0 && high > 4*low {
-				next = math.Sqrt(low * high)
-			}
-		}
-		price = next
+		return 0
 	}
-	settle(items, sum, low, high)
-	bound = price * sum
-	for i := range items {
-		it := items[i]
-		x, _ := it.seek(price)
-		bound += it.value(x) - price*x
+	slices.SortStableFunc(w.jumps, func(a, b int) int { return cmp.Compare(w.lanes[b].jump, w.lanes[a].jump) })
+	// How many straight stretches does the water reach?
+	reached := sort.Search(len(w.jumps), func(k int) bool {
+		total, _ := w.total(w.level(k), k)
+		return total > sum
+	})
+	low, high := 0.0, w.brim()
+	if reached > 0 {
+		low = w.level(reached - 1)
+		total, _ := w.total(low, reached-1)
+		if l := &w.lanes[w.jumps[reached-1]]; total+l.to-l.from >= sum {
+			l.at = l.from + sum - total
+			return l.jump
+		}
 	}
-	return price, bound
+	if reached < len(w.jumps) {
+		high = min(high, w.level(reached))
+	}
+	return w.between(sum, reached, low, high)
 }
 
-// settle makes the amounts add up to the sum: from what is taken at the high price towards
-// what is taken at the low one, item by item. Only a straight stretch moves by more than
-// rounding.
-func settle(items []item, sum, low, high float64) {
-	left := sum
-	wide := make([]float64, len(items))
-	for i := range items {
-		it := items[i]
-		wide[i], _ = it.seek(low)
-		x, _ := items[i].seek(high)
-		left -= x
-	}
-	for i := range items {
-		if room := wide[i] - items[i].x; room > 0 && left > 0 {
-			step := min(room, left)
-			items[i].x += step
-			left -= step
+// level is the u at which the water reaches the k-th straight stretch.
+func (w *water) level(k int) float64 { return 1 / math.Sqrt(w.lanes[w.jumps[k]].jump) }
+
+// brim is the u at which every bent stretch is full.
+func (w *water) brim() float64 {
+	var u float64
+	for i := range w.lanes {
+		if l := &w.lanes[i]; l.top > 0 && l.concave() {
+			u = max(u, l.last)
 		}
 	}
-	for i := range items { // what rounding left over
-		it := &items[i]
-		if free := it.x > it.least && it.x < it.most; free && left != 0 {
-			step := min(max(left, it.least-it.x), it.most-it.x)
-			it.x += step
-			left -= step
-		}
+	return u
+}
+
+// total is what the lanes hold at a level when the water stands above the first k straight
+// stretches, and how fast it grows.
+func (w *water) total(u float64, k int) (total, speed float64) {
+	for i, j := range w.jumps {
+		w.lanes[j].up = i < k
 	}
+	for i := range w.lanes {
+		speed += w.lanes[i].find(u)
+		total += w.lanes[i].at
+	}
+	return total, speed
+}
+
+// between finds the level between two straight stretches at which the lanes hold the sum:
+// Newton's method within a bracket. Between the limits of two lanes the total is nearly a
+// straight line in u.
+func (w *water) between(sum float64, k int, low, high float64) float64 {
+	u := w.u
+	if !(u > low && u < high) {
+		u = w.guess(sum, low, high)
+	}
+	for range 200 {
+		total, speed := w.total(u, k)
+		if math.Abs(total-sum) <= 1e-6+1e-15*sum {
+			break
+		}
+		if total < sum {
+			low = u
+		} else {
+			high = u
+		}
+		if !(high-low > 1e-15*high) {
+			break
+		}
+		next := u + (sum-total)/speed
+		if !(next > low && next < high) {
+			next = (low + high) / 2
+		}
+		u = next
+	}
+	w.u = u
+	return 1 / (u * u)
+}
+
+// guess is the level at which the sum would be held if no lane had a limit and each bent as
+// it does at lo.
+func (w *water) guess(sum, low, high float64) float64 {
+	var speeds float64
+	for i := range w.lanes {
+		l := &w.lanes[i]
+		if l.top == 0 || !l.concave() {
+			continue
+		}
+		slope, bend := l.slope(l.lo)
+		speed := -2 * slope / (bend * l.first)
+		speeds += speed
+		sum += l.first*speed - l.lo
+	}
+	if u := sum / speeds; u > low && u < high {
+		return u
+	}
+	return (low + high) / 2
+}
+
+// bound is the value of Lagrange's dual function at a multiplier: no filling with this sum is
+// worth more (Boyd and Vandenberghe, section 5.1.3). The lanes must hold what fill gave them.
+func (w *water) bound(sum, multiplier float64) float64 {
+	total := multiplier * sum
+	for i := range w.lanes {
+		l := &w.lanes[i]
+		total += l.worth(l.at) - multiplier*l.at
+	}
+	return total
 }
