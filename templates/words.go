@@ -338,6 +338,18 @@ type ProposalTexts struct {
 	Objectives, Bindings        map[string]string // by id
 }
 
+// RehearsalTexts is the board's questions, asked one at a time.
+type RehearsalTexts struct {
+	Title                        Text // {n} {all}
+	Show, Next, Previous         string
+	Edit, EditHelp               string
+	Hide, WasHidden, ShowHidden  string
+	NoneHidden, Add, AddHelp     string
+	Think, NoAnswer, NothingLeft string
+	Done, Somebody               string
+	Askers                       map[string]string
+}
+
 // Reasons is the step that says why, and the drafts it begins with.
 type Reasons struct {
 	Title, Question                       string
@@ -371,6 +383,7 @@ type BoardTexts struct {
 	ExistsText                      Text // {path}
 	ExistsReplace, ExistsBeside     string
 	HeadAsks, HeadReady, HeadResult string
+	Rehearse, RehearseHelp          string
 	AndOthers                       Text            // {names} {n}
 	Problems                        map[string]Text // by code
 }

@@ -43,6 +43,7 @@ func (b *board) title() string { return b.say.Board.Title }
 func (b *board) commands() []command {
 	return append(b.formCommands(),
 		command{keys: []string{"ctrl+e"}, name: b.say.Board.Export, bar: true, do: b.export},
+		command{keys: []string{"ctrl+d"}, name: b.say.Board.Rehearse, bar: true, do: func() tea.Cmd { b.show(newRehearsal(b.desk)); return nil }},
 		command{keys: []string{"ctrl+o", "o"}, name: b.say.Board.OpenBook, off: unless(b.written != "", b.say.Board.NothingExported), bar: b.written != "", do: func() tea.Cmd { return openOutside(b.written) }},
 	)
 }
@@ -77,7 +78,9 @@ func (b *board) asks() []field {
 	export := onward(say.Export, b.export)
 	export.id = "board.export"
 	export.plain, export.sign = true, "→"
-	return append(fields,
+	rehearse := onward(say.Rehearse, func() tea.Cmd { b.show(newRehearsal(b.desk)); return nil })
+	rehearse.id, rehearse.sign, rehearse.help = "board.rehearse", "?", say.RehearseHelp
+	return append(fields, rehearse,
 		heading(say.HeadAsks),
 		title,
 		k.text("author", say.Author, x.Author, func(p *model.Plan, s string) { p.Board.Author = s }),

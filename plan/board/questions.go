@@ -42,7 +42,11 @@ func Answers(p model.Plan, say *templates.Texts, values model.Values) []Answer {
 			at = q.Order - 1
 		}
 		a.Hidden = q.Hidden
-		a.Text = strings.TrimSpace(say.Tell(a.Wording, values))
+		figures := values
+		if a.ID == "why_this_total" {
+			figures = halved(values)
+		}
+		a.Text = strings.TrimSpace(say.Tell(a.Wording, figures))
 		all = append(all, placed{a, at})
 	}
 	for i, q := range templates.BoardQuestions() {
@@ -65,4 +69,21 @@ func Answers(p model.Plan, say *templates.Texts, values model.Values) []Answer {
 // Asked are the answers that are shown: not hidden, and with something to say.
 func Asked(answers []Answer) []Answer {
 	return slices.DeleteFunc(slices.Clone(answers), func(a Answer) bool { return a.Hidden || a.Text == "" || a.Question == "" })
+}
+
+// halved are the figures with the cut by half in the place of the usual one: a question may
+// be about another cut than the others are.
+func halved(values model.Values) model.Values {
+	out := make(model.Values, len(values))
+	for k, v := range values {
+		if !strings.HasPrefix(k, "cut_") {
+			out[k] = v
+		}
+	}
+	for k, v := range values {
+		if name, half := strings.CutPrefix(k, "half_"); half {
+			out[name] = v
+		}
+	}
+	return out
 }

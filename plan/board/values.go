@@ -13,6 +13,9 @@ import (
 // usualCut is the cut that a board asks about when it names none.
 const usualCut = 0.20
 
+// halfCut is the cut of those who ask why not half.
+const halfCut = 0.50
+
 // Values are the figures of a plan by their names in the glossary: those of plan.ValuesOf,
 // and those that take longer to work out (some tens of milliseconds). A figure that the plan
 // does not have is left out.
@@ -21,7 +24,8 @@ func Values(p model.Plan, say *templates.Texts) model.Values {
 	o := plan.Forecast(p, s)
 	v := collector{Values: plan.ValuesOf(p, o), plan: p, say: say}
 	v.ranges(plan.Uncertainty(p, s))
-	v.cut(plan.CutBy(p, s, usualCut))
+	v.cut(plan.CutBy(p, s, usualCut), "cut_")
+	v.cut(plan.CutBy(p, s, halfCut), "half_cut_")
 	v.next(plan.NextThousand(p, s))
 	v.basis(plan.EstimateShare(p, o), plan.Tornado(p, s))
 	v.role(o)
@@ -76,14 +80,14 @@ func (c collector) ranges(r plan.Ranges) {
 	c.chance("chance_pays", r.Pays)
 }
 
-func (c collector) cut(x plan.Cut) {
+func (c collector) cut(x plan.Cut, name string) {
 	if !x.Possible {
 		return
 	}
-	c.money("cut_amount", float64(x.Amount))
-	c.money("cut_loss_margin", x.Best.Margin)
-	c.count("cut_loss_customers", x.Best.Customers)
-	c.money("cut_loss_margin_even", x.Even.Margin)
+	c.money(name+"amount", float64(x.Amount))
+	c.money(name+"loss_margin", x.Best.Margin)
+	c.count(name+"loss_customers", x.Best.Customers)
+	c.money(name+"loss_margin_even", x.Even.Margin)
 	order := make([]int, 0, len(x.Best.Given))
 	for i, given := range x.Best.Given {
 		if given > 0 {
@@ -95,7 +99,7 @@ func (c collector) cut(x plan.Cut) {
 	for _, i := range order[:min(len(order), 3)] {
 		names = append(names, c.name(i))
 	}
-	c.text("cut_channels", strings.Join(names, ", "))
+	c.text(name+"channels", strings.Join(names, ", "))
 }
 
 // next is the best and the least that a thousand euro bring.
@@ -147,7 +151,7 @@ func (c collector) role(o plan.Outlook) {
 		c.money("outside_cost", float64(r.Outside))
 	}
 	if r.GivenBack > 0 {
-		c.count("hours_back", r.GivenBack)
+		c.count("hours_back", 12*r.GivenBack)
 		c.money("hours_back_value", r.BackValue)
 	}
 	c.money("idle_loss", r.LostMargin)
@@ -166,7 +170,7 @@ func (c collector) company(o plan.Outlook) {
 		}
 	}
 	if p.Company.Kind != model.Orders {
-		c.Values["sales_cycle_months"] = model.Value{Kind: model.MonthsValue, X: p.Company.SalesCycleMonths.Value}
+		c.count("sales_cycle_months", p.Company.SalesCycleMonths.Value)
 		c.chance("conversion_rate", p.Company.Conversion.Base)
 		open := 0.0
 		for i, ch := range o.Channels {
@@ -239,7 +243,7 @@ func (c collector) channels() {
 func (c collector) trials() {
 	for _, t := range c.plan.Trials {
 		c.money("test_spend", float64(t.Budget))
-		c.Values["test_months"] = model.Value{Kind: model.MonthsValue, X: float64(t.Months)}
+		c.count("test_months", float64(t.Months))
 		c.count("test_contacts", t.Needed())
 		if t.CostToBeat > 0 {
 			c.money("test_target_cpl", float64(t.CostToBeat))
