@@ -8,8 +8,8 @@ type Book struct {
 	RestOf                                                      Text // {month}
 	SigningsOf                                                  Text // {channel}
 	AsReported                                                  Text // {where}
-	ScenarioIs                                                  Text // {scenario}
 	UntilDate                                                   Text // {date}
+	Rule                                                        Text // {needed} {scale} {stop}
 	SheetSummary, SheetBudget, SheetCalendar, SheetResults      string
 	SheetReasons, SheetAssumptions, SheetSources, SheetWorkings string
 	AssumptionsAnswer, Parameter, Low, Base                     string
@@ -38,10 +38,27 @@ type Book struct {
 	Claim, Evidence, KPI, Target                                string
 	Risk, StopRule, Owner, Review                               string
 	SourcesAnswer, Source, Says, When                           string
-	Address, Caveat, SummaryNote, CardAsk                       string
-	InThePeriod, CardMargin, OnCost2, CardCustomers             string
-	MoreContacts2, CardCAC, AtMost, CardPayback                 string
-	CardPeak, CashChart, MarginChart, DecisionTitle             string
-	AskBefore, AskAfter, ComesBefore, ComesMiddle               string
-	ComesAfter, UntilNoDate, PerEuro, Slope                     string
+	Address, Caveat, SummaryNote, ScenarioLabel                 string
+	CardAsk, InThePeriod, CardMargin, OnCost2                   string
+	CardCustomers, MoreContacts2, CardCAC, AtMost               string
+	CardPayback, CardPeak, CashChart, MarginChart               string
+	DecisionTitle, AskBefore, AskAfter, ComesBefore             string
+	ComesMiddle, ComesAfter, UntilNoDate, SheetScenarios        string
+	SheetCuts, SheetUncertainty, SheetQuestions, SheetRole      string
+	SheetDistance, SheetPresence, SheetTrials, ScenariosAnswer  string
+	ChosenScenario, WrongScenario, Number, Multipliers          string
+	SpendOrNot, ResultsGradual, CostGradual, AsExported         string
+	StillTrue, NoLongerTrue, CutsAnswer, CutShare               string
+	CutAmount, LostEven, LostBest, LostCustomers                string
+	WhoGives, NotPossible, CutsChart, UncertaintyAnswer         string
+	NineOfTen, InTheMiddle, OneOfTen, ChancePays                string
+	RestsOn, WhatDecides, MarginIfLow, MarginIfHigh             string
+	Moves, QuestionsAnswer, Question, Answer                    string
+	DistanceAnswer, Area, WhereWeAre, Level                     string
+	NextSteps, PresenceAnswer, Assistant, Named                 string
+	Rivals, TrialsAnswer, WhatWeTry, Spend                      string
+	From, MonthsLabel, CostToBeat, DecisionRule                 string
+	RoleAnswer, RoleCosts, Tasks, HoursAMonth                   string
+	OutsideAMonth, BackAMonth, OutsideAYear, FadesHead          string
+	PerEuro, Slope                                              string
 }

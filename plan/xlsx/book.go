@@ -11,6 +11,7 @@ import (
 
 	"arringa/model"
 	"arringa/plan"
+	"arringa/plan/board"
 	"arringa/templates"
 
 	"github.com/xuri/excelize/v2"
@@ -61,10 +62,13 @@ type book struct {
 	err      error // the first that excelize returned
 
 	summary, budget, calendar, results, reasons, assumptions, sources, workings *sheet
+	scenarios, cuts, uncertainty, questions, role, distance, presence, trials   *sheet
 
 	company  companyCells
 	channels []channelCells
 	cash     cashCells
+	cells    scenarioCells
+	asked    []board.Answer
 }
 
 func newBook(p model.Plan) *book {
@@ -104,9 +108,11 @@ func (b *book) fill() {
 	// excelize makes the part of the shared texts at the first of them.
 	w := b.words
 	b.summary, b.budget, b.calendar, b.results = b.add(w.SheetSummary), b.add(w.SheetBudget), b.add(w.SheetCalendar), b.add(w.SheetResults)
+	b.scenarios = b.add(w.SheetScenarios)
 	if len(b.plan.Channels) > 0 {
 		b.reasons = b.add(w.SheetReasons)
 	}
+	b.asks()
 	b.assumptions = b.add(w.SheetAssumptions)
 	if len(b.cited()) > 0 {
 		b.sources = b.add(w.SheetSources)
@@ -115,6 +121,7 @@ func (b *book) fill() {
 	b.try(b.file.SetCellStr(b.summary.name, "A1", "x"))
 
 	b.fillAssumptions()
+	b.placeScenarios()
 	b.placeBudget()
 	b.fillCalendar()
 	b.fillWorkings()
@@ -123,6 +130,14 @@ func (b *book) fill() {
 	b.fillBudget()
 	b.fillSummary()
 	b.fillReasons()
+	b.fillScenarios()
+	b.fillCuts()
+	b.fillUncertainty()
+	b.fillQuestions()
+	b.fillRole()
+	b.fillDistance()
+	b.fillPresence()
+	b.fillTrials()
 	b.fillSources()
 	b.fillPlan()
 	b.try(b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: ptr(true), CalcID: ptr(uint(191029))}))
@@ -185,4 +200,12 @@ func headerText(text string) string {
 // named gives a cell a name, so that it is found again wherever it is moved.
 func (s *sheet) named(name string, column, row int) {
 	s.try(s.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: s.at(column, row)}))
+}
+
+// channelName is what a channel of the plan is called.
+func (b *book) channelName(id model.ChannelID) string {
+	if i := b.plan.Channel(id); i >= 0 {
+		return templates.ChannelName(b.plan.Channels[i], b.say.Tag)
+	}
+	return string(id)
 }

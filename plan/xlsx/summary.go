@@ -60,15 +60,8 @@ func (b *book) band() {
 	}
 	s.text(gridFirst, 3, "onnavy", "   "+under)
 	s.merge(gridFirst, 3, 18, 3)
-	s.text(19, 3, "onnavy right", w.ScenarioIs.With("scenario", b.scenarioName())+"   ")
+	s.formula(19, 3, "onnavy right", fmt.Sprintf(`"%s "&%s&"   "`, w.ScenarioLabel, b.cells.choice), w.ScenarioLabel+" "+b.nameOf(b.scenario)+"   ")
 	s.merge(19, 3, gridLast, 3)
-}
-
-func (b *book) scenarioName() string {
-	if name, ok := b.say.Command.Scenarios[string(b.scenario.ID)]; ok {
-		return name
-	}
-	return b.scenario.Name
 }
 
 // cards are the five figures that an owner asks for first.

@@ -94,7 +94,7 @@ func (b *book) fillWorth() {
 	s.text(7, 3, "dim", w.CostOfEuro)
 	s.formula(8, 3, "factor", fmt.Sprintf("1+%s*(1-%s)", k.vat, k.recovered), b.plan.Company.VAT.Cost())
 	s.text(10, 3, "dim", w.OnOrder)
-	s.number(11, 3, "factor", order)
+	s.formula(11, 3, "factor", b.cells.order, order)
 	k.firstYear, k.lifetime, k.cost = s.at(2, 3), s.at(5, 3), s.at(8, 3)
 }
 
@@ -141,10 +141,9 @@ func (b *book) fillCurve(i int, c model.Channel) {
 	s.formula(kLate, row, "whole row", fmt.Sprintf("INT(%s)", k.delay), late)
 	s.formula(kFraction, row, "factor row", fmt.Sprintf("%s-%s", k.delay, abs(kLate, row)), fraction)
 	s.formula(kOpening, row, "cents row", k.lastYear+"/12", euros(float64(c.LastYear.Spend))/12)
-	s.number(kResults, row, "factor row", results.By)
-	s.number(kResultsGradual, row, "whole row", flag(results.Gradual))
-	s.number(kCost, row, "factor row", cost.By)
-	s.number(kCostGradual, row, "whole row", flag(cost.Gradual))
+	for block, v := range []float64{results.By, flag(results.Gradual), cost.By, flag(cost.Gradual)} {
+		s.formula(kResults+block, row, "factor row", b.inForce(block, i), v)
+	}
 	k.carryover, k.half, k.ceiling = s.at(kCarryover, row), s.at(kHalf, row), s.at(kCeiling, row)
 	k.late, k.fraction, k.opening = s.at(kLate, row), s.at(kFraction, row), s.at(kOpening, row)
 	k.results, k.resultsGradual, k.cost, k.costGradual = s.at(kResults, row), s.at(kResultsGradual, row), s.at(kCost, row), s.at(kCostGradual, row)
@@ -164,8 +163,7 @@ func (b *book) fillSplit(i int, c model.Channel) {
 	if b.scenario.Idle {
 		cents = 0
 	}
-	idle := 1 - flag(b.scenario.Idle)
-	s.formula(kYear, row, "whole row", fmt.Sprintf("ROUND(%s*100,0)*%g", k.amount, idle), cents)
+	s.formula(kYear, row, "whole row", fmt.Sprintf("ROUND(%s*100,0)*%s", k.amount, b.cells.spend), cents)
 	weights := c.Calendar.MonthWeights(b.plan.Company.Season)
 	var total int64
 	for _, w := range weights {
