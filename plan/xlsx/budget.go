@@ -134,7 +134,7 @@ func (b *book) ratios(row int, style string, y plan.Yields, spend string) {
 		if ok {
 			value = euros(v)
 		}
-		s.formula(column, row, "cents "+style, fmt.Sprintf(`IF(%[1]s>0,%[2]s/%[1]s,"")`, ref(of, row), cost), value)
+		s.formula(column, row, "cents "+style, fmt.Sprintf(`IF(%[1]s>1E-9,%[2]s/%[1]s,"")`, ref(of, row), cost), value)
 	}
 	perContact, ok := y.CostPerContact()
 	per(cPerContact, cContacts, perContact, ok)

@@ -167,7 +167,7 @@ func (b *book) fillCash() {
 		if b.outlook.Paid[m]-b.outlook.Back[m] > 0 {
 			late = float64(m + 1)
 		}
-		s.formula(c, k.late, "whole total", fmt.Sprintf("IF(%s>0,%s,0)", ref(c, k.out), ref(c, demandRow-1)), late)
+		s.formula(c, k.late, "whole total", fmt.Sprintf("IF(%s>1E-6,%s,0)", ref(c, k.out), ref(c, demandRow-1)), late)
 		s.formula(c, k.out, "cents total", fmt.Sprintf("%s-%s", ref(c, k.paid), ref(c, k.back)), euros(b.outlook.Paid[m]-b.outlook.Back[m]))
 	}
 	b.fillPayback(all)
