@@ -19,6 +19,7 @@ type Cut struct {
 // CutWay is one way to cut, and what it loses over the horizon.
 type CutWay struct {
 	Plan      model.Plan
+	Below     int           // how many channels are left with something, but less than their threshold
 	Given     []model.Money // a year, what each channel gives up
 	Contacts  float64       // lost
 	Customers float64
@@ -55,13 +56,16 @@ func cut(p model.Plan, s model.Scenario, share float64, whole Yield) Cut {
 		best = leastHarmful(p, s, p.Budget-amount)
 	}
 	c.Even, c.Best = cutWay(p, even, s, whole), cutWay(p, best, s, whole)
-	if c.Best.Margin > c.Even.Margin { // by rounding alone
+	// The least harmful cut closes a channel rather than leave it below its threshold. Where
+	// that costs more, cutting a little everywhere is less harmful; Below tells.
+	if c.Best.Margin > c.Even.Margin {
 		c.Best = c.Even
 	}
 	return c
 }
 
-// leastHarmful is the plan with a smaller budget in which nobody gets more than now.
+// leastHarmful is the plan with a smaller budget in which nobody gets more than now. A
+// channel below its threshold already is let be.
 func leastHarmful(p model.Plan, s model.Scenario, budget model.Money) model.Plan {
 	q := p.Clone()
 	q.Budget = budget
@@ -79,62 +83,13 @@ func leastHarmful(p model.Plan, s model.Scenario, budget model.Money) model.Plan
 func cutWay(p, cut model.Plan, s model.Scenario, whole Yield) CutWay {
 	w := CutWay{Plan: cut}
 	for i, c := range cut.Channels {
-		w.Given = append(w.Given, p.Channels[i].Amount-c.Amount)
+		given := p.Channels[i].Amount - c.Amount
+		w.Given = append(w.Given, given)
+		if given > 0 && c.Amount > 0 && c.Amount < c.Threshold {
+			w.Below++
+		}
 	}
 	left := Forecast(cut, s).Total.More
 	w.Contacts, w.Customers, w.Margin = whole.Contacts-left.Contacts, whole.Customers-left.Customers, whole.Margin-left.Margin
 	return w
-}
-
-// Addition is where more money would go and what it would bring.
-type Addition struct {
-	Amount    model.Money
-	Placed    model.Money   // as much of it as the limits allow
-	To        []model.Money // a year, by channel
-	Contacts  float64       // over the horizon
-	Customers float64
-	Margin    float64 // first-year, cents
-}
-
-// More says where an extra sum a year would be worth most, if no channel gives anything up.
-func More(p model.Plan, s model.Scenario, extra model.Money) Addition {
-	q := p.Clone()
-	q.Budget = p.Allocated() + extra
-	bounds := make([]limits, len(q.Channels))
-	for i, c := range q.Channels {
-		bounds[i] = limits{least: c.Amount, most: max(c.Most(), c.Amount)}
-		if c.Amount == 0 {
-			bounds[i] = limitsOf(c)
-		}
-	}
-	q, _ = best(q, s, FirstYear, bounds)
-	a := Addition{Amount: extra}
-	for i, c := range q.Channels {
-		to := max(c.Amount-p.Channels[i].Amount, 0)
-		a.To = append(a.To, to)
-		a.Placed += to
-	}
-	was, is := Forecast(p, s).Total.More, Forecast(q, s).Total.More
-	a.Contacts, a.Customers, a.Margin = is.Contacts-was.Contacts, is.Customers-was.Customers, is.Margin-was.Margin
-	return a
-}
-
-// FrontierPoint is a budget and the most that it can bring.
-type FrontierPoint struct {
-	Budget model.Money
-	Margin float64 // first-year, over the horizon, cents
-}
-
-// Frontier is the best margin for every budget from nothing to twice today's, at so many
-// points. Budgets that locks and leasts do not fit into are left out.
-func Frontier(p model.Plan, s model.Scenario, points int) []FrontierPoint {
-	var found []FrontierPoint
-	for i := range points {
-		q := p.Clone()
-		q.Budget = model.Money(float64(p.Budget)*2*float64(i)/float64(points-1)) / 100 * 100
-		if _, proof := Optimise(q, s, FirstYear); proof.Feasible {
-			found = append(found, FrontierPoint{q.Budget, proof.After})
-		}
-	}
-	return found
 }

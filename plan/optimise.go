@@ -81,10 +81,9 @@ func best(p model.Plan, s model.Scenario, o Objective, bounds []limits) (model.P
 	proof := Proof{Binding: make([]Binding, len(p.Channels))}
 	var lanes []lane
 	var lines []int
-	var now []model.Money
 	var locked, free float64 // what today's amounts are worth
 	sum, least := p.Budget, model.Money(0)
-	possible := true // today's amounts keep the limits, and nothing is in the pot
+	possible := true // today's amounts keep the limits
 	for i, c := range p.Channels {
 		climb := f.climb(c, o)
 		if c.Locked {
@@ -100,7 +99,7 @@ func best(p model.Plan, s model.Scenario, o Objective, bounds []limits) (model.P
 		free += climb.value(float64(c.Amount))
 		least += model.Money(l.least())
 		possible = possible && b.allow(c.Amount)
-		lines, lanes, now = append(lines, i), append(lanes, l), append(now, c.Amount)
+		lines, lanes = append(lines, i), append(lanes, l)
 	}
 	proof.Before = locked + free
 	proof.Feasible = least <= sum
@@ -114,8 +113,8 @@ func best(p model.Plan, s model.Scenario, o Objective, bounds []limits) (model.P
 		return p, proof
 	}
 	known := choice{value: math.Inf(-1), exact: math.Inf(-1)}
-	if possible && p.Pot() == 0 {
-		known = choice{amounts: now, value: free, exact: free}
+	if possible && p.Pot() >= 0 {
+		known = topped(lanes, sum)
 	}
 	found := choose(lanes, sum, known)
 	out := p.Clone()

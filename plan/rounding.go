@@ -24,16 +24,43 @@ type rounding struct {
 // 1988, section 4.2), and mends by moving single euro while that helps.
 func wholeEuro(lanes []lane, sum model.Money) []model.Money {
 	n := len(lanes)
-	r := rounding{lanes, make([]model.Money, n), make([]model.Money, n), make([]float64, n), make([]float64, n)}
+	r := newRounding(lanes, make([]model.Money, n))
 	left := sum
 	for i := range lanes {
 		least, _ := r.limits(i)
 		r.amounts[i] = max(model.Money(lanes[i].at-speck)/euro*euro, least)
 		left -= r.amounts[i]
 	}
+	for i := 0; left < 0 && i < n; i++ { // the last digits of very flat curves
+		least, _ := r.limits(i)
+		back := min(-left, r.amounts[i]-least)
+		r.amounts[i] -= back
+		left += back
+	}
 	r.give(left)
 	r.mend()
 	return r.amounts
+}
+
+func newRounding(lanes []lane, amounts []model.Money) rounding {
+	n := len(lanes)
+	return rounding{lanes, amounts, make([]model.Money, n), make([]float64, n), make([]float64, n)}
+}
+
+// topped are the amounts that lanes have, and what is left of the sum given where it is worth
+// most.
+func topped(lanes []lane, sum model.Money) choice {
+	r := newRounding(lanes, make([]model.Money, len(lanes)))
+	for i := range lanes {
+		r.amounts[i] = model.Money(lanes[i].at)
+		sum -= r.amounts[i]
+	}
+	r.give(sum)
+	var value float64
+	for i := range lanes {
+		value += lanes[i].value(float64(r.amounts[i]))
+	}
+	return choice{amounts: r.amounts, value: value, exact: value}
 }
 
 // limits are those of a lane that has something, or nothing.

@@ -148,10 +148,10 @@ func (w *water) fill(sum float64) float64 {
 		total, _ := w.total(w.level(k), k)
 		return total > sum
 	})
-	low, high := 0.0, w.brim()
+	low, high := w.edges()
 	if reached > 0 {
-		low = w.level(reached - 1)
-		total, _ := w.total(low, reached-1)
+		low = max(low, w.level(reached-1))
+		total, _ := w.total(w.level(reached-1), reached-1)
 		if l := &w.lanes[w.jumps[reached-1]]; total+l.to-l.from >= sum {
 			l.at = l.from + sum - total
 			return l.jump
@@ -166,15 +166,15 @@ func (w *water) fill(sum float64) float64 {
 // level is the u at which the water reaches the k-th straight stretch.
 func (w *water) level(k int) float64 { return 1 / math.Sqrt(w.lanes[w.jumps[k]].jump) }
 
-// brim is the u at which every bent stretch is full.
-func (w *water) brim() float64 {
-	var u float64
+// edges are the u at which the first bent stretch begins to fill, and at which all are full.
+func (w *water) edges() (low, high float64) {
+	low = math.Inf(1)
 	for i := range w.lanes {
 		if l := &w.lanes[i]; l.top > 0 && l.concave() {
-			u = max(u, l.last)
+			low, high = min(low, l.first), max(high, l.last)
 		}
 	}
-	return u
+	return low, high
 }
 
 // total is what the lanes hold at a level when the water stands above the first k straight
@@ -211,11 +211,9 @@ func (w *water) between(sum float64, k int, low, high float64) float64 {
 		if !(high-low > 1e-15*high) {
 			break
 		}
-		next := u + (sum-total)/speed
-		if !(next > low && next < high) {
-			next = (low + high) / 2
+		if u += (sum - total) / speed; !(u > low && u < high) {
+			u = math.Sqrt(low) * math.Sqrt(high)
 		}
-		u = next
 	}
 	w.u = u
 	return 1 / (u * u)
@@ -238,7 +236,7 @@ func (w *water) guess(sum, low, high float64) float64 {
 	if u := sum / speeds; u > low && u < high {
 		return u
 	}
-	return (low + high) / 2
+	return math.Sqrt(low) * math.Sqrt(high)
 }
 
 // bound is the value of Lagrange's dual function at a multiplier: no filling with this sum is
