@@ -10,6 +10,7 @@ type Book struct {
 	AsReported                                                  Text // {where}
 	UntilDate                                                   Text // {date}
 	Rule                                                        Text // {needed} {scale} {stop}
+	OtherChannels                                               Text // {n}
 	SheetSummary, SheetBudget, SheetCalendar, SheetResults      string
 	SheetReasons, SheetAssumptions, SheetSources, SheetWorkings string
 	AssumptionsAnswer, Parameter, Low, Base                     string
@@ -60,5 +61,6 @@ type Book struct {
 	From, MonthsLabel, CostToBeat, DecisionRule                 string
 	RoleAnswer, RoleCosts, Tasks, HoursAMonth                   string
 	OutsideAMonth, BackAMonth, OutsideAYear, FadesHead          string
-	PerEuro, Slope                                              string
+	CustomersShort, MarginShort, PaysBackBy, PaysBackNever      string
+	MostMargin, PerEuro, Slope                                  string
 }

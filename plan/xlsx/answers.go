@@ -51,20 +51,24 @@ func (b *book) fillCuts() {
 		return excelize.ChartSeries{Name: s.at(1, row), Categories: s.span(2, 4, 1+len(cuts), 4), Values: s.span(2, row, 1+len(cuts), row), Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}}
 	}
 	b.try(s.file.AddChart(s.name, ref(1, end+2), b.chart(excelize.Col, w.CutsChart, 900, 320, series(6, "9FD0D1"), series(7, teal))))
+	s.onePage()
 }
 
 // chart is a chart in the looks of the book.
 func (b *book) chart(kind excelize.ChartType, title string, width, height uint, series ...excelize.ChartSeries) *excelize.Chart {
 	label := excelize.Font{Size: 9, Color: grey, Family: "Calibri"}
-	return &excelize.Chart{
+	c := &excelize.Chart{
 		Type: kind, Series: series, Format: excelize.GraphicOptions{AltText: title, Name: title},
-		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Bold: true, Size: 12, Color: navy, Family: "Calibri"}}}},
 		Legend: excelize.ChartLegend{Position: "bottom", Font: &label}, GapWidth: ptr(uint(60)),
 		XAxis:     excelize.ChartAxis{Font: label},
 		YAxis:     excelize.ChartAxis{MajorGridLines: true, Font: label, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
 		Border:    excelize.LineOptions{Type: excelize.LineNone},
 		Dimension: excelize.ChartDimension{Width: width, Height: height},
 	}
+	if title != "" {
+		c.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Bold: true, Size: 12, Color: navy, Family: "Calibri"}}}}
+	}
+	return c
 }
 
 // fillUncertainty is how sure the figures are, and which assumption decides.
@@ -141,6 +145,7 @@ func (b *book) tornado(row int) {
 	c.XAxis.ReverseOrder = true
 	c.Legend = excelize.ChartLegend{Position: "none"}
 	b.try(s.file.AddChart(s.name, ref(1, row+len(swings)+3), c))
+	s.onePage()
 }
 
 // fillQuestions is what the board asks, answered from the plan.
@@ -201,6 +206,7 @@ func (b *book) fillDistance() {
 		s.merge(2, row+1+i, 3, row+1+i)
 		s.height(row+1+i, 18)
 	}
+	s.onePage()
 }
 
 // fillPresence is the record of what AI assistants answer.

@@ -181,6 +181,11 @@ func (s *sheet) look(columns int, frozen bool) {
 	}))
 }
 
+// onePage fits a sheet on one page: a table and its chart belong together.
+func (s *sheet) onePage() {
+	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{FitToHeight: ptr(1)}))
+}
+
 // headerText makes a text fit for a header: an ampersand begins a code there.
 func headerText(text string) string {
 	out := ""

@@ -109,6 +109,7 @@ func (b *book) fillBudget() {
 	s.text(1, total+3, "note", w.BudgetNote)
 	b.try(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoted(s.name) + "!$" + strconv.Itoa(budgetRow-1) + ":$" + strconv.Itoa(budgetRow-1), Scope: s.name}))
 	b.budgetChart()
+	s.onePage()
 }
 
 // shares are a row's share of the budget and its change on last year.
@@ -151,7 +152,7 @@ func (b *book) ratios(row int, style string, y plan.Yields, spend string) {
 // see plan.NextThousand.
 func (b *book) nextThousand(i, row int, years string) {
 	s, w, k, n := b.workings, b.words, b.channels[i], b.plan.Months
-	per := b.cash.late + 6 + i
+	per := b.cash.late + 8 + i
 	slope := per + len(b.plan.Channels) + 2
 	if i == 0 {
 		s.text(1, per-1, "section", w.PerEuro)
@@ -219,13 +220,7 @@ func (b *book) budgetChart() {
 			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}},
 		}
 	}
-	chart := &excelize.Chart{
-		Type: excelize.Bar, Series: []excelize.ChartSeries{series(cLast, "9FD0D1"), series(cAmount, navy)},
-		Format: excelize.GraphicOptions{AltText: w.BudgetChart, Name: w.BudgetChart},
-		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: w.BudgetChart, Font: &excelize.Font{Bold: true, Size: 12, Color: navy, Family: "Calibri"}}}},
-		Legend: excelize.ChartLegend{Position: "bottom"}, XAxis: excelize.ChartAxis{ReverseOrder: true},
-		YAxis: excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}}, GapWidth: ptr(uint(60)),
-		Dimension: excelize.ChartDimension{Width: 900, Height: uint(120 + 34*n)},
-	}
+	chart := b.chart(excelize.Bar, w.BudgetChart, 900, uint(120+min(26*n, 700)), series(cLast, "9FD0D1"), series(cAmount, navy))
+	chart.XAxis.ReverseOrder = true
 	b.try(s.file.AddChart(s.name, ref(1, b.budgetTotal()+5), chart))
 }

@@ -24,6 +24,7 @@ func (s *sheet) monthHeads(row, months int, label string) {
 // monthSheet sets up a sheet with a column a month.
 func (s *sheet) monthSheet(heading, answer string, months int) {
 	s.head(heading, answer, firstMonthCol+months-1)
+	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{FitToWidth: ptr((months + 11) / 12)}))
 	s.width(1, 1, 34)
 	s.width(2, 2, 13)
 	s.width(firstMonthCol, firstMonthCol+months-1, 10)

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"strconv"
 
 	"arringa/model"
 	"arringa/plan"
@@ -170,6 +171,13 @@ func (b *book) fillCash() {
 		s.formula(c, k.late, "whole total", fmt.Sprintf("IF(%s>1E-6,%s,0)", ref(c, k.out), ref(c, demandRow-1)), late)
 		s.formula(c, k.out, "cents total", fmt.Sprintf("%s-%s", ref(c, k.paid), ref(c, k.back)), euros(b.outlook.Paid[m]-b.outlook.Back[m]))
 	}
+	for m := range all { // for the charts: a month in three, or their names would overlap
+		label := ""
+		if m%3 == 0 {
+			label = b.say.ShortMonth(b.plan.Start+model.Month(m)) + " " + strconv.Itoa((b.plan.Start+model.Month(m)).Year()%100)
+		}
+		s.text(2+m, k.late+1, "dim right", label)
+	}
 	b.fillPayback(all)
 }
 
@@ -199,7 +207,7 @@ func (b *book) signings(i int) []float64 {
 // the most that is out at one time.
 func (b *book) fillPayback(all int) {
 	s, w, k, o := b.workings, b.words, &b.cash, b.outlook
-	row := k.late + 2
+	row := k.late + 3
 	line := func(r int) string { return abs(2, r) + ":" + abs(1+all, r) }
 	last := 0
 	for m := range all {

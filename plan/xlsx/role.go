@@ -111,4 +111,5 @@ func (b *book) roleStops(row *int, r plan.RoleOutlook) {
 		s.text(1, *row, "row", b.channelName(f.Channel))
 		s.number(2, *row, "count row", max(f.Half, 0))
 	}
+	s.onePage()
 }

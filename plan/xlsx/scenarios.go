@@ -125,6 +125,7 @@ func (b *book) fillScenarios() {
 		}
 	}
 	b.asExported(s, 1, 10)
+	s.onePage()
 }
 
 // asExported says below figures that are no formulas whether they are still those of the

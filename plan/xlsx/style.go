@@ -106,6 +106,9 @@ func (b *book) face(s *excelize.Style, is func(string) bool) {
 			s.Alignment.Horizontal = where
 		}
 	}
+	if is("middle") {
+		s.Alignment.Vertical = "center"
+	}
 	if is("head") {
 		s.Alignment.WrapText, s.Alignment.Vertical = true, "bottom"
 	}

@@ -3,8 +3,9 @@ package xlsx
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
-	"arringa/plan"
+	"arringa/model"
 	"arringa/templates"
 
 	"github.com/xuri/excelize/v2"
@@ -31,8 +32,7 @@ func (b *book) fillSummary() {
 	b.band()
 	b.cards()
 	b.summaryCharts()
-	row := b.decision(31)
-	row = b.channelTable(row + 1)
+	row := max(b.decision(26), b.channelTable(26))
 	s.text(gridFirst, row+1, "note", w.SummaryNote)
 	b.try(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: s.span(1, 1, gridLast+1, row+1), Scope: s.name}))
 }
@@ -136,28 +136,20 @@ func (b *book) card(i int, label, format, formula string, value any, below strin
 // summaryCharts are what is paid and comes back over time, and where the money goes.
 func (b *book) summaryCharts() {
 	s, w, k := b.summary, b.words, b.cash
-	s.text(gridFirst, 10, "section", w.CashChart)
-	for c := gridFirst + 1; c <= 13; c++ {
-		s.blank(c, 10, "section")
-	}
-	s.text(15, 10, "section", w.MarginChart)
-	for c := 16; c <= gridLast; c++ {
-		s.blank(c, 10, "section")
-	}
-	months := min(b.plan.Months+12, b.plan.Months+plan.Beyond)
-	heads := b.workings.span(2, k.first-1, 1+months, k.first-1)
-	line := func(row int, name, color string) excelize.ChartSeries {
+	b.sectionHead(10, gridFirst, 12, "")
+	b.sectionHead(10, tableFirst, gridLast, w.MarginChart)
+	b.findings()
+	months := b.plan.Months + 12
+	heads := b.workings.span(2, k.late+1, 1+months, k.late+1)
+	line := func(row int, color string) excelize.ChartSeries {
 		return excelize.ChartSeries{
 			Name: b.workings.at(1, row), Categories: heads, Values: b.workings.span(2, row, 1+months, row), Marker: excelize.ChartMarker{Symbol: "none"},
 			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}, Line: excelize.LineOptions{Width: 2.25},
 		}
 	}
-	b.try(s.file.AddChart(s.name, ref(gridFirst, 11), &excelize.Chart{
-		Type: excelize.Line, Series: []excelize.ChartSeries{line(k.paid, w.Paid, gold), line(k.back, w.Back, teal)},
-		Format: excelize.GraphicOptions{AltText: w.CashChart, Name: w.CashChart}, Legend: excelize.ChartLegend{Position: "bottom"},
-		XAxis: excelize.ChartAxis{NumFmt: excelize.ChartNumFmt{CustomNumFmt: "mmm yy"}, TickLabelSkip: 3}, YAxis: excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
-		Dimension: excelize.ChartDimension{Width: 560, Height: 330},
-	}))
+	cash := b.chart(excelize.Line, "", 590, 262, line(k.paid, gold), line(k.back, teal))
+	cash.Format.AltText, cash.Format.Name = w.CashChart, w.CashChart
+	b.try(s.file.AddChart(s.name, ref(gridFirst, 11), cash))
 	n := len(b.plan.Channels)
 	if n == 0 {
 		return
@@ -168,21 +160,55 @@ func (b *book) summaryCharts() {
 			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}},
 		}
 	}
-	b.try(s.file.AddChart(s.name, ref(15, 11), &excelize.Chart{
-		Type: excelize.Bar, Series: []excelize.ChartSeries{bars(cAmount, "9FD0D1"), bars(cMargin, teal)},
-		Format: excelize.GraphicOptions{AltText: w.MarginChart, Name: w.MarginChart}, Legend: excelize.ChartLegend{Position: "bottom"},
-		XAxis: excelize.ChartAxis{ReverseOrder: true}, YAxis: excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
-		GapWidth: ptr(uint(50)), Dimension: excelize.ChartDimension{Width: 560, Height: 330},
-	}))
+	margin := b.chart(excelize.Bar, "", 590, 262, bars(cAmount, "9FD0D1"), bars(cMargin, teal))
+	margin.Format.AltText, margin.Format.Name = w.MarginChart, w.MarginChart
+	margin.XAxis.ReverseOrder = true
+	b.try(s.file.AddChart(s.name, ref(tableFirst, 11), margin))
 }
+
+// findings are the headings of the charts: what they show, which follows the levers.
+func (b *book) findings() {
+	s, w, k := b.summary, b.words, b.cash
+	var names []string
+	for _, m := range b.say.Months {
+		names = append(names, `"`+m+`"`)
+	}
+	months := strings.Join(names, ",")
+	text := w.PaysBackNever
+	if at := b.outlook.PaybackMonth; at > 0 {
+		text = w.PaysBackBy + " " + b.say.Month(b.plan.Start+model.Month(at-1))
+	}
+	s.formula(gridFirst, 10, "section", fmt.Sprintf(`IF(ISNUMBER(%[1]s),"%[2]s "&CHOOSE(MONTH(%[1]s),%[3]s)&" "&YEAR(%[1]s),"%[4]s")`, k.payback, w.PaysBackBy, months, w.PaysBackNever), text)
+	n := len(b.plan.Channels)
+	if n == 0 {
+		return
+	}
+	best := 0
+	for i, c := range b.outlook.Channels {
+		if c.More.Margin > b.outlook.Channels[best].More.Margin {
+			best = i
+		}
+	}
+	margins := b.budget.span(cMargin, budgetRow, cMargin, budgetRow+n-1)
+	s.formula(tableFirst, 10, "section", fmt.Sprintf(`"%s "&INDEX(%s,MATCH(MAX(%s),%s,0),1)`, w.MostMargin, b.budget.span(cName, budgetRow, cName, budgetRow+n-1), margins, margins),
+		w.MostMargin+" "+clean(templates.ChannelName(b.plan.Channels[best], b.say.Tag)))
+}
+
+// sectionHead is a heading with a line under it.
+func (b *book) sectionHead(row, from, to int, text string) {
+	for c := from; c <= to; c++ {
+		b.summary.blank(c, row, "section")
+	}
+	b.summary.text(from, row, "section", text)
+}
+
+// tableFirst is the first column of the right half.
+const tableFirst = 14
 
 // decision is what the board is asked to decide, in sentences that follow the figures.
 func (b *book) decision(row int) int {
 	s, w, o, t := b.summary, b.words, b.outlook, b.budgetTotal()
-	s.text(gridFirst, row, "section", w.DecisionTitle)
-	for c := gridFirst + 1; c <= gridLast; c++ {
-		s.blank(c, row, "section")
-	}
+	b.sectionHead(row, gridFirst, 12, w.DecisionTitle)
 	row++
 	ask := fmt.Sprintf(`"%s "&FIXED(%s,0)&" €%s"`, w.AskBefore, b.budget.at(cAmount, 3), w.AskAfter)
 	comes := fmt.Sprintf(`"%s "&FIXED(%s,0)&" €%s "&FIXED(%s,0)&"%s"`, w.ComesBefore, b.budget.at(cMargin, t), w.ComesMiddle, b.budget.at(cCustomers, t), w.ComesAfter)
@@ -190,79 +216,112 @@ func (b *book) decision(row int) int {
 	if b.plan.Board.Decide != "" {
 		until = w.UntilDate.With("date", b.say.Day(b.plan.Board.Decide))
 	}
-	lines := []struct {
-		formula string
-		text    string
-	}{
+	const tall = 3 // rows of a sentence
+	for i, line := range []struct{ formula, text string }{
 		{ask, w.AskBefore + " " + b.fixed(float64(b.plan.Budget)) + " €" + w.AskAfter},
 		{comes, w.ComesBefore + " " + b.fixed(o.Total.More.Margin) + " €" + w.ComesMiddle + " " + b.whole(o.Total.More.Customers) + w.ComesAfter},
 		{"", until},
-	}
-	for i, line := range lines {
-		s.height(row, 19)
-		for c := gridFirst; c <= gridLast; c++ {
-			s.blank(c, row, "cream")
+	} {
+		for r := row; r < row+tall; r++ {
+			for c := gridFirst; c <= 12; c++ {
+				s.blank(c, r, "cream")
+			}
+			s.blank(gridFirst, r, "cream edge number center")
 		}
 		s.text(gridFirst, row, "cream edge number center", strconv.Itoa(i+1))
+		s.merge(gridFirst, row, gridFirst, row+tall-1)
+		style := "cream wrap middle"
 		if line.formula == "" {
-			s.text(gridFirst+1, row, "cream", line.text)
+			s.text(gridFirst+1, row, style, line.text)
 		} else {
-			s.formula(gridFirst+1, row, "cream", line.formula, line.text)
+			s.formula(gridFirst+1, row, style, line.formula, line.text)
 		}
-		s.merge(gridFirst+1, row, gridLast, row)
-		row++
+		s.merge(gridFirst+1, row, 12, row+tall-1)
+		row += tall
 	}
 	return row
 }
 
-// channelTable is the budget by channel, in short.
+// mostShown is how many channels the summary lists; the rest is one row.
+const mostShown = 10
+
+// channelTable is the budget by channel, in short, in the right half.
 func (b *book) channelTable(row int) int {
 	s, w := b.summary, b.words
+	n := len(b.plan.Channels)
+	shown := n
+	if n > mostShown {
+		shown = mostShown - 1
+	}
 	columns := []struct {
-		from, to int
-		label    string
-		column   int
-		format   string
-	}{{2, 8, w.Channel, cName, ""}, {9, 12, w.ThisYear, cAmount, "money"}, {13, 15, w.Share, cShare, "share"}, {17, 18, w.MoreCustomers, cCustomers, "count"}, {19, 20, w.CAC, cCAC, "money"}, {22, 23, w.MoreMargin, cMargin, "money"}, {24, 25, w.Return, cReturn, "change"}}
-	put := func(row int, style string, value func(k int) (string, any)) {
-		for c := gridFirst; c <= gridLast; c++ {
+		from, to, column int
+		label, format    string
+	}{{14, 18, cName, w.Channel, ""}, {19, 20, cAmount, w.ThisYear, "money"}, {22, 22, cCustomers, w.CustomersShort, "count"}, {23, 24, cMargin, w.MarginShort, "money"}, {25, 25, cReturn, w.Return, "change"}}
+	put := func(style string, cells func(column int) (string, any)) {
+		for c := tableFirst; c <= gridLast; c++ {
 			s.blank(c, row, style)
 		}
 		for k, x := range columns {
-			f, v := value(k)
-			if f == "" {
-				align := ""
-				if k > 0 {
-					align = " right"
-				}
-				s.set(x.from, row, cell{style: s.style(style + align), value: v})
-			} else {
-				s.formula(x.from, row, x.format+" "+style, f, v)
+			f, v := cells(x.column)
+			align := style
+			if k > 0 {
+				align = x.format + " right " + style
 			}
-			s.merge(x.from, row, x.to, row)
-		}
-	}
-	put(row, "head", func(k int) (string, any) { return "", columns[k].label })
-	s.height(row, 24)
-	row++
-	for i := range len(b.plan.Channels) + 1 {
-		at := budgetRow + i
-		style := "row"
-		if i == len(b.plan.Channels) {
-			style = "total"
-		}
-		put(row, style, func(k int) (string, any) {
-			x := columns[k]
-			if x.column == cName {
-				if i == len(b.plan.Channels) {
-					return "", w.Total
-				}
-				return "", templates.ChannelName(b.plan.Channels[i], b.say.Tag)
+			if style == "head" && k > 0 {
+				align = "head right"
 			}
-			return b.budget.at(x.column, at), b.budget.rows[at][x.column].value
-		})
-		s.height(row, 16)
+			s.set(x.from, row, cell{style: s.style(align), formula: f, value: v})
+			if x.to > x.from {
+				s.merge(x.from, row, x.to, row)
+			}
+		}
 		row++
 	}
+	labels := map[int]string{}
+	for _, x := range columns {
+		labels[x.column] = x.label
+	}
+	put("head", func(column int) (string, any) { return "", labels[column] })
+	total := b.budgetTotal()
+	value := func(column, at int) any { return b.budget.rows[at][column].value }
+	for i := range shown {
+		at := budgetRow + i
+		put("row", func(column int) (string, any) {
+			if column == cName {
+				return "", templates.ChannelName(b.plan.Channels[i], b.say.Tag)
+			}
+			return b.budget.at(column, at), value(column, at)
+		})
+	}
+	if n > shown {
+		first, last := row-shown, row-1
+		put("row", func(column int) (string, any) {
+			if column == cName {
+				return "", w.OtherChannels.With("n", strconv.Itoa(n-shown))
+			}
+			if column == cReturn {
+				return "", ""
+			}
+			at := 0
+			for _, x := range columns {
+				if x.column == column {
+					at = x.from
+				}
+			}
+			sum := 0.0
+			for i := shown; i < n; i++ {
+				if v, ok := value(column, budgetRow+i).(float64); ok {
+					sum += v
+				}
+			}
+			return fmt.Sprintf("%s-SUM(%s:%s)", b.budget.at(column, total), ref(at, first), ref(at, last)), sum
+		})
+	}
+	put("total", func(column int) (string, any) {
+		if column == cName {
+			return "", w.Total
+		}
+		return b.budget.at(column, total), value(column, total)
+	})
 	return row
 }
