@@ -366,6 +366,29 @@ func TestTheBestSplitOfTheBestSplitIsItself(t *testing.T) {
 	})
 }
 
+// Thirty channels that are all alike and do not fit in evenly: 78,750 euro for thresholds of
+// 5,000 euro are fifteen channels of 5,250, in 155 million ways that are all the same. The proof
+// does not try them all.
+func TestChannelsThatAreAlikeAreProvenToo(t *testing.T) {
+	p := hand()
+	p.Budget = model.Euro(78750)
+	for i := range 30 {
+		c := channel(string(rune('A'+i)), 0)
+		c.Figures.Reference, c.Threshold = model.Euro(500), model.Euro(5000)
+		p.Channels = append(p.Channels, c)
+	}
+	best, proof := plan.Optimise(p, model.AsAssumed(), plan.FirstYear)
+	in := 0
+	for _, a := range amounts(best) {
+		if a > 0 {
+			in++
+		}
+	}
+	if in != 15 || proof.Gap() > 1e-9 {
+		t.Errorf("%d channels, gap %g", in, proof.Gap())
+	}
+}
+
 func BenchmarkOptimise12(b *testing.B) {
 	p := medium(12)
 	b.ReportAllocs()
