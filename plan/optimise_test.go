@@ -258,8 +258,8 @@ func TestThePublishedCurvesOfPyMCMarketing(t *testing.T) {
 }
 
 // Three campaigns of a case of linear programming, proportional: 159 conversions for
-// 2,662.38, 330 for 3,673.50 and 291 for 10,736.08 (skyforgeppc.com, "Maximizing Conversions
-// Across 200+ Google Ads Campaigns Using Linear Programming"). It gives all of the budget to
+// 2,662.38, 330 for 3,673.50 and 291 for 10,736.08 (skyforgeppc.com, in
+// maximizing-conversions-across-200-google-ads-campaigns-using-linear-programming). It gives all to
 // the second, 0.0898 conversions for one of money. With a most of 4,000 a year it is full, and
 // the rest goes to the first.
 func TestThePublishedCaseOfProportionalCampaigns(t *testing.T) {

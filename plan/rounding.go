@@ -21,7 +21,7 @@ type rounding struct {
 // allow, and are worth most among all that do. Only limits, and what is left of a euro of the
 // sum, bring in cents. It rounds down, gives a euro at a time where it is worth most (on
 // concave climbs that is exact: Ibaraki and Katoh, "Resource Allocation Problems", MIT Press,
-// 1988, section 4.2), and mends by moving single euro while that helps.
+// 1988), and mends by moving single euro while that helps.
 func wholeEuro(lanes []lane, sum model.Money) []model.Money {
 	n := len(lanes)
 	r := newRounding(lanes, make([]model.Money, n))
