@@ -38,7 +38,7 @@ func (r *rehearsal) read() {
 		return
 	}
 	say := templates.Language(r.plan().Language)
-	r.values = answers.Values(r.plan(), say)
+	r.values = answers.Values(r.plan(), say, answers.WorkOf(r.plan()))
 	all := answers.Answers(r.plan(), say, r.values)
 	r.answers = answers.Asked(all)
 	for _, a := range all {

@@ -27,7 +27,7 @@ func TestTheBoardGetsItsAnswers(t *testing.T) {
 		p := example(t, e.Name)
 		for _, tag := range []string{"it", "en"} {
 			say := templates.Language(tag)
-			answers := board.Answers(p, say, board.Values(p, say))
+			answers := board.Answers(p, say, board.Values(p, say, board.WorkOf(p)))
 			asked := board.Asked(answers)
 			if len(asked) < 36 {
 				t.Errorf("%s in %s: %d of %d questions have an answer", e.Name, tag, len(asked), len(answers))
@@ -50,7 +50,7 @@ func TestTheManagersAnswerStands(t *testing.T) {
 		{ID: "grants", Hidden: true},
 	}
 	say := templates.Language("it")
-	answers := board.Answers(p, say, board.Values(p, say))
+	answers := board.Answers(p, say, board.Values(p, say, board.WorkOf(p)))
 	if answers[0].ID != "how_sure" && answers[1].ID != "how_sure" {
 		t.Errorf("the first is %s", answers[0].ID)
 	}

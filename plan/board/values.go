@@ -16,18 +16,44 @@ const usualCut = 0.20
 // halfCut is the cut of those who ask why not half.
 const halfCut = 0.50
 
-// Values are the figures of a plan by their names in the glossary: those of plan.ValuesOf,
-// and those that take longer to work out (some tens of milliseconds). A figure that the plan
-// does not have is left out.
-func Values(p model.Plan, say *templates.Texts) model.Values {
+// Work is what takes long to work out of a plan (some tens of milliseconds), in the
+// scenario in force.
+type Work struct {
+	Outlook plan.Outlook
+	Ranges  plan.Ranges
+	Cuts    []plan.Cut
+	Swings  []plan.Swing
+	Basis   plan.Basis
+}
+
+// WorkOf works a plan out.
+func WorkOf(p model.Plan) Work {
 	s := plan.ScenarioOf(p)
-	o := plan.Forecast(p, s)
+	w := Work{Outlook: plan.Forecast(p, s), Ranges: plan.Uncertainty(p, s), Cuts: plan.Cuts(p, s), Swings: plan.Tornado(p, s)}
+	w.Basis = plan.EstimateShare(p, w.Outlook)
+	return w
+}
+
+// cut is the cut of a share.
+func (w Work) cut(share float64) plan.Cut {
+	for _, c := range w.Cuts {
+		if c.Share == share {
+			return c
+		}
+	}
+	return plan.Cut{}
+}
+
+// Values are the figures of a plan by their names in the glossary: those of plan.ValuesOf,
+// and those that take work. A figure that the plan does not have is left out.
+func Values(p model.Plan, say *templates.Texts, w Work) model.Values {
+	s, o := plan.ScenarioOf(p), w.Outlook
 	v := collector{Values: plan.ValuesOf(p, o), plan: p, say: say}
-	v.ranges(plan.Uncertainty(p, s))
-	v.cut(plan.CutBy(p, s, usualCut), "cut_")
-	v.cut(plan.CutBy(p, s, halfCut), "half_cut_")
+	v.ranges(w.Ranges)
+	v.cut(w.cut(usualCut), "cut_")
+	v.cut(w.cut(halfCut), "half_cut_")
 	v.next(plan.NextThousand(p, s))
-	v.basis(plan.EstimateShare(p, o), plan.Tornado(p, s))
+	v.basis(w.Basis, w.Swings)
 	v.role(o)
 	v.company(o)
 	v.scenarios(o)

@@ -16,7 +16,7 @@ func (b *book) fillCuts() {
 	if s == nil {
 		return
 	}
-	cuts := plan.Cuts(b.plan, b.scenario)
+	cuts := b.work.Cuts
 	s.head(w.SheetCuts, w.CutsAnswer, 2+len(cuts))
 	s.width(1, 1, 36)
 	s.width(2, 1+len(cuts), 15)
@@ -80,7 +80,7 @@ func (b *book) fillUncertainty() {
 	s.head(w.SheetUncertainty, w.UncertaintyAnswer, 6)
 	s.width(1, 1, 52)
 	s.width(2, 6, 17)
-	r := plan.Uncertainty(b.plan, b.scenario)
+	r := b.work.Ranges
 	for i, label := range []string{"", w.NineOfTen, w.InTheMiddle, w.OneOfTen} {
 		s.text(1+i, 4, map[bool]string{true: "head", false: "head right"}[i == 0], label)
 	}
@@ -102,7 +102,7 @@ func (b *book) fillUncertainty() {
 	s.number(2, row, "share row bold", r.Pays)
 	b.asExported(s, 1, row+1)
 	row += 3
-	basis := plan.EstimateShare(b.plan, b.outlook)
+	basis := b.work.Basis
 	s.text(1, row, "section", w.RestsOn)
 	for i, x := range []struct {
 		label string
@@ -118,8 +118,7 @@ func (b *book) fillUncertainty() {
 // tornado lists the assumptions by how much margin they move.
 func (b *book) tornado(row int) {
 	s, w := b.uncertainty, b.words
-	swings := plan.Tornado(b.plan, b.scenario)
-	swings = swings[:min(len(swings), 15)]
+	swings := b.work.Swings[:min(len(b.work.Swings), 15)]
 	for i, label := range []string{w.WhatDecides, w.MarginIfLow, w.MarginIfHigh, w.Moves, w.Origin} {
 		s.text(1+i, row, map[bool]string{true: "head", false: "head right"}[i == 0], label)
 	}
@@ -160,7 +159,8 @@ func (b *book) fillQuestions() {
 	s.text(1, 4, "head", w.Question)
 	s.text(2, 4, "head", w.Answer)
 	row := 5
-	for _, a := range b.asked {
+	answers := board.Answers(b.plan, b.say, board.Values(b.plan, b.say, b.work))
+	for _, a := range board.Asked(answers) {
 		s.text(1, row, "row bold wrap", a.Question)
 		s.text(2, row, "row wrap", a.Text)
 		s.height(row, max(lines(a.Question, 46), lines(a.Text, 106)))
@@ -291,8 +291,7 @@ func (b *book) asks() {
 	if len(p.Channels) > 0 && p.Allocated() > 0 {
 		b.cuts, b.uncertainty = b.add(w.SheetCuts), b.add(w.SheetUncertainty)
 	}
-	values := board.Values(p, b.say)
-	if b.asked = board.Asked(board.Answers(p, b.say, values)); len(b.asked) > 0 {
+	if len(p.Channels) > 0 {
 		b.questions = b.add(w.SheetQuestions)
 	}
 	if p.Role != nil {

@@ -68,7 +68,8 @@ type book struct {
 	channels []channelCells
 	cash     cashCells
 	cells    scenarioCells
-	asked    []board.Answer
+	worked   chan board.Work // sent once, from beside
+	work     board.Work
 }
 
 func newBook(p model.Plan) *book {
@@ -79,6 +80,8 @@ func newBook(p model.Plan) *book {
 		title: Title(p, say), file: excelize.NewFile(), styles: map[string]int{},
 	}
 	b.channels = make([]channelCells, len(p.Channels))
+	b.worked = make(chan board.Work, 1)
+	go func() { b.worked <- board.WorkOf(p) }()
 	return b
 }
 
@@ -131,6 +134,7 @@ func (b *book) fill() {
 	b.fillSummary()
 	b.fillReasons()
 	b.fillScenarios()
+	b.work = <-b.worked
 	b.fillCuts()
 	b.fillUncertainty()
 	b.fillQuestions()

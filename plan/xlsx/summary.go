@@ -190,6 +190,10 @@ func (b *book) findings() {
 		}
 	}
 	margins := b.budget.span(cMargin, budgetRow, cMargin, budgetRow+n-1)
+	if n == 1 { // Gnumeric finds nothing in a range of one cell
+		s.formula(tableFirst, 10, "section", fmt.Sprintf(`"%s "&%s`, w.MostMargin, b.budget.at(cName, budgetRow)), w.MostMargin+" "+clean(templates.ChannelName(b.plan.Channels[0], b.say.Tag)))
+		return
+	}
 	s.formula(tableFirst, 10, "section", fmt.Sprintf(`"%s "&INDEX(%s,MATCH(MAX(%s),%s,0),1)`, w.MostMargin, b.budget.span(cName, budgetRow, cName, budgetRow+n-1), margins, margins),
 		w.MostMargin+" "+clean(templates.ChannelName(b.plan.Channels[best], b.say.Tag)))
 }
