@@ -113,7 +113,8 @@ func best(p model.Plan, s model.Scenario, o Objective, bounds []limits) (model.P
 		return p, proof
 	}
 	known := choice{value: math.Inf(-1), exact: math.Inf(-1)}
-	if possible && p.Pot() >= 0 {
+	// With more than a euro for each in the pot, whole euro are never worth less than today's.
+	if pot := p.Pot(); possible && pot >= 0 && pot < euro*model.Money(len(lanes)) {
 		known = topped(lanes, sum)
 	}
 	found := choose(lanes, sum, known)
