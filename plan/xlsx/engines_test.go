@@ -231,3 +231,22 @@ func TestLeversMovedInTheSpreadsheet(t *testing.T) {
 		}
 	}
 }
+
+// A book that LibreOffice, Gnumeric or openpyxl saved again brings plan and edits home.
+func TestBooksSavedByOthersComeHome(t *testing.T) {
+	p := examples(t)["cantina"]
+	folder := t.TempDir()
+	from := filepath.Join(folder, "board.xlsx")
+	if err := os.WriteFile(from, edited(t, p), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	byPython := filepath.Join(folder, "openpyxl.xlsx")
+	run(t, "/usr/bin/python3", "-c", "import sys, openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])", from, byPython)
+	for name, path := range map[string]string{"LibreOffice": libreOffice(t, from, folder), "Gnumeric": gnumeric(t, from, folder), "openpyxl": byPython} {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Run(name, func(t *testing.T) { checkEdits(t, p, read(t, data)) })
+	}
+}

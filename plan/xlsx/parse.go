@@ -1,0 +1,244 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"encoding/xml"
+	"errors"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// What is read at most: workbooks of this program are far smaller.
+const (
+	mostParts  = 2000
+	mostBytes  = 64 << 20 // of a part, unpacked
+	mostDepth  = 40
+	mostTokens = 8_000_000
+	mostChunks = 200
+)
+
+// place is a cell of a sheet.
+type place struct{ sheet, cell string }
+
+// value is what a cell holds, as text; a number is written as in the file.
+type value struct{ text string }
+
+// reader reads the few cells that are wanted, streaming, from a file that anybody may have
+// made.
+type reader struct {
+	parts  map[string]*zip.File
+	sheets map[string]string // part by name
+	names  map[string]place
+}
+
+// walk streams the elements of a part. visit gets each start with its attributes and the text
+// of its own that follows; it ends the walk with io.EOF.
+func (b *reader) walk(part string, start func(xml.StartElement) error, text func(string) error, end func(string) error) error {
+	f, ok := b.parts[part]
+	if !ok {
+		return ErrNotBook
+	}
+	if f.UncompressedSize64 > mostBytes {
+		return ErrHostile
+	}
+	r, err := f.Open()
+	if err != nil {
+		return ErrNotBook
+	}
+	defer func() { _ = r.Close() }()
+	limited := &io.LimitedReader{R: r, N: mostBytes}
+	d := xml.NewDecoder(limited)
+	depth := 0
+	for range mostTokens {
+		t, err := d.RawToken()
+		if err == io.EOF {
+			if limited.N <= 0 {
+				return ErrHostile
+			}
+			return nil
+		}
+		if err != nil {
+			return ErrNotBook
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if depth++; depth > mostDepth {
+				return ErrHostile
+			}
+			err = start(t)
+		case xml.EndElement:
+			depth--
+			err = end(t.Name.Local)
+		case xml.CharData:
+			err = text(string(t))
+		}
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return ErrHostile
+}
+
+func attribute(t xml.StartElement, name string) string {
+	for _, a := range t.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// contents reads which sheets and names there are.
+func (b *reader) contents() error {
+	b.sheets, b.names = map[string]string{}, map[string]place{}
+	byID := map[string]string{}
+	nothing := func(string) error { return nil }
+	err := b.walk("xl/_rels/workbook.xml.rels", func(t xml.StartElement) error {
+		if t.Name.Local == "Relationship" {
+			target := strings.TrimPrefix(attribute(t, "Target"), "/xl/")
+			byID[attribute(t, "Id")] = "xl/" + strings.TrimPrefix(target, "xl/")
+		}
+		return nil
+	}, nothing, nothing)
+	if err != nil {
+		return err
+	}
+	name, refers := "", ""
+	return b.walk("xl/workbook.xml", func(t xml.StartElement) error {
+		switch t.Name.Local {
+		case "sheet":
+			for _, a := range t.Attr {
+				if a.Name.Local == "id" {
+					b.sheets[attribute(t, "name")] = byID[a.Value]
+				}
+			}
+		case "definedName":
+			name, refers = attribute(t, "name"), ""
+		}
+		return nil
+	}, func(text string) error {
+		if name != "" && len(refers) < 500 {
+			refers += text
+		}
+		return nil
+	}, func(element string) error {
+		if element == "definedName" {
+			if at, ok := cellOf(refers); ok {
+				b.names[name] = at
+			}
+			name = ""
+		}
+		return nil
+	})
+}
+
+// cellOf reads 'Sheet'!$C$8.
+func cellOf(refers string) (place, bool) {
+	sheet, cell, ok := cutLast(refers, "!")
+	if !ok {
+		return place{}, false
+	}
+	sheet = strings.TrimPrefix(sheet, "$")
+	if strings.HasPrefix(sheet, "'") && strings.HasSuffix(sheet, "'") && len(sheet) > 1 {
+		sheet = strings.ReplaceAll(sheet[1:len(sheet)-1], "''", "'")
+	}
+	cell = strings.ReplaceAll(cell, "$", "")
+	if first, last, ranged := strings.Cut(cell, ":"); ranged && first == last {
+		cell = first
+	}
+	return place{sheet, cell}, cell != "" && !strings.Contains(cell, ":")
+}
+
+func cutLast(s, sep string) (before, after string, ok bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
+// cells reads the values of some cells of a sheet.
+func (b *reader) cells(sheet string, refs []string) (map[string]value, error) {
+	found := map[string]value{}
+	shared := map[int][]string{} // cells whose text is a shared one, by its number
+	var at, kind string
+	var inValue bool
+	var text strings.Builder
+	err := b.walk(b.sheets[sheet], func(t xml.StartElement) error {
+		switch t.Name.Local {
+		case "c":
+			at, kind = attribute(t, "r"), attribute(t, "t")
+			if !slices.Contains(refs, at) {
+				at = ""
+			}
+			text.Reset()
+		case "v", "t":
+			inValue = at != ""
+		}
+		return nil
+	}, func(s string) error {
+		if inValue && text.Len() < 1<<20 {
+			text.WriteString(s)
+		}
+		return nil
+	}, func(element string) error {
+		switch element {
+		case "v", "t":
+			inValue = false
+		case "c":
+			if at == "" {
+				return nil
+			}
+			if kind == "s" {
+				if i, err := strconv.Atoi(text.String()); err == nil {
+					shared[i] = append(shared[i], at)
+				}
+			} else {
+				found[at] = value{strings.TrimSpace(text.String())}
+			}
+			at = ""
+		}
+		return nil
+	})
+	if err != nil || len(shared) == 0 {
+		return found, err
+	}
+	return found, b.sharedTexts(shared, found)
+}
+
+// sharedTexts puts the shared texts into the cells that want them.
+func (b *reader) sharedTexts(wanted map[int][]string, found map[string]value) error {
+	part := "xl/sharedStrings.xml"
+	n, inText := -1, false
+	var text strings.Builder
+	return b.walk(part, func(t xml.StartElement) error {
+		switch t.Name.Local {
+		case "si":
+			n++
+			text.Reset()
+		case "t":
+			inText = len(wanted[n]) > 0
+		}
+		return nil
+	}, func(s string) error {
+		if inText && text.Len() < 1<<20 {
+			text.WriteString(s)
+		}
+		return nil
+	}, func(element string) error {
+		switch element {
+		case "t":
+			inText = false
+		case "si":
+			for _, at := range wanted[n] {
+				found[at] = value{strings.TrimSpace(text.String())}
+			}
+		}
+		return nil
+	})
+}
