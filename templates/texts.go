@@ -63,26 +63,27 @@ func (p Plural) N(n int, figure string, pairs ...string) string {
 type Texts struct {
 	Tag string // it or en
 	Format
-	App       App
-	Budget    Budget
-	Channels  ChannelsTexts
-	Company   CompanyTexts
-	Distance  DistanceTexts
-	Role      RoleTexts
-	Rehearsal RehearsalTexts
-	Proposal  ProposalTexts
-	Whatif    WhatifTexts
-	Progress  ProgressTexts
-	Spoken    SpokenTexts
-	Library   LibraryTexts
-	Calendar  CalendarTexts
-	Errors    Errors
-	Fields    Fields
-	Home      Home
-	Reasons   Reasons
-	Board     BoardTexts
-	Command   Command
-	Book      Book
+	App        App
+	Budget     Budget
+	Channels   ChannelsTexts
+	Company    CompanyTexts
+	Distance   DistanceTexts
+	Role       RoleTexts
+	Homecoming HomecomingTexts
+	Rehearsal  RehearsalTexts
+	Proposal   ProposalTexts
+	Whatif     WhatifTexts
+	Progress   ProgressTexts
+	Spoken     SpokenTexts
+	Library    LibraryTexts
+	Calendar   CalendarTexts
+	Errors     Errors
+	Fields     Fields
+	Home       Home
+	Reasons    Reasons
+	Board      BoardTexts
+	Command    Command
+	Book       Book
 }
 
 // Language is the catalogue of a language: it or en. Anything else is Italian.
@@ -121,7 +122,7 @@ func load(tag string) *Texts {
 // sections are the files of a language and what each is decoded into.
 func sections(t *Texts) map[string]any {
 	return map[string]any{
-		"format": &t.Format, "app": &t.App, "budget": &t.Budget, "channels": &t.Channels, "company": &t.Company, "distance": &t.Distance, "role": &t.Role, "rehearsal": &t.Rehearsal, "proposal": &t.Proposal, "whatif": &t.Whatif, "progress": &t.Progress, "spoken": &t.Spoken, "library": &t.Library, "calendar": &t.Calendar, "errors": &t.Errors,
+		"format": &t.Format, "app": &t.App, "budget": &t.Budget, "channels": &t.Channels, "company": &t.Company, "distance": &t.Distance, "role": &t.Role, "homecoming": &t.Homecoming, "rehearsal": &t.Rehearsal, "proposal": &t.Proposal, "whatif": &t.Whatif, "progress": &t.Progress, "spoken": &t.Spoken, "library": &t.Library, "calendar": &t.Calendar, "errors": &t.Errors,
 		"fields": &t.Fields, "home": &t.Home, "reasons": &t.Reasons, "board": &t.Board, "command": &t.Command, "book": &t.Book,
 	}
 }

@@ -350,6 +350,16 @@ type RehearsalTexts struct {
 	Askers                       map[string]string
 }
 
+// HomecomingTexts is a workbook that was opened again.
+type HomecomingTexts struct {
+	Title, Take, Leave, Nothing string
+	Came                        Text   // {path}
+	Changed                     Plural // {n}
+	Line                        Text   // {what} {was} {now}
+	Taken                       string
+	Fields                      map[string]string // by field of an edit
+}
+
 // Reasons is the step that says why, and the drafts it begins with.
 type Reasons struct {
 	Title, Question                       string
@@ -435,6 +445,7 @@ type Errors struct {
 	UnknownSector, UnknownExample, UnknownScenario        Text            // {id} {known}
 	UnknownLanguage, UnknownTheme                         Text            // {value}
 	BadBudget, BadYear                                    Text            // {text}
+	NotBook, NoPlanInside, Tampered                       Text            // {path}
 	UnknownObjective                                      Text            // {id} {known}
 	UnknownFlag, FlagNeedsValue                           Text            // {flag}
 	WrongArguments                                        Text            // {use}

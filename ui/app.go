@@ -9,6 +9,7 @@ import (
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
+	"arringa/plan/xlsx"
 	"arringa/ui/draw"
 
 	tea "charm.land/bubbletea/v2"
@@ -284,6 +285,9 @@ type opened struct {
 	at   string // the step to begin with
 	path string
 	err  error
+
+	book  string // the workbook it came out of
+	edits []xlsx.Edit
 }
 
 func (a *app) opened(msg opened) tea.Cmd {
@@ -299,6 +303,9 @@ func (a *app) opened(msg opened) tea.Cmd {
 	}
 	a.open(msg.file, msg.plan)
 	a.visit(msg.at)
+	if msg.book != "" {
+		a.cameHome(msg)
+	}
 	now := time.Now()
 	remember(func(m *file.Memory) { m.Remember(msg.file.Path(), msg.plan, now) })
 	return nil

@@ -11,6 +11,7 @@ import (
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
+	"arringa/plan/xlsx"
 	"arringa/templates"
 )
 
@@ -32,6 +33,10 @@ func explain(say *templates.Texts, err error, about string) string {
 		{model.ErrNegative, e.Negative},
 		{templates.ErrNotNumber, e.NotNumber},
 		{errNotADay, e.NotADay},
+		{xlsx.ErrNotBook, e.NotBook},
+		{xlsx.ErrNoPlan, e.NoPlanInside},
+		{xlsx.ErrTampered, e.Tampered},
+		{xlsx.ErrHostile, e.NotBook},
 		{file.ErrNotPlan, e.NotPlan},
 		{file.ErrTooBig, e.TooBig},
 		{file.ErrChanged, e.Changed},

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"image"
 	"os"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"arringa/plan/file"
+	"arringa/plan/xlsx"
 	"arringa/templates"
 	"arringa/ui/draw"
 
@@ -90,12 +92,33 @@ func openExample(e templates.Example, path string) opened {
 	return opened{file: f, plan: p, at: "budget", path: path, err: err}
 }
 
-// openPath reads a plan and begins at a step.
+// openPath reads a plan, or a workbook with a plan inside, and begins at a step.
 func openPath(path, at string) tea.Cmd {
-	return func() tea.Msg {
-		f, p, err := file.Open(path)
-		return opened{file: f, plan: p, at: at, path: path, err: err}
+	return func() tea.Msg { return openAny(path, at) }
+}
+
+func openAny(path, at string) opened {
+	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
+		return openBook(path)
 	}
+	f, p, err := file.Open(path)
+	return opened{file: f, plan: p, at: at, path: path, err: err}
+}
+
+// openBook takes the plan out of a workbook into a file of its own beside it; what the board
+// changed is shown, and taken or left.
+func openBook(path string) opened {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return opened{path: path, err: err}
+	}
+	in, err := xlsx.Read(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return opened{path: path, err: err}
+	}
+	beside := freePath(strings.TrimSuffix(path, filepath.Ext(path)) + file.Extension)
+	f, err := file.Create(beside, in.Plan)
+	return opened{file: f, plan: in.Plan, at: "board", path: beside, err: err, book: path, edits: in.Edits}
 }
 
 func (h *home) forget() tea.Cmd {
@@ -202,7 +225,7 @@ func listFiles(folder string) tea.Cmd {
 			case strings.HasPrefix(name, "."):
 			case e.IsDir():
 				l.names = append(l.names, name+string(filepath.Separator))
-			case strings.EqualFold(filepath.Ext(name), file.Extension):
+			case strings.EqualFold(filepath.Ext(name), file.Extension), strings.EqualFold(filepath.Ext(name), ".xlsx"):
 				l.names = append(l.names, name)
 			}
 		}

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"arringa/model"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // The road of a newcomer: a plan from a few answers, the sliders, a reason, the workbook,
@@ -84,4 +86,39 @@ func TestTheRoadByMouseInEnglish(t *testing.T) {
 		t.Error("the wheel does not move the slider")
 	}
 	r.clicksOn("Company").sees("How much does a new customer leave?")
+}
+
+// The board gets the workbook, changes figures in it, and it comes home.
+func TestTheBoardsWorkbookComesHome(t *testing.T) {
+	r := sit(t, 100, 30).example("dentista", "board")
+	r.types("ctrl+e").sees("Cartella scritta: dentista.xlsx")
+	f, err := excelize.OpenFile("dentista.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range f.GetDefinedName() {
+		if d.Name == "in_amount_1" {
+			sheet, cell, _ := strings.Cut(d.RefersTo, "!")
+			if err := f.SetCellValue(strings.Trim(sheet, "'"), strings.ReplaceAll(cell, "$", ""), 4321); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := f.Save(); err != nil {
+		t.Fatal(err)
+	}
+	was := r.plan().Channels[0].Amount
+	again := restart(t, 100, 30, "it").opens("dentista.xlsx", "board")
+	again.sees("Il consiglio ha cambiato 1 cella", "4.321")
+	if again.plan().Channels[0].Amount != was {
+		t.Error("an edit was taken unasked")
+	}
+	again.types("enter")
+	if got := again.plan().Channels[0].Amount; got != model.Euro(4321) {
+		t.Errorf("%d after taking the edit", got)
+	}
+	again.types("ctrl+z")
+	if got := again.plan().Channels[0].Amount; got != was {
+		t.Errorf("%d after undo", got)
+	}
 }

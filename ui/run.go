@@ -29,14 +29,14 @@ func (c *cli) walk(args []string) error {
 	d := &desk{stage: &stage{say: c.say}}
 	a := newApp(d, display{dark: c.theme != "light", fixed: c.theme == "dark" || c.theme == "light", profile: colorprofile.Detect(out, os.Environ())})
 	if len(args) == 1 {
-		f, p, err := file.Open(args[0])
-		if err != nil {
+		first := openAny(args[0], "budget")
+		if err := first.err; err != nil {
 			var damaged *file.DamagedError
 			if !errors.As(err, &damaged) || len(file.Versions(args[0])) == 0 {
 				return about{args[0], err}
 			}
 		}
-		a.opened(opened{file: f, plan: p, at: "budget", path: args[0], err: err})
+		a.opened(first)
 		a.grant()
 	}
 	return c.run(a)
