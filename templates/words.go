@@ -360,6 +360,29 @@ type HomecomingTexts struct {
 	Fields                      map[string]string // by field of an edit
 }
 
+// TrialsTexts are the tests of channels, and what is learnt from the past.
+type TrialsTexts struct {
+	Title, Text, Add, Which      string
+	TitleOf                      Text // {channel}
+	Row                          Text // {channel} {amount} {month}
+	Needed                       Text // {needed} {low} {base} {high}
+	TooSmall                     Text // {amount}
+	Rule                         Text // {scale} {stop}
+	NoOutlook, HeadResult        string
+	Reading                      Text // {low} {base} {high}
+	Verdict                      Text // {verdict} {chance}
+	TooFew, Learn, Learnt, Drop  string
+	LearningOf                   Text // {channel}
+	NoPast, Now, Seen            string
+	ContactsAt                   Text // {amount}
+	FitIs                        Text // {n} {share} {least} {most}
+	TakeFit, Trials, FromPast    string
+	Verdicts, Warnings           map[string]string // by id
+	AskWhat, AskBudget, AskStart Field
+	AskMonths, AskCost           Field
+	AskSpent, AskCame            Field
+}
+
 // Reasons is the step that says why, and the drafts it begins with.
 type Reasons struct {
 	Title, Question                       string
@@ -455,7 +478,8 @@ type Errors struct {
 type Command struct {
 	Short, Long                                                      string
 	New, Example, Export, Check, Forecast, Open, Completion, Version CommandTexts
-	Optimise, Cuts                                                   CommandTexts
+	Optimise, Cuts, Compare                                          CommandTexts
+	Difference, Assumptions                                          string
 	Flags                                                            map[string]string
 	UsageHead, CommandsHead, FlagsHead, GlobalFlagsHead              string
 	ExamplesHead, MoreHelp                                           string

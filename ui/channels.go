@@ -111,6 +111,7 @@ func (c *channels) commands() []command {
 		{keys: []string{"space"}, name: toggle, off: onChannel + full, bar: true, do: func() tea.Cmd { c.toggle(); return nil }},
 		{keys: []string{"right", "c"}, name: say.Figures, off: inPlan, bar: true, do: func() tea.Cmd { c.show(newFigures(c.desk, row.line)); return nil }},
 		{keys: []string{"p"}, name: say.Posture, off: inPlan, bar: true, do: func() tea.Cmd { c.turnPosture(row.line); return nil }},
+		{keys: []string{"h"}, name: c.say.Trials.FromPast, off: inPlan, do: func() tea.Cmd { c.show(newLearning(c.desk, row.line)); return nil }},
 		{keys: []string{"i"}, name: say.About, off: onChannel, do: func() tea.Cmd {
 			c.show(&page{desk: c.desk, name: "about", heading: row.label, body: func(w int) draw.Block { return c.about(w, 60).Trimmed() }})
 			return nil

@@ -100,6 +100,7 @@ func (w *whatif) commands() []command {
 		{keys: []string{"enter"}, name: w.say.App.GoOn, bar: true, do: func() tea.Cmd { w.visit("calendar"); return nil }},
 		{keys: []string{"right", "tab"}, name: say.NextView, bar: true, do: to((w.view + 1) % views)},
 		{keys: []string{"left", "shift+tab"}, name: say.PreviousView, do: to((w.view + views - 1) % views)},
+		{keys: []string{"t"}, name: w.say.Trials.Trials, bar: true, do: func() tea.Cmd { w.show(newTrials(w.desk)); return nil }},
 		{keys: []string{"down"}, name: w.say.App.Down, do: func() tea.Cmd { w.move(1); return nil }},
 		{keys: []string{"up"}, name: w.say.App.Up, do: func() tea.Cmd { w.move(-1); return nil }},
 	}
