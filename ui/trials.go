@@ -6,6 +6,7 @@ import (
 
 	"arringa/model"
 	"arringa/plan"
+	"arringa/templates"
 	"arringa/ui/draw"
 
 	tea "charm.land/bubbletea/v2"
@@ -31,7 +32,7 @@ func (d *desk) channelNamed(id model.ChannelID) string {
 	if i := d.plan().Channel(id); i >= 0 {
 		return d.name(d.plan().Channels[i])
 	}
-	return string(id)
+	return templates.ChannelName(model.Channel{ID: id}, d.say.Tag)
 }
 
 // chooseTrial begins a test of a channel of the plan: those whose figures are estimates come

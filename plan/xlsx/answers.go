@@ -269,10 +269,7 @@ func (b *book) fillTrials() {
 	}
 	for i, t := range b.plan.Trials {
 		row := 5 + i
-		name := string(t.Channel)
-		if at := b.plan.Channel(t.Channel); at >= 0 {
-			name = templates.ChannelName(b.plan.Channels[at], b.say.Tag)
-		}
+		name := b.channelName(t.Channel)
 		rule := w.Rule.With("needed", b.say.Number(t.Needed(), 0), "scale", b.say.Of100(t.ScaleAt), "stop", b.say.Of100(t.StopAt))
 		s.text(1, row, "row wrap", name)
 		s.text(2, row, "row wrap", t.What)

@@ -216,5 +216,5 @@ func (b *book) channelName(id model.ChannelID) string {
 	if i := b.plan.Channel(id); i >= 0 {
 		return templates.ChannelName(b.plan.Channels[i], b.say.Tag)
 	}
-	return string(id)
+	return templates.ChannelName(model.Channel{ID: id}, b.say.Tag)
 }
