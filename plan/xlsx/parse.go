@@ -30,6 +30,7 @@ type value struct{ text string }
 type reader struct {
 	parts  map[string]*zip.File
 	sheets map[string]string // part by name
+	first  string            // part of the first sheet
 	names  map[string]place
 }
 
@@ -115,6 +116,9 @@ func (b *reader) contents() error {
 			for _, a := range t.Attr {
 				if a.Name.Local == "id" {
 					b.sheets[attribute(t, "name")] = byID[a.Value]
+					if b.first == "" {
+						b.first = byID[a.Value]
+					}
 				}
 			}
 		case "definedName":

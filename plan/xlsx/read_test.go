@@ -124,16 +124,22 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		return b.Bytes()
 	}
 	for name, data := range map[string][]byte{
-		"empty":         nil,
-		"rubbish":       []byte("lista della spesa"),
-		"half a zip":    write(t, p)[:5000],
-		"bomb":          pack(map[string]string{"xl/workbook.xml": "<workbook>" + strings.Repeat(" ", 80<<20) + "</workbook>"}),
-		"deep":          pack(map[string]string{"xl/workbook.xml": strings.Repeat("<a>", 2_000_000)}),
-		"no workbook":   pack(map[string]string{"xl/workbook.xml": ""}),
-		"not XML":       pack(map[string]string{"xl/workbook.xml": "<<<<"}),
-		"wrong sum":     pack(map[string]string{"xl/sharedStrings.xml": strings.ReplaceAll(good["xl/sharedStrings.xml"], "H4sI", "H4sJ")}),
-		"entity":        pack(map[string]string{"xl/workbook.xml": `<!DOCTYPE x [<!ENTITY a "aaaa">]><workbook>&a;</workbook>`}),
-		"another's zip": func() []byte { var b bytes.Buffer; z := zip.NewWriter(&b); _, _ = z.Create("a.txt"); _ = z.Close(); return b.Bytes() }(),
+		"empty":       nil,
+		"rubbish":     []byte("lista della spesa"),
+		"half a zip":  write(t, p)[:5000],
+		"bomb":        pack(map[string]string{"xl/workbook.xml": "<workbook>" + strings.Repeat(" ", 80<<20) + "</workbook>"}),
+		"deep":        pack(map[string]string{"xl/workbook.xml": strings.Repeat("<a>", 2_000_000)}),
+		"no workbook": pack(map[string]string{"xl/workbook.xml": ""}),
+		"not XML":     pack(map[string]string{"xl/workbook.xml": "<<<<"}),
+		"wrong sum":   pack(map[string]string{"xl/sharedStrings.xml": strings.ReplaceAll(good["xl/sharedStrings.xml"], "H4sI", "H4sJ")}),
+		"entity":      pack(map[string]string{"xl/workbook.xml": `<!DOCTYPE x [<!ENTITY a "aaaa">]><workbook>&a;</workbook>`}),
+		"another's zip": func() []byte {
+			var b bytes.Buffer
+			z := zip.NewWriter(&b)
+			_, _ = z.Create("a.txt")
+			_ = z.Close()
+			return b.Bytes()
+		}(),
 	} {
 		if _, err := xlsx.Read(bytes.NewReader(data), int64(len(data))); err == nil {
 			t.Errorf("%s was read", name)

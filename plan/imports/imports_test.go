@@ -1,0 +1,162 @@
+package imports_test
+
+import (
+	"os"
+	"reflect"
+	"testing"
+
+	"arringa/model"
+	"arringa/plan/file"
+	"arringa/plan/imports"
+	"arringa/templates"
+)
+
+func machines(t testing.TB) model.Plan {
+	t.Helper()
+	e, _ := templates.FindExample("macchine")
+	p, err := file.Decode(e.Plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.History, p.Actuals = nil, nil
+	return p
+}
+
+func read(t testing.TB, name string) ([][]string, imports.Mapping, bool) {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := imports.ReadCSV(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, ok := imports.Guess(rows)
+	return rows, m, ok
+}
+
+// What a month of a channel came to, worked out by hand from the files.
+type month struct {
+	channel  model.ChannelID
+	month    string
+	spend    model.Money
+	contacts float64
+}
+
+func TestEachPlatformIsReadRight(t *testing.T) {
+	for name, want := range map[string]struct {
+		platform string
+		months   []month
+		skipped  []imports.Reason
+	}{
+		// 412.35 + 1,204.10 = 1,616.45; 6 + 9.5 = 15.5; the total row does not count twice.
+		"google-ads.csv": {"google", []month{{"search_ads", "2026-01", 161645, 15.5}, {"search_ads", "2026-02", 135000, 11}, {"search_ads", "2026-03", 0, 0}}, []imports.Reason{imports.IsTotal}},
+		// 540.00 + 120.50 = 660.50; a campaign without results adds its spend alone.
+		"meta.csv":      {"meta", []month{{"meta_ads", "2026-01", 65520, 14}, {"meta_ads", "2026-02", 66050, 9}}, nil},
+		"linkedin.csv":  {"linkedin", []month{{"linkedin_ads", "2026-01", 31040, 2}, {"linkedin_ads", "2026-02", 28960, 1}}, nil},
+		"contabile.csv": {"", []month{{"fairs_italy", "2026-03", 1250000, 41}, {"website", "2026-03", 123456, -1}}, []imports.Reason{imports.NoChannel, imports.NoMonth, imports.NoFigure, imports.IsTotal}},
+	} {
+		rows, m, ok := read(t, name)
+		if !ok || m.Platform != want.platform {
+			t.Errorf("%s: platform %q, headings found %v", name, m.Platform, ok)
+		}
+		in := imports.Apply(rows, m, machines(t))
+		var got []month
+		for _, p := range in.Periods {
+			x := month{p.Channel, p.Month.String(), -1, -1}
+			if p.Spend != nil {
+				x.spend = *p.Spend
+			}
+			if p.Contacts != nil {
+				x.contacts = *p.Contacts
+			}
+			got = append(got, x)
+		}
+		if !reflect.DeepEqual(got, want.months) {
+			t.Errorf("%s:\n got %v\nwant %v", name, got, want.months)
+		}
+		var reasons []imports.Reason
+		for _, s := range in.Skipped {
+			reasons = append(reasons, s.Why)
+		}
+		if !reflect.DeepEqual(reasons, want.skipped) {
+			t.Errorf("%s: skipped %v, want %v", name, in.Skipped, want.skipped)
+		}
+	}
+}
+
+func TestWhatIsNoExportIsSaid(t *testing.T) {
+	if _, _, ok := read(t, "vuoto.csv"); ok {
+		t.Error("a list passes for an export")
+	}
+	if _, err := imports.ReadCSV(nil); err == nil {
+		t.Error("nothing passes for a table")
+	}
+	if _, err := imports.ReadCSV([]byte("PK\x03\x04\x00\x00\x00")); err == nil {
+		t.Error("a zip passes for a table")
+	}
+}
+
+func TestMonthsAsExportsWriteThem(t *testing.T) {
+	for text, want := range map[string]string{
+		"2026-03": "2026-03", "2026-03-31": "2026-03", "31/03/2026": "2026-03", "3/2026": "2026-03", "mar 2026": "2026-03", "Marzo 2026": "2026-03",
+		"Mar-26": "2026-03", "2026/03/01 00:00": "2026-03", "01/15/2026": "2026-01", "dic 2025": "2025-12", "46082": "2026-03", "01/03/2026 - 31/03/2026": "2026-03",
+		"31 marzo 2026": "2026-03", "": "", "boh": "", "13/2026": "", "2026": "",
+	} {
+		got, ok := imports.ParseMonth(text)
+		if ok != (want != "") || ok && got.String() != want {
+			t.Errorf("%q is %v, want %q", text, got, want)
+		}
+	}
+}
+
+// The twelve months before the plan become last year's figures; months of the plan become
+// actuals; the rest is left alone.
+func TestPeriodsFindTheirPlace(t *testing.T) {
+	p := machines(t)
+	money := func(m model.Money) *model.Money { return &m }
+	contacts := func(x float64) *float64 { return &x }
+	q, merged := imports.Merge(p, []imports.Period{
+		{Channel: "search_ads", Month: p.Start - 13, Spend: money(100), Contacts: contacts(9)},
+		{Channel: "search_ads", Month: p.Start - 12, Spend: money(50000), Contacts: contacts(3)},
+		{Channel: "search_ads", Month: p.Start - 1, Spend: money(70000), Contacts: contacts(4)},
+		{Channel: "search_ads", Month: p.Start, Spend: money(90000), Contacts: contacts(5)},
+		{Channel: "outdoor", Month: p.Start, Spend: money(1)},
+	})
+	if merged != (imports.Merged{Actuals: 1, History: 3, Left: 1}) {
+		t.Errorf("%+v", merged)
+	}
+	last := q.Channels[q.Channel("search_ads")].LastYear
+	if last.Spend != 120000 || last.Contacts == nil || *last.Contacts != 7 {
+		t.Errorf("last year: %d, %v", last.Spend, last.Contacts)
+	}
+	if i := q.Actual("search_ads", p.Start); i < 0 || *q.Actuals[i].Spend != 90000 {
+		t.Error("the plan's month is not known")
+	}
+	again, _ := imports.Merge(q, []imports.Period{{Channel: "search_ads", Month: p.Start - 1, Spend: money(71000)}})
+	if got := again.Channels[again.Channel("search_ads")].LastYear.Spend; got != 121000 {
+		t.Errorf("read twice, last year is %d", got)
+	}
+	if problems := q.Problems(); len(problems) > 0 {
+		t.Errorf("%v", problems)
+	}
+}
+
+func FuzzReadCSV(f *testing.F) {
+	for _, name := range []string{"google-ads.csv", "contabile.csv"} {
+		data, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	p := machines(f)
+	f.Fuzz(func(_ *testing.T, data []byte) {
+		if rows, err := imports.ReadCSV(data); err == nil {
+			if m, ok := imports.Guess(rows); ok {
+				imports.Apply(rows, m, p)
+			}
+		}
+	})
+}
