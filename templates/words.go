@@ -383,6 +383,16 @@ type TrialsTexts struct {
 	AskSpent, AskCame            Field
 }
 
+// ImportsTexts are the exports that are read.
+type ImportsTexts struct {
+	Title, Text, NoneHere, Import string
+	Unknown                       string
+	FileRead                      Text              // {path} {platform} {n} {columns}
+	Merged                        Text              // {actuals} {history} {left}
+	Platforms                     map[string]string // by id
+	Reasons                       map[string]Text   // by reason: {n} {rows} {text}
+}
+
 // Reasons is the step that says why, and the drafts it begins with.
 type Reasons struct {
 	Title, Question                       string
@@ -468,6 +478,7 @@ type Errors struct {
 	UnknownSector, UnknownExample, UnknownScenario        Text            // {id} {known}
 	UnknownLanguage, UnknownTheme                         Text            // {value}
 	BadBudget, BadYear                                    Text            // {text}
+	BadMapping, NoHeadings, NoTable, TooLargeTable        Text            // {path}
 	NotBook, NoPlanInside, Tampered                       Text            // {path}
 	UnknownObjective                                      Text            // {id} {known}
 	UnknownFlag, FlagNeedsValue                           Text            // {flag}
@@ -478,7 +489,7 @@ type Errors struct {
 type Command struct {
 	Short, Long                                                      string
 	New, Example, Export, Check, Forecast, Open, Completion, Version CommandTexts
-	Optimise, Cuts, Compare                                          CommandTexts
+	Optimise, Cuts, Compare, Import                                  CommandTexts
 	Difference, Assumptions                                          string
 	Flags                                                            map[string]string
 	UsageHead, CommandsHead, FlagsHead, GlobalFlagsHead              string

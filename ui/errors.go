@@ -11,6 +11,7 @@ import (
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
+	"arringa/plan/imports"
 	"arringa/plan/xlsx"
 	"arringa/templates"
 )
@@ -33,6 +34,9 @@ func explain(say *templates.Texts, err error, about string) string {
 		{model.ErrNegative, e.Negative},
 		{templates.ErrNotNumber, e.NotNumber},
 		{errNotADay, e.NotADay},
+		{imports.ErrNoTable, e.NoTable},
+		{imports.ErrTooLarge, e.TooLargeTable},
+		{errNoHeadings{}, e.NoHeadings},
 		{xlsx.ErrNotBook, e.NotBook},
 		{xlsx.ErrNoPlan, e.NoPlanInside},
 		{xlsx.ErrTampered, e.Tampered},

@@ -72,6 +72,7 @@ func (s *progress) commands() []command {
 		{keys: []string{"down"}, name: s.say.App.Down, do: move(1, 0)},
 		{keys: []string{"up"}, name: s.say.App.Up, do: move(-1, 0)},
 		{keys: []string{"p"}, name: say.AsPlanned, off: none, bar: true, do: func() tea.Cmd { s.spendAsPlanned(); return nil }},
+		{keys: []string{"i"}, name: s.say.Imports.Import, off: none, bar: true, do: func() tea.Cmd { return s.importing() }},
 		{keys: []string{"delete"}, name: say.Clear, off: none, do: func() tea.Cmd { s.set(nil); return nil }},
 	}
 }
