@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"bytes"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"arringa/templates"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// wire counts what goes to the terminal.
+type wire struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (w *wire) Write(p []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.b.Write(p)
+}
+
+func (w *wire) len() int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.b.Len()
+}
+
+// quiet waits until nothing more is written.
+func (w *wire) quiet() int {
+	for last := -1; ; {
+		if n := w.len(); n == last {
+			return n
+		} else {
+			last = n
+		}
+		time.Sleep(60 * time.Millisecond)
+	}
+}
+
+// What a key sends to the terminal, as it is drawn: to hold, 3 KB for a step of a slider and
+// 300 bytes for a move of the cursor on the home screen.
+func BenchmarkBytesOnTheWire(b *testing.B) {
+	b.Setenv("ARRINGA_HOME", b.TempDir())
+	b.Chdir(b.TempDir())
+	e, _ := templates.FindExample("macchine")
+	opened := openExample(e, "m.plan")
+	for _, run := range []struct {
+		name string
+		open bool
+		keys []string
+	}{{"slider", true, []string{"right", "left"}}, {"cursor", false, []string{"down", "up"}}, {"row", true, []string{"down", "up"}}} {
+		b.Run(run.name, func(b *testing.B) {
+			d := &desk{stage: &stage{say: templates.Language("it")}}
+			a := newApp(d, display{dark: true, fixed: true, profile: colorprofile.TrueColor})
+			a.saver.pause, a.thinker.pause = -1, -1
+			out := &wire{}
+			p := tea.NewProgram(a, tea.WithInput(strings.NewReader("")), tea.WithOutput(out), tea.WithWindowSize(120, 40), tea.WithColorProfile(colorprofile.TrueColor), tea.WithoutSignals())
+			go func() { _, _ = p.Run() }()
+			if run.open {
+				opened.at = "budget"
+				p.Send(opened)
+				for range 4 {
+					p.Send(keyOf(b, "down"))
+				}
+			}
+			before := out.quiet()
+			n := 0
+			for b.Loop() {
+				p.Send(keyOf(b, run.keys[n%2]))
+				out.quiet()
+				n++
+			}
+			b.ReportMetric(float64(out.len()-before)/float64(n), "bytes/key")
+			p.Quit()
+			p.Wait()
+		})
+	}
+}
