@@ -267,18 +267,20 @@ func (c collector) channels() {
 
 // trials are the figures of the first test.
 func (c collector) trials() {
-	for _, t := range c.plan.Trials {
-		c.money("test_spend", float64(t.Budget))
-		c.count("test_months", float64(t.Months))
-		c.count("test_contacts", t.Needed())
-		if t.CostToBeat > 0 {
-			c.money("test_target_cpl", float64(t.CostToBeat))
-			c.money("stop_threshold", float64(t.CostToBeat))
-		}
-		if i := c.plan.Channel(t.Channel); i >= 0 {
-			c.text("channel", c.name(i))
-		}
+	if len(c.plan.Trials) == 0 {
 		return
+	}
+	t := c.plan.Trials[0]
+	c.money("test_spend", float64(t.Budget))
+	c.count("test_months", float64(t.Months))
+	c.count("test_contacts", t.Needed())
+	if t.CostToBeat > 0 {
+		c.money("test_target_cpl", float64(t.CostToBeat))
+		c.money("stop_threshold", float64(t.CostToBeat))
+	}
+	c.text("channel", templates.ChannelName(model.Channel{ID: t.Channel}, c.say.Tag))
+	if i := c.plan.Channel(t.Channel); i >= 0 {
+		c.text("channel", c.name(i))
 	}
 }
 
