@@ -1,31 +1,43 @@
 package xlsx
 
 import (
-	"strconv"
 	"strings"
 
 	"arringa/model"
 	"arringa/templates"
-
-	"github.com/xuri/excelize/v2"
 )
 
-// companyCells are where the company's assumptions stand.
-type companyCells struct {
-	firstOrder, order, perYear, years, margin, vat, recovered, baseline string
-	season                                                              [12]string // January first
-	firstYear, lifetime, cost                                           string     // worked out, in the workings
+// cells are where the figures stand that others are made of.
+type cells struct {
+	company                       companyCells
+	channels                      []channelCells
+	work                          workCells
+	total                         totalCells
+	chosen                        num // number of the scenario in force, from 1
+	perScen                       []scenarioCells
+	monthNames                    span
+	seasonLine                    span
+	exported                      text   // whether the book is still as it was exported
+	changed                       string // the cell that knows
+	bridgeRow, bridgeBars, fanRow int
+	role                          roleCells
 }
 
-// channelCells are where a channel's figures stand.
+// companyCells are the company's assumptions.
+type companyCells struct {
+	budget, firstOrder, order, perYear, years, margin, vat, recovered, baseline, cycle num
+	conversion                                                                         [3]num  // low, base, high
+	season                                                                             [12]num // by month of the plan
+}
+
+// channelCells are a channel's assumptions, and what is worked out of them.
 type channelCells struct {
-	reference, contacts, gain, halfLife, conversion, delay, lastYear, threshold string
-	weights                                                                     [12]string // January first
-	amount                                                                      string     // on the budget
-	spendRow                                                                    int        // of the calendar
-	carryover, half, ceiling, late, fraction, opening                           string     // in the workings
-	results, resultsGradual, cost, costGradual                                  string
-	effectiveRow, contactsRow, idleRow, wonRow                                  int // of the results
+	amount, lastYear, threshold      num
+	reference, gain, halfLife, delay num
+	contacts, conversion             [3]num  // low, base, high
+	weights                          [12]num // by month of the plan
+	results, cost                    []num   // multipliers by scenario
+	workedChannel
 }
 
 // The columns of the assumptions.
@@ -37,63 +49,73 @@ const (
 	aUnit
 	aOrigin
 	aSources
-	aMonths // of the season and the calendars, twelve columns
 )
 
-// fillAssumptions lists every parameter with its range, where it comes from, and what it
-// rests on. What may be edited is blue.
-func (b *book) fillAssumptions() {
-	s, w := b.assumptions, b.words
-	s.head(w.SheetAssumptions, w.AssumptionsAnswer, aSources)
-	s.width(aLabel, aLabel, 46)
-	s.width(aLow, aHigh, 12)
-	s.width(aUnit, aUnit, 16)
-	s.width(aOrigin, aOrigin, 15)
-	s.width(aSources, aSources, 46)
-	s.width(aMonths, aMonths+11, 8)
-	b.try(s.file.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: 4, TopLeftCell: "A5", ActivePane: "bottomLeft"}))
+// placeAssumptions lists every parameter with its range, where it comes from, and what it
+// rests on.
+func (b *book) placeAssumptions() {
+	s, w := b.page("assumptions"), b.words
+	s.widths(aLabel, 46, 12, 12, 12, 14, 13, 58)
+	row := headRows + 1
 	for i, label := range []string{w.Parameter, w.Low, w.Base, w.High, w.Unit, w.Origin, w.Sources} {
-		s.text(i+1, 4, "head", label)
-	}
-	for m, name := range b.say.ShortMonths {
-		s.text(aMonths+m, 4, "head right", name)
-	}
-	row := b.companyRows(5)
-	for i, c := range b.plan.Channels {
-		row = b.channelRows(i, c, row+1)
-	}
-	b.try(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: s.span(1, 1, aSources, row-1), Scope: s.name}))
-	b.try(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoted(s.name) + "!$4:$4", Scope: s.name}))
-}
-
-// parameter writes one row and returns where its base figure stands.
-type parameter struct {
-	name, label, unit, style string
-	low, base, high          *float64 // low and high are nil where there is no range
-	origin                   model.Origin
-	evidence                 []string
-}
-
-func (b *book) parameter(row int, p parameter) string {
-	s := b.assumptions
-	s.text(aLabel, row, "row", p.label)
-	for i, v := range []*float64{p.low, p.base, p.high} {
-		if v == nil {
-			s.blank(aLow+i, row, "row")
-			continue
+		style := "head"
+		if i+1 >= aLow && i+1 <= aHigh {
+			style = "head right"
 		}
-		s.number(aLow+i, row, p.style+" row input", *v)
+		s.text(i+1, row, style, label)
 	}
-	s.text(aUnit, row, "row dim", p.unit)
-	s.text(aOrigin, row, "row "+originStyle(p.origin), b.originName(p.origin))
-	s.text(aSources, row, "row small", strings.Join(b.sourceNames(p.evidence), "; "))
-	s.named("in_"+p.name, aBase, row)
-	return s.at(aBase, row)
+	s.height(row, 17)
+	s.freeze(0, row)
+	s.titles(row, row, 0)
+	row = b.placeCompany(s, row+1)
+	for i := range b.plan.Channels {
+		row = b.placeChannel(s, i, row+1)
+	}
+	s.printed(aSources, row-1)
+}
+
+// assumption is one row: its inputs, by name, and what is said of them. A derived one has a
+// formula instead.
+type assumption struct {
+	input, label, unit, style string
+	ranged                    bool
+	derived                   *[3]num
+	origin                    model.Origin
+	evidence                  []string
+}
+
+// assume writes a row and returns its low, base and high figure.
+func (b *book) assume(s *sheet, row int, a assumption) (cells [3]num) {
+	s.text(aLabel, row, "row", a.label)
+	s.blank(aLow, aHigh, row, "row")
+	for i, end := range []string{"_low", "", "_high"} {
+		at := aLow + i
+		switch {
+		case a.derived != nil && (a.ranged || i == 1):
+			cells[i] = s.num(at, row, a.style+" row", a.derived[i])
+		case a.derived != nil:
+		case a.ranged:
+			cells[i] = s.input(at, row, a.style+" row", a.input+end)
+		case i == 1:
+			cells[i] = s.input(at, row, a.style+" row", a.input)
+		}
+	}
+	s.text(aUnit, row, "row dim", a.unit)
+	s.text(aOrigin, row, "row "+originStyle(a.origin), b.originName(a.origin))
+	sources := strings.Join(b.sourceNames(a.evidence), "; ")
+	s.text(aSources, row, "row small wrap middle", sources)
+	if len(sources) > 66 {
+		s.lines(row, sources, 66)
+	}
+	return cells
 }
 
 func originStyle(o model.Origin) string {
-	if o == model.Own {
+	switch o {
+	case model.Own:
 		return "good"
+	case model.Published:
+		return ""
 	}
 	return "dim"
 }
@@ -115,7 +137,7 @@ func (b *book) sourceNames(ids []string) []string {
 	var names []string
 	for _, id := range ids {
 		if e, ok := templates.FindEvidence(id); ok {
-			names = append(names, e.Source+" "+e.Published)
+			names = append(names, strings.TrimSpace(e.Source+" "+e.Published))
 			continue
 		}
 		for _, own := range b.plan.Evidence {
@@ -127,87 +149,89 @@ func (b *book) sourceNames(ids []string) []string {
 	return names
 }
 
-func (b *book) companyRows(row int) int {
-	s, w, c := b.assumptions, b.words, b.plan.Company
-	s.text(aLabel, row, "section", w.TheCompany)
-	for i := aLow; i <= aSources; i++ {
-		s.blank(i, row, "section")
-	}
-	row++
-	at := func(p parameter) string {
+func (b *book) placeCompany(s *sheet, row int) int {
+	w, c, k := b.words, b.plan.Company, &b.company
+	s.section(row, aLabel, aSources, w.TheCompany)
+	put := func(a assumption) [3]num {
 		row++
-		return b.parameter(row-1, p)
+		return b.assume(s, row, a)
 	}
-	sum := func(name, label string, a model.Amount) string {
-		return at(parameter{name: name, label: label, unit: "€", style: "cents", base: ptr(euros(float64(a.Cents))), origin: a.Origin, evidence: a.Evidence})
+	amount := func(name, label string, x model.Amount) num {
+		return put(assumption{input: name, label: label, unit: "€", style: "cents", origin: x.Origin, evidence: x.Evidence})[1]
 	}
-	number := func(name, label, unit, style string, n model.Number) string {
-		return at(parameter{name: name, label: label, unit: unit, style: style, base: ptr(n.Value), origin: n.Origin, evidence: n.Evidence})
+	number := func(name, label, unit, style string, x model.Number) num {
+		return put(assumption{input: name, label: label, unit: unit, style: style, origin: x.Origin, evidence: x.Evidence})[1]
 	}
-	k := &b.company
-	k.firstOrder = sum("first_order", w.FirstOrder, c.FirstOrder)
-	k.order = sum("order", w.Order, c.Order)
+	k.firstOrder = amount("first_order", w.FirstOrder, c.FirstOrder)
+	k.order = amount("order", w.Order, c.Order)
 	k.perYear = number("orders_per_year", w.OrdersPerYear, w.AYear, "factor", c.OrdersPerYear)
 	k.years = number("years", w.Years, w.YearsUnit, "factor", c.Years)
 	k.margin = number("margin", w.Margin, w.OfOrder, "share", c.Margin)
-	baseline := model.Number{Value: c.BaselinePerMonth(), Origin: model.Own}
-	for _, x := range c.Baseline {
-		if x.PerMonth.Origin != model.Own {
-			baseline.Origin = x.PerMonth.Origin
+	k.conversion = put(assumption{input: "conversion", label: w.Conversion, unit: w.OfContacts, style: "share", ranged: true, origin: c.Conversion.Origin, evidence: c.Conversion.Evidence})
+	k.cycle = number("sales_cycle", w.SalesCycle, w.MonthsUnit, "factor", c.SalesCycleMonths)
+	k.baseline = lit(0)
+	for i, x := range c.Baseline {
+		n := number("baseline_"+itoa(i+1), w.Baseline+": "+sourceOf(b.say, x), w.AMonth, "factor", x.PerMonth)
+		if i == 0 {
+			k.baseline = n
+		} else {
+			k.baseline = k.baseline.plus(n)
 		}
 	}
-	k.baseline = number("baseline", w.Baseline, w.AMonth, "factor", baseline)
-	k.vat = number("vat_rate", w.VATRate, "", "share", model.Number{Value: c.VAT.Rate, Origin: model.Own})
-	k.recovered = number("vat_recovered", w.VATRecovered, "", "share", model.Number{Value: c.VAT.Recovered, Origin: model.Own})
-	s.text(aLabel, row, "row", w.Season)
-	for i := aLow; i <= aSources; i++ {
-		s.blank(i, row, "row")
-	}
-	for m, weight := range c.Season {
-		s.number(aMonths+m, row, "whole row input", float64(weight))
-		k.season[m] = s.at(aMonths+m, row)
-	}
+	k.vat = put(assumption{input: "vat_rate", label: w.VATRate, style: "share", origin: model.Own})[1]
+	k.recovered = put(assumption{input: "vat_recovered", label: w.VATRecovered, style: "share", origin: model.Own})[1]
 	return row + 1
 }
 
-// channelRows writes a channel's assumptions.
-func (b *book) channelRows(i int, c model.Channel, row int) int {
-	s, w, k, f := b.assumptions, b.words, &b.channels[i], c.Figures
-	s.text(aLabel, row, "section", templates.ChannelName(c, b.say.Tag))
-	for at := aLow; at <= aSources; at++ {
-		s.blank(at, row, "section")
-	}
-	row++
-	at := func(p parameter) string {
-		p.name = "c" + strconv.Itoa(i+1) + "_" + p.name
-		row++
-		return b.parameter(row-1, p)
-	}
-	one := func(name, label, unit, style string, n model.Number) string {
-		return at(parameter{name: name, label: label, unit: unit, style: style, base: ptr(n.Value), origin: n.Origin, evidence: n.Evidence})
-	}
-	three := func(name, label, unit, style string, r model.Range) string {
-		return at(parameter{name: name, label: label, unit: unit, style: style, low: ptr(r.Low), base: ptr(r.Base), high: ptr(r.High), origin: r.Origin, evidence: r.Evidence})
-	}
-	k.reference = one("reference", w.Reference, w.EuroAMonth, "cents", model.Number{Value: euros(float64(f.Reference)), Origin: f.Contacts.Origin})
-	k.contacts = three("contacts", w.ContactsThere, w.AMonth, "factor", f.Contacts)
-	k.gain = one("gain", w.Gain, "", "share", f.Gain)
-	k.halfLife = one("half_life", w.HalfLife, w.MonthsUnit, "factor", f.HalfLife)
-	k.conversion = three("conversion", w.Conversion, w.OfContacts, "share", c.ConversionOf(b.plan.Company))
-	k.delay = one("delay", w.Delay, w.MonthsUnit, "factor", c.DelayOf(b.plan.Company))
-	k.lastYear = one("last_year", w.LastYear, w.EuroAYear, "cents", model.Number{Value: euros(float64(c.LastYear.Spend)), Origin: model.Own})
-	k.threshold = one("threshold", w.Threshold, w.EuroAYear, "cents", model.Number{Value: euros(float64(c.Threshold)), Origin: model.Judgement})
-	s.text(aLabel, row, "row", w.Calendar)
-	for at := aLow; at <= aSources; at++ {
-		s.blank(at, row, "row")
-	}
-	for m, weight := range c.Calendar.MonthWeights(b.plan.Company.Season) {
-		k.weights[m] = s.at(aMonths+m, row)
-		if c.Calendar.Kind == model.BySeason {
-			s.formula(aMonths+m, row, "whole row", b.company.season[m], float64(weight))
-			continue
+// placeChannel writes a channel's assumptions.
+func (b *book) placeChannel(s *sheet, i, row int) int {
+	w, c, k := b.words, b.plan.Channels[i], &b.channels[i]
+	f := c.Figures
+	s.section(row, aLabel, aSources, b.names[i])
+	put := func(a assumption) [3]num {
+		if a.input != "" {
+			a.input = of(i, a.input)
 		}
-		s.number(aMonths+m, row, "whole row input", float64(weight))
+		row++
+		return b.assume(s, row, a)
 	}
+	number := func(name, label, unit, style string, x model.Number) num {
+		return put(assumption{input: name, label: label, unit: unit, style: style, origin: x.Origin, evidence: x.Evidence})[1]
+	}
+	k.lastYear = put(assumption{input: "last_year", label: w.LastYear, unit: w.EuroAYear, style: "cents", origin: model.Own})[1]
+	k.threshold = put(assumption{input: "threshold", label: w.Threshold, unit: w.EuroAYear, style: "cents", origin: model.Judgement})[1]
+	k.reference = put(assumption{input: "reference", label: w.Reference, unit: w.EuroAMonth, style: "cents", origin: f.Contacts.Origin})[1]
+	k.contacts = put(assumption{input: "contacts", label: w.ContactsThere, unit: w.AMonth, style: "factor", ranged: true, origin: f.Contacts.Origin, evidence: f.Contacts.Evidence})
+	k.gain = number("gain", w.Gain, "", "share", f.Gain)
+	k.halfLife = number("half_life", w.HalfLife, w.MonthsUnit, "factor", f.HalfLife)
+	v, d := c.ConversionOf(b.plan.Company), c.DelayOf(b.plan.Company)
+	ends := [3]float64{v.Low, v.Base, v.High}
+	conversion := assumption{label: w.Conversion, unit: w.OfContacts, style: "share", ranged: true, origin: v.Origin, evidence: v.Evidence}
+	delay := assumption{label: w.Delay, unit: w.MonthsUnit, style: "factor", origin: d.Origin, evidence: d.Evidence}
+	if c.Kind == model.Orders { // an order is a customer already
+		conversion.derived, delay.derived = &[3]num{lit(1), lit(1), lit(1)}, &[3]num{{}, lit(0), {}}
+	} else {
+		if f.Conversion == nil {
+			index := number("index", w.ConversionIndex, "", "factor", f.ConversionIndex)
+			var from [3]num
+			for end, share := range b.company.conversion {
+				from[end] = calc(ends[end], "MIN(1,%s*%s)", share, index)
+			}
+			conversion.derived = &from
+		} else {
+			conversion.input = "conversion"
+		}
+		if f.Delay == nil {
+			factor := number("delay_factor", w.DelayFactor, "", "factor", f.DelayFactor)
+			delay.derived = &[3]num{{}, calc(d.Value, "MIN(%d,%s*%s)", model.MaxDelay, b.company.cycle, factor), {}}
+		} else {
+			delay.input = "delay"
+		}
+	}
+	k.conversion = put(conversion)
+	k.delay = put(delay)[1]
 	return row + 1
 }
+
+// fillAssumptionsPage puts the head on; the rest was there before.
+func (b *book) fillAssumptionsPage(s *sheet) { s.head(aSources, b.figures) }

@@ -1,6 +1,6 @@
 // Package xlsx writes the workbook for the board: live formulas with the values that Go
-// computed beside them, native charts, sources, fit to print, and the plan itself inside.
-// It is the only code that knows excelize.
+// computed beside them, native charts, sources, fit to print, and the plan itself inside;
+// and it reads one back. It is the only code that knows excelize.
 package xlsx
 
 import (
@@ -35,53 +35,84 @@ func Title(p model.Plan, t *templates.Texts) string {
 }
 
 // Write writes the workbook. The same plan gives the same bytes.
-func Write(w io.Writer, b Book) error {
-	k := newBook(b.Plan)
-	defer func() { _ = k.file.Close() }()
-	k.fill()
-	if k.err != nil {
-		return k.err
+func Write(w io.Writer, x Book) error {
+	b := newBook(x)
+	defer func() { _ = b.file.Close() }()
+	b.fill()
+	if b.err != nil {
+		return b.err
 	}
-	k.file.SetZipWriter(func(out io.Writer) excelize.ZipWriter {
-		return &pack{book: k, out: out, parts: map[string]*bytes.Buffer{}}
+	b.file.SetZipWriter(func(out io.Writer) excelize.ZipWriter {
+		return &pack{book: b, out: out, parts: map[string]*bytes.Buffer{}}
 	})
-	return k.file.Write(w)
+	if err := b.file.Write(w); err != nil {
+		return err
+	}
+	return b.err
 }
 
 // book is a workbook while it is made.
 type book struct {
-	plan     model.Plan
-	scenario model.Scenario
-	outlook  plan.Outlook
-	say      *templates.Texts
-	words    *templates.Book
-	title    string
-	file     *excelize.File
-	sheets   []*sheet
-	styles   map[string]int
-	err      error // the first that excelize returned
+	plan      model.Plan
+	scenarios []model.Scenario
+	inForce   int // the plan's scenario among them
+	outlook   plan.Outlook
+	outlooks  []plan.Outlook // by scenario
+	next      []plan.Marginal
+	done      board.Work   // what takes long
+	values    model.Values // the figures that sentences may name
+	answers   []board.Answer
+	best      model.Plan // the best split
+	proof     plan.Proof
+	working   chan struct{} // closed when the three are there
+	ranges    plan.Ranges
+	say       *templates.Texts
+	words     *templates.Book
+	title     string
+	names     []string // of the channels
+	inputs    map[string]input
+	figures   figures
+	curves    []func(float64) float64 // of the channels
 
-	summary, budget, calendar, results, reasons, assumptions, sources, workings *sheet
-	scenarios, cuts, uncertainty, questions, role, distance, presence, trials   *sheet
+	file          *excelize.File
+	sheets        []*sheet
+	styles        map[string]int
+	numberFormats map[string]string
+	drawn         int   // charts so far
+	err           error // the first that excelize returned
 
-	company  companyCells
-	channels []channelCells
-	cash     cashCells
-	cells    scenarioCells
-	worked   chan board.Work // sent once, from beside
-	work     board.Work
+	cells
 }
 
-func newBook(p model.Plan) *book {
-	s := plan.ScenarioOf(p)
+func newBook(x Book) *book {
+	p := x.Plan
 	say := templates.Language(p.Language)
 	b := &book{
-		plan: p, scenario: s, outlook: plan.Forecast(p, s), say: say, words: &say.Book,
-		title: Title(p, say), file: excelize.NewFile(), styles: map[string]int{},
+		plan: p, scenarios: scenariosOf(p), say: say, words: &say.Book, title: Title(p, say),
+		file: excelize.NewFile(), styles: map[string]int{}, inputs: map[string]input{}, figures: figures{},
+	}
+	for i, s := range b.scenarios {
+		if s.ID == p.Scenario {
+			b.inForce = i
+		}
+		b.outlooks = append(b.outlooks, plan.Forecast(p, s))
+	}
+	b.outlook = b.outlooks[b.inForce]
+	s := b.scenarios[b.inForce]
+	b.next = plan.NextThousand(p, s)
+	b.working = make(chan struct{})
+	go func() { // beside the writing of what does not need it
+		defer close(b.working)
+		b.done = board.WorkOf(p)
+		b.best, b.proof = plan.Optimise(p, s, plan.FirstYear)
+	}()
+	for _, c := range p.Channels {
+		b.names = append(b.names, clean(templates.ChannelName(c, say.Tag)))
+	}
+	for _, in := range inputs(p, say) {
+		b.inputs[in.name] = in
 	}
 	b.channels = make([]channelCells, len(p.Channels))
-	b.worked = make(chan board.Work, 1)
-	go func() { b.worked <- board.WorkOf(p) }()
 	return b
 }
 
@@ -92,58 +123,43 @@ func (b *book) try(err error) {
 	}
 }
 
-// add makes a sheet; the tabs stand in the order in which they are made.
-func (b *book) add(name string) *sheet {
-	s := &sheet{book: b, name: name, rows: map[int]map[int]cell{}, heights: map[int]float64{}}
-	if len(b.sheets) == 0 {
-		b.try(b.file.SetSheetName("Sheet1", name))
-	} else {
-		_, err := b.file.NewSheet(name)
-		b.try(err)
-	}
-	b.sheets = append(b.sheets, s)
-	return s
-}
-
-// fill makes the sheets. Figures flow one way: assumptions and amounts, then months, then
-// results, then what is said of them.
+// fill makes the sheets and what is on them. Figures flow one way: what may be edited, then
+// the workings, then the results, then what is said of them.
 func (b *book) fill() {
+	b.makeSheets()
 	// excelize makes the part of the shared texts at the first of them.
-	w := b.words
-	b.summary, b.budget, b.calendar, b.results = b.add(w.SheetSummary), b.add(w.SheetBudget), b.add(w.SheetCalendar), b.add(w.SheetResults)
-	b.scenarios = b.add(w.SheetScenarios)
-	if len(b.plan.Channels) > 0 {
-		b.reasons = b.add(w.SheetReasons)
-	}
-	b.asks()
-	b.assumptions = b.add(w.SheetAssumptions)
-	if len(b.cited()) > 0 {
-		b.sources = b.add(w.SheetSources)
-	}
-	b.workings = b.add(w.SheetWorkings)
-	b.try(b.file.SetCellStr(b.summary.name, "A1", "x"))
-
-	b.fillAssumptions()
+	b.try(b.file.SetCellStr(b.sheets[0].name, "A1", "x"))
+	b.placeLevers()
+	b.placeAssumptions()
+	b.placeWeights()
 	b.placeScenarios()
-	b.placeBudget()
-	b.fillCalendar()
 	b.fillWorkings()
+	b.fillCalendar()
 	b.fillResults()
 	b.fillCash()
 	b.fillBudget()
-	b.fillSummary()
-	b.fillReasons()
-	b.fillScenarios()
-	b.work = <-b.worked
-	b.fillCuts()
-	b.fillUncertainty()
-	b.fillQuestions()
-	b.fillRole()
-	b.fillDistance()
-	b.fillPresence()
-	b.fillTrials()
-	b.fillSources()
+	b.fillScenarioWorkings()
+	b.placeRole()
+	<-b.working
+	b.ranges, b.values = b.done.Ranges, board.Values(b.plan, b.say, b.done)
+	b.fillFigures()
+	b.fillFan()
+	b.fillChannelFigures()
+	b.fillMarks()
+	for _, page := range pages {
+		if s := b.page(page.id); s != nil && page.fill != nil {
+			page.fill(b, s)
+		}
+	}
 	b.fillPlan()
+	b.finish()
+}
+
+// finish is what concerns the book as a whole.
+func (b *book) finish() {
+	for _, s := range b.sheets {
+		s.rules()
+	}
 	b.try(b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: ptr(true), CalcID: ptr(uint(191029))}))
 	b.try(b.file.SetAppProps(&excelize.AppProperties{Application: "Arringa"}))
 	b.file.SetActiveSheet(0)
@@ -152,69 +168,22 @@ func (b *book) fill() {
 func ptr[T any](v T) *T { return &v }
 
 // euros is a sum of cents in euro.
-func euros(cents float64) float64 { return cents / 100 }
+func euros[T model.Money | float64](cents T) float64 { return float64(cents) / 100 }
 
 // serial is the day number of a month's first day, as spreadsheets count.
 func serial(m model.Month) float64 {
-	day := time.Date(m.Year(), time.Month(m.Index()+1), 1, 0, 0, 0, 0, time.UTC)
-	return day.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24
+	return days(time.Date(m.Year(), time.Month(m.Index()+1), 1, 0, 0, 0, 0, time.UTC))
 }
 
-// head gives a sheet its heading, the question that it answers, and its looks.
-func (s *sheet) head(heading, answer string, columns int) {
-	s.height(1, 30)
-	s.text(1, 1, "heading", heading)
-	s.text(1, 2, "dim", answer)
-	s.height(2, 18)
-	s.look(columns, true)
+func days(t time.Time) float64 {
+	return t.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24
 }
 
-// look sets up the screen and the page.
-func (s *sheet) look(columns int, frozen bool) {
-	off := false
-	s.try(s.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &off}))
-	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: ptr(9), Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(0)}))
-	s.try(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: ptr(true), TabColorRGB: ptr("FF" + navy)}))
-	s.try(s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: ptr(0.4), Right: ptr(0.4), Top: ptr(0.45), Bottom: ptr(0.6), Header: ptr(0.2), Footer: ptr(0.3)}))
-	name := headerText(s.plan.Company.Name)
-	s.try(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
-		OddFooter: "&L&\"Calibri,Regular\"&8&K6B7280" + name + "&C&\"Calibri,Regular\"&8&K6B7280" + headerText(s.title) + "&R&\"Calibri,Regular\"&8&K6B7280" + s.words.PageOf.With("page", "&P", "pages", "&N"),
-	}))
-	s.try(s.file.ProtectSheet(s.name, &excelize.SheetProtectionOptions{
-		SelectLockedCells: true, SelectUnlockedCells: true, FormatColumns: true, FormatRows: true, FormatCells: true, Sort: true, AutoFilter: true,
-	}))
-}
-
-// onePage fits a sheet on one page: a table and its chart belong together.
-func (s *sheet) onePage() {
-	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{FitToHeight: ptr(1)}))
-}
-
-// headerText makes a text fit for a header: an ampersand begins a code there.
-func headerText(text string) string {
-	out := ""
-	for _, r := range clean(text) {
-		switch {
-		case len(out) > 60:
-			return out + "…"
-		case r == '&':
-			out += "&&"
-		case r != '\n' && r != '\t':
-			out += string(r)
-		}
+// day is the day number of a date; false for none.
+func day(d model.Date) (float64, bool) {
+	y, m, dd := d.Split()
+	if y == 0 {
+		return 0, false
 	}
-	return out
-}
-
-// named gives a cell a name, so that it is found again wherever it is moved.
-func (s *sheet) named(name string, column, row int) {
-	s.try(s.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: s.at(column, row)}))
-}
-
-// channelName is what a channel of the plan is called.
-func (b *book) channelName(id model.ChannelID) string {
-	if i := b.plan.Channel(id); i >= 0 {
-		return templates.ChannelName(b.plan.Channels[i], b.say.Tag)
-	}
-	return templates.ChannelName(model.Channel{ID: id}, b.say.Tag)
+	return days(time.Date(y, time.Month(m), dd, 0, 0, 0, 0, time.UTC)), true
 }

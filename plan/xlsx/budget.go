@@ -2,13 +2,9 @@ package xlsx
 
 import (
 	"fmt"
-	"strconv"
 
 	"arringa/model"
 	"arringa/plan"
-	"arringa/templates"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // The columns of the budget.
@@ -25,202 +21,141 @@ const (
 	cMargin
 	cReturn
 	cNext
-	budgetCols = cNext
-	budgetRow  = 6 // of the first channel
+	cOrigin
+	budgetCols  = cOrigin
+	budgetHeads = headRows + 1
+	budgetFirst = budgetHeads + 1 // of the channels
 )
 
-func (b *book) budgetTotal() int { return budgetRow + len(b.plan.Channels) }
+func (b *book) budgetTotal() int { return budgetFirst + len(b.plan.Channels) }
 
-// placeBudget puts the amounts down, on which everything hangs.
-func (b *book) placeBudget() {
-	s, w := b.budget, b.words
-	s.head(w.SheetBudget, w.BudgetAnswer, budgetCols)
-	s.width(cName, cName, 34)
-	s.width(cLast, cNext, 12.5)
-	s.text(1, 3, "dim", w.BudgetTotal)
-	s.number(cAmount, 3, "money input", euros(float64(b.plan.Budget)))
-	s.named("in_budget", cAmount, 3)
-	for i, label := range []string{w.Channel, w.LastYear, w.ThisYear, w.Share, w.Change, w.MoreContacts, w.MoreCustomers, w.CostPerContact, w.CAC, w.MoreMargin, w.Return, w.NextThousand} {
+// budgetCells are what a channel, or all of them, are given and bring, more than without
+// spend.
+type budgetCells struct {
+	given, lastYear, contacts, customers, margin, cost num
+	perContact, cac, back, next                        num
+}
+
+// totalCells are the figures of the whole plan.
+type totalCells struct {
+	budgetCells
+	spent, baseline, payback, peak, peakMonth num
+	won, open, lifetime                       num
+}
+
+// fillBudget works out what each channel brings, more than without spend.
+func (b *book) fillBudget() {
+	s, n := b.page("budget"), len(b.plan.Channels)
+	var given, last, contacts, customers, margin []num
+	for i, c := range b.plan.Channels {
+		row, k, y := budgetFirst+i, &b.channels[i], b.outlook.Channels[i].Yields
+		m := &k.more
+		s.text(cName, row, "row", b.names[i])
+		m.lastYear = s.num(cLast, row, "money row", k.lastYear)
+		m.given = s.num(cAmount, row, "money bold row", k.amount)
+		m.contacts = s.num(cContacts, row, "count row", calc(y.More.Contacts, "%s-%s", k.contactsSum, k.idleSum))
+		m.customers = s.num(cCustomers, row, "count row", calc(y.More.Customers, "%s*%s", k.share, m.contacts))
+		m.margin = s.num(cMargin, row, "money row", calc(euros(y.More.Margin), "%s*%s", m.customers, b.work.firstYear))
+		m.cost = k.spent.times(b.work.cost)
+		b.ratios(s, row, "row", m, y)
+		m.next = s.num(cNext, row, "money row", b.nextThousand(i))
+		given, last, contacts = append(given, m.given), append(last, m.lastYear), append(contacts, m.contacts)
+		customers, margin = append(customers, m.customers), append(margin, m.margin)
+		s.text(cOrigin, row, "row "+originStyle(c.Figures.Contacts.Origin), b.originName(c.Figures.Contacts.Origin))
+	}
+	row, t, y := b.budgetTotal(), &b.total, b.outlook.Total
+	sum := func(at int, style string, parts []num, x float64) num {
+		v := total(s.stack(at, budgetFirst, budgetFirst+n-1), parts...)
+		v.x = x
+		return s.num(at, row, style+" total", v)
+	}
+	s.text(cName, row, "total", b.words.Total)
+	var lastYear model.Money
+	for _, c := range b.plan.Channels {
+		lastYear += c.LastYear.Spend
+	}
+	t.lastYear = sum(cLast, "money", last, euros(lastYear))
+	t.given = sum(cAmount, "money", given, euros(b.plan.Allocated()))
+	t.contacts = sum(cContacts, "count", contacts, y.More.Contacts)
+	t.customers = sum(cCustomers, "count", customers, y.More.Customers)
+	t.margin = sum(cMargin, "money", margin, euros(y.More.Margin))
+	t.cost = t.spent.times(b.work.cost)
+	b.ratios(s, row, "total", &t.budgetCells, y)
+	s.blank(cNext, cOrigin, row, "total")
+}
+
+// ratios are a row's share and change, its costs per contact and customer, and its return.
+func (b *book) ratios(s *sheet, row int, style string, m *budgetCells, y plan.Yields) {
+	s.num(cShare, row, "share "+style, share(m.given, b.company.budget))
+	s.num(cChange, row, "change "+style, change(m.given, m.lastYear))
+	m.cost.x = euros(y.Cost)
+	m.perContact = s.num(cPerContact, row, "cents "+style, ratio(m.cost, m.contacts))
+	m.cac = s.num(cCAC, row, "money "+style, ratio(m.cost, m.customers))
+	m.back = s.num(cReturn, row, "change "+style, gain(m.margin, m.cost))
+}
+
+// nextThousand is the derivative of a channel's result: see plan.NextThousand.
+func (b *book) nextThousand(i int) num {
+	k, s, n := &b.channels[i], b.page("workings"), b.plan.Months
+	line := func(block int) span { return s.line(firstMonth, firstMonth+n-1, b.workBlock(block)+1+i) }
+	demand := b.lineOf(workMonths + 3)
+	spend := fmt.Sprintf("(%s+%s*%s)", line(2), k.amount, line(4)) // cents are not rounded
+	f := fmt.Sprintf("IF(%[1]s=1,%[2]s*SUMPRODUCT(%[3]s*(%[4]s>0)*%[5]s),%[6]s*%[7]s*SUMPRODUCT(%[3]s*%[4]s*%[4]s*%[5]s/(%[8]s+%[7]s*%[4]s+(%[4]s<=0))^2))",
+		k.linear, k.rate, line(0), demand, line(4), k.ceiling, k.half, spend)
+	return num{f: fmt.Sprintf("%s*1000/%s*%s*%s", f, lit(b.plan.Years()), k.share, b.work.firstYear), x: euros(b.next[i].Margin), p: product}
+}
+
+// marginAt is what a channel's year of so much spend brings over the horizon, more than
+// nothing would: see plan.YearCurve. The formula follows the workings, whatever is spent now.
+func (b *book) marginAt(i int, amount num) num {
+	k, s, n := &b.channels[i], b.page("workings"), b.plan.Months
+	line := func(block int) span { return s.line(firstMonth, firstMonth+n-1, b.workBlock(block)+1+i) }
+	demand := b.lineOf(workMonths + 3)
+	spend := fmt.Sprintf("(%s+%s*%s)", line(2), amount, line(4))
+	f := fmt.Sprintf("(IF(%[1]s=1,%[2]s*SUMPRODUCT(%[3]s*(%[4]s>0)*%[5]s),%[6]s*SUMPRODUCT(%[3]s*%[4]s*%[5]s/(%[5]s+%[7]s*%[4]s+(%[4]s<=0))))-%[8]s)*%[9]s*%[10]s",
+		k.linear, k.rate, line(0), demand, spend, k.ceiling, k.half, k.idleSum, k.share, b.work.firstYear)
+	return num{f: f, x: b.curve(i)(amount.x*100) * k.share.x * b.work.firstYear.x, p: product}
+}
+
+// curve is a channel's year curve in the scenario in force.
+func (b *book) curve(i int) func(cents float64) float64 {
+	if b.curves == nil {
+		b.curves = make([]func(float64) float64, len(b.plan.Channels))
+	}
+	if b.curves[i] == nil {
+		b.curves[i] = plan.YearCurve(b.plan, b.scenarios[b.inForce], i)
+	}
+	return b.curves[i]
+}
+
+// fillBudgetPage adds what stands around the table.
+func (b *book) fillBudgetPage(s *sheet) {
+	w, n := b.words, len(b.plan.Channels)
+	s.head(budgetCols, b.figures)
+	s.widths(cName, 34, 12.5, 12.5, 9, 10.5, 10, 10, 11, 12, 13, 10.5, 14, 12)
+	for i, label := range []string{w.Channel, w.LastYear, w.ThisYear, w.Share, w.Change, w.MoreContacts, w.MoreCustomers, w.CostPerContact, w.CAC, w.MoreMargin, w.Return, w.NextThousand, w.RestsOn} {
 		style := "head right"
-		if i == 0 {
+		if i == 0 || i+1 == cOrigin {
 			style = "head"
 		}
-		s.text(i+1, budgetRow-1, style, label)
+		s.text(i+1, budgetHeads, style, label)
 	}
-	s.height(budgetRow-1, 30)
-	for i, c := range b.plan.Channels {
-		row := budgetRow + i
-		s.text(cName, row, "row", templates.ChannelName(c, b.say.Tag))
-		s.number(cAmount, row, "money row input", euros(float64(c.Amount)))
-		s.named("in_amount_"+strconv.Itoa(i+1), cAmount, row)
-		b.channels[i].amount = s.at(cAmount, row)
-	}
-	if n := len(b.plan.Channels); n > 0 {
-		amounts := excelize.NewDataValidation(true)
-		amounts.SetSqref(ref(cAmount, budgetRow) + ":" + ref(cAmount, budgetRow+n-1))
-		b.try(amounts.SetRange(0, model.MaxMoney.Euros(), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
-		amounts.SetError(excelize.DataValidationErrorStyleStop, w.WrongAmountTitle, w.WrongAmount)
-		b.try(s.file.AddDataValidation(s.name, amounts))
-	}
-}
-
-// fillBudget is what each channel brings, more than without spend.
-func (b *book) fillBudget() {
-	s, w, total := b.budget, b.words, b.budgetTotal()
-	years := fmt.Sprintf("(%d/12)", b.plan.Months)
-	for i := range b.plan.Channels {
-		row, k, y := budgetRow+i, b.channels[i], b.outlook.Channels[i].Yields
-		n := b.plan.Months
-		contacts := b.results.span(firstMonthCol, k.contactsRow, firstMonthCol+n-1, k.contactsRow)
-		idle := b.results.span(firstMonthCol, k.idleRow, firstMonthCol+n-1, k.idleRow)
-		s.formula(cLast, row, "money row", k.lastYear, euros(float64(b.plan.Channels[i].LastYear.Spend)))
-		b.shares(row, "row", float64(b.plan.Channels[i].Amount), float64(b.plan.Channels[i].LastYear.Spend))
-		s.formula(cContacts, row, "count row", fmt.Sprintf("SUM(%s)-SUM(%s)", contacts, idle), y.More.Contacts)
-		s.formula(cCustomers, row, "count row", fmt.Sprintf("%s*%s", k.conversion, ref(cContacts, row)), y.More.Customers)
-		s.formula(cMargin, row, "money row", fmt.Sprintf("%s*%s", ref(cCustomers, row), b.company.firstYear), euros(y.More.Margin))
-		b.ratios(row, "row", y, b.calendar.at(2, k.spendRow))
-		b.nextThousand(i, row, years)
-	}
-	s.text(cName, total, "total", w.Total)
-	sum := func(column int, style string, v float64) {
-		f := "0"
-		if total > budgetRow {
-			f = fmt.Sprintf("SUM(%s:%s)", ref(column, budgetRow), ref(column, total-1))
-		}
-		s.formula(column, total, style+" total", f, v)
-	}
-	var last model.Money
-	for _, c := range b.plan.Channels {
-		last += c.LastYear.Spend
-	}
-	t := b.outlook.Total
-	sum(cLast, "money", euros(float64(last)))
-	sum(cAmount, "money", euros(float64(b.plan.Allocated())))
-	b.shares(total, "total", float64(b.plan.Allocated()), float64(last))
-	sum(cContacts, "count", t.More.Contacts)
-	sum(cCustomers, "count", t.More.Customers)
-	sum(cMargin, "money", euros(t.More.Margin))
-	b.ratios(total, "total", t, b.calendar.at(2, 5+len(b.plan.Channels)))
-	s.blank(cNext, total, "total")
-	s.text(1, total+1, "dim", w.NotGiven)
-	s.formula(cAmount, total+1, "money dim", fmt.Sprintf("%s-%s", abs(cAmount, 3), abs(cAmount, total)), euros(float64(b.plan.Pot())))
-	check := fmt.Sprintf(`IF(ROUND(%s*100,0)<0,"%s","%s")`, ref(cAmount, total+1), w.TooMuch, w.Fits)
-	s.formula(cShare, total+1, "dim", check, w.Fits)
-	s.text(1, total+3, "note", w.BudgetNote)
-	b.try(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoted(s.name) + "!$" + strconv.Itoa(budgetRow-1) + ":$" + strconv.Itoa(budgetRow-1), Scope: s.name}))
-	b.budgetChart()
-	s.onePage()
-}
-
-// shares are a row's share of the budget and its change on last year.
-func (b *book) shares(row int, style string, amount, last float64) {
-	s := b.budget
-	share, change := any(0.0), any("")
-	if b.plan.Budget > 0 {
-		share = amount / float64(b.plan.Budget)
-	}
-	if last > 0 {
-		change = amount/last - 1
-	}
-	s.formula(cShare, row, "share "+style, fmt.Sprintf("IF(%[1]s=0,0,%[2]s/%[1]s)", abs(cAmount, 3), ref(cAmount, row)), share)
-	s.formula(cChange, row, "change "+style, fmt.Sprintf(`IF(%[1]s=0,"",%[2]s/%[1]s-1)`, ref(cLast, row), ref(cAmount, row)), change)
-}
-
-// ratios are costs per contact and customer, and the return, over the horizon.
-func (b *book) ratios(row int, style string, y plan.Yields, spend string) {
-	s := b.budget
-	cost := fmt.Sprintf("(%s*%s)", spend, b.company.cost)
-	per := func(column, of int, v float64, ok bool) {
-		value := any("")
-		if ok {
-			value = euros(v)
-		}
-		s.formula(column, row, "cents "+style, fmt.Sprintf(`IF(%[1]s>1E-9,%[2]s/%[1]s,"")`, ref(of, row), cost), value)
-	}
-	perContact, ok := y.CostPerContact()
-	per(cPerContact, cContacts, perContact, ok)
-	cac, ok := y.CAC()
-	per(cCAC, cCustomers, cac, ok)
-	value := any("")
-	if r, ok := y.Return(); ok {
-		value = r
-	}
-	s.formula(cReturn, row, "change "+style, fmt.Sprintf(`IF(%[1]s>0,(%[2]s-%[1]s)/%[1]s,"")`, cost, ref(cMargin, row)), value)
-}
-
-// nextThousand is the derivative of the channel's result, month by month in the workings:
-// see plan.NextThousand.
-func (b *book) nextThousand(i, row int, years string) {
-	s, w, k, n := b.workings, b.words, b.channels[i], b.plan.Months
-	per := b.cash.late + 8 + i
-	slope := per + len(b.plan.Channels) + 2
-	if i == 0 {
-		s.text(1, per-1, "section", w.PerEuro)
-		s.text(1, slope-1, "section", w.Slope)
-	}
-	s.text(1, per, "row", templates.ChannelName(b.plan.Channels[i], b.say.Tag))
-	s.text(1, slope, "row", templates.ChannelName(b.plan.Channels[i], b.say.Tag))
-	pers, slopes := b.derivative(i)
-	var sum float64 // at the spend as it is rounded to cents, which plan.NextThousand does not round
-	for _, v := range slopes {
-		sum += v
-	}
-	for m := range n {
-		f := fmt.Sprintf("(1-%s)*%s/%s/%s", k.carryover, s.at(kWeights+m%12, kFirst+i), s.at(kTotal, kFirst+i), b.multiplier(k.cost, k.costGradual, m))
-		if m > 0 {
-			f = fmt.Sprintf("%s*%s+%s", k.carryover, ref(1+m, per), f)
-		}
-		s.formula(2+m, per, "factor row", f, pers[m])
-		e, d := b.results.at(firstMonthCol+m, k.effectiveRow), b.demandAt(m)
-		s.formula(2+m, slope, "factor row", fmt.Sprintf("%[1]s*IF(%[2]s<=0,0,IF(%[3]s=1,%[4]s/%[5]s,%[6]s*%[2]s*%[7]s*%[2]s/(%[8]s+%[7]s*%[2]s)^2))*%[9]s",
-			b.multiplier(k.results, k.resultsGradual, m), d, k.gain, k.contacts, k.reference, k.ceiling, k.half, e, ref(2+m, per)), slopes[m])
-	}
-	b.budget.formula(cNext, row, "money row", fmt.Sprintf("SUM(%s)*1000/%s*%s*%s", s.span(2, slope, 1+n, slope), years, k.conversion, b.company.firstYear), sum*1000/b.plan.Years()*b.plan.Channels[i].ConversionOf(b.plan.Company).Base*euros(b.outlook.FirstYearMargin))
-}
-
-// derivative is, by month, what a euro a year adds to the effective spend, and what that
-// brings in contacts.
-func (b *book) derivative(i int) (per, slope []float64) {
-	p, c := b.plan, b.plan.Channels[i]
-	r := plan.NewResponse(c.Figures, c.Figures.Contacts.Base)
-	weights := c.Calendar.MonthWeights(p.Company.Season)
-	var total float64
-	for _, w := range weights {
-		total += float64(w)
-	}
-	results, cost := b.scenario.On(c.ID)
-	demand := p.Company.Season.Demand()
-	at := 0.0
-	for m := range p.Months {
-		month := (p.Start + model.Month(m)).Index()
-		share := 1.0 / 12
-		if total > 0 {
-			share = float64(weights[month]) / total
-		}
-		at = r.Carryover*at + (1-r.Carryover)*share/cost.At(m+1, p.Months)
-		effective := b.outlook.Channels[i].Months[m].Effective
-		per = append(per, at)
-		// Slope is contacts for a cent; a euro has a hundred.
-		slope = append(slope, results.At(m+1, p.Months)*r.Slope(effective, demand[month])*100*at)
-	}
-	return per, slope
-}
-
-// budgetChart shows this year beside last year.
-func (b *book) budgetChart() {
-	n := len(b.plan.Channels)
+	s.height(budgetHeads, 30)
+	s.freeze(1, budgetHeads)
+	s.titles(budgetHeads, budgetHeads, 0)
+	row := b.budgetTotal() + 1
+	s.text(cName, row, "dim", w.NotGiven)
+	s.num(cAmount, row, "money dim", b.company.budget.minus(b.total.given))
+	s.text(cName, row+1, "note", w.BudgetNote)
 	if n == 0 {
 		return
 	}
-	s, w := b.budget, b.words
-	names := s.span(cName, budgetRow, cName, budgetRow+n-1)
-	series := func(column int, color string) excelize.ChartSeries {
-		return excelize.ChartSeries{
-			Name: s.at(column, budgetRow-1), Categories: names, Values: s.span(column, budgetRow, column, budgetRow+n-1),
-			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}},
-		}
+	s.bars(s.stack(cShare, budgetFirst, budgetFirst+n-1), "9FD0D1", "0.5")
+	s.section(row+3, 1, budgetCols, w.BudgetChart)
+	cats := s.stack(cName, budgetFirst, budgetFirst+n-1)
+	bar := func(at int, color string) series {
+		return series{name: s.stack(at, budgetHeads, budgetHeads), cats: cats, vals: s.stack(at, budgetFirst, budgetFirst+n-1), color: color}
 	}
-	chart := b.chart(excelize.Bar, w.BudgetChart, 900, uint(120+min(26*n, 700)), series(cLast, "9FD0D1"), series(cAmount, navy))
-	chart.XAxis.ReverseOrder = true
-	b.try(s.file.AddChart(s.name, ref(1, b.budgetTotal()+5), chart))
+	s.draw(&chart{at: box{1, row + 4, budgetCols, row + 6 + max(2*n, 10)}, alt: w.BudgetChartAlt, legend: true,
+		plots: []plot{{kind: bars, gap: 45, series: []series{bar(cLast, paleTeal), bar(cAmount, navy)}}}})
 }

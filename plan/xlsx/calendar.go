@@ -4,82 +4,178 @@ import (
 	"fmt"
 
 	"arringa/model"
-	"arringa/templates"
+	"arringa/plan"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// firstMonthCol is the column of the plan's first month on every sheet with months.
-const firstMonthCol = 3
+// Every sheet with months has the first of them in this column: before it the channel and the
+// total.
+const firstMonth = 3
 
-// monthHeads writes the months above a block, and their numbers when asked for.
-func (s *sheet) monthHeads(row, months int, label string) {
+// months writes the months above a block: a heading, the total, and each month's first day.
+func (s *sheet) months(row, months int, label string) {
 	s.text(1, row, "head", label)
 	s.text(2, row, "head right", s.words.Total)
 	for m := range months {
-		s.number(firstMonthCol+m, row, "month head right", serial(s.plan.Start+model.Month(m)))
+		s.value(firstMonth+m, row, "month head right", serial(s.plan.Start+model.Month(m)))
 	}
+	s.height(row, 17)
 }
 
-// monthSheet sets up a sheet with a column a month.
-func (s *sheet) monthSheet(heading, answer string, months int) {
-	s.head(heading, answer, firstMonthCol+months-1)
-	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{FitToWidth: ptr((months + 11) / 12)}))
-	s.width(1, 1, 34)
-	s.width(2, 2, 13)
-	s.width(firstMonthCol, firstMonthCol+months-1, 10)
-	s.try(s.file.SetPanes(s.name, &excelize.Panes{Freeze: true, XSplit: 2, YSplit: 4, TopLeftCell: "C5", ActivePane: "bottomRight"}))
-	s.try(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoted(s.name) + "!$A:$B," + quoted(s.name) + "!$1:$4", Scope: s.name}))
+// monthColumns sets the widths of a sheet with months.
+func (s *sheet) monthColumns(months int) {
+	s.widths(1, 36, 13)
+	s.columns(firstMonth, firstMonth+months-1, 9.5)
 }
 
-// fillCalendar spreads each channel's year over its months, to the cent, by the largest
-// remainder, as plan.MonthsOf does.
-func (b *book) fillCalendar() {
-	s, w, n := b.calendar, b.words, b.plan.Months
-	s.monthSheet(w.SheetCalendar, w.CalendarAnswer, n)
-	s.monthHeads(4, n, w.SpendByChannel)
-	row := 5
+// The rows of the calendar.
+const (
+	calendarHeads = headRows + 1
+	calendarFirst = calendarHeads + 1 // of the channels
+)
+
+func (b *book) calendarTotal() int { return calendarFirst + len(b.plan.Channels) }
+
+// eventsRow is where the days to remember begin, and weightsRow where the weights do.
+func (b *book) eventsRow() int { return b.calendarTotal() + 6 }
+
+func (b *book) weightsRow() int {
+	row := b.eventsRow() + 20 // the chart
+	if n := len(b.plan.Events); n > 0 {
+		row += n + 3
+	}
+	return row
+}
+
+// placeWeights puts down the season and when each channel's year is spent: twelve weights
+// each, from the plan's first month on. A channel that follows the season follows its cells.
+func (b *book) placeWeights() {
+	s, w, row := b.page("calendar"), b.words, b.weightsRow()
+	s.monthColumns(b.plan.Months)
+	s.section(row, 1, firstMonth+11, w.Weights)
+	row++
+	s.months(row, 12, w.WeightsOf)
+	s.text(2, row, "head right", "")
+	row++
+	s.text(1, row, "row", w.Season)
+	s.blank(2, 2, row, "row")
+	s.input(firstMonth, row, "whole row", "season")
+	for m := range 12 {
+		b.company.season[m] = s.at(firstMonth+m, row)
+	}
+	b.seasonLine = s.line(firstMonth, firstMonth+11, row)
 	for i, c := range b.plan.Channels {
+		row++
 		k := &b.channels[i]
-		k.spendRow = row
-		s.text(1, row, "row", templates.ChannelName(c, b.say.Tag))
-		spend := b.outlook.Channels[i].Months
-		var total float64
-		for m := range n {
-			year, weight, left := b.splitCells(i)
-			// What the year gives a month before the cents that remain are handed out, and one
-			// more cent for the months whose remainder is among the largest.
-			f := fmt.Sprintf("(INT(%[1]s*%[2]s/%[3]s)+IF(%[4]s<%[5]s,1,0))/100", year, weight(m%12), b.splitTotal(i), b.splitRank(i, m%12), left)
-			s.formula(firstMonthCol+m, row, "cents row", f, euros(float64(spend[m].Spend)))
-			total += float64(spend[m].Spend)
+		s.text(1, row, "row", b.names[i])
+		s.text(2, row, "row dim right", map[model.CalendarKind]string{model.Even: w.Even, model.BySeason: w.BySeason, model.Typed: w.TypedMonths}[c.Calendar.Kind])
+		k.weightLine = s.line(firstMonth, firstMonth+11, row)
+		if c.Calendar.Kind != model.BySeason {
+			s.input(firstMonth, row, "whole row", of(i, "weights"))
 		}
-		s.formula(2, row, "cents row", fmt.Sprintf("SUM(%s:%s)", ref(firstMonthCol, row), ref(firstMonthCol+n-1, row)), euros(total))
+		for m := range 12 {
+			if c.Calendar.Kind == model.BySeason {
+				s.num(firstMonth+m, row, "whole row", b.company.season[m])
+			}
+			k.weights[m] = s.at(firstMonth+m, row)
+		}
+	}
+	s.text(1, row+1, "note", w.WeightsNote)
+	s.printed(firstMonth+b.plan.Months-1, row+1)
+}
+
+// fillCalendar spreads each channel's year over its months, to the cent: twelve months as the
+// workings split them, every year alike, and nothing where the scenario spends nothing.
+func (b *book) fillCalendar() {
+	s, w, n := b.page("calendar"), b.words, b.plan.Months
+	s.months(calendarHeads, n, w.SpendByChannel)
+	spent := make([][]num, n)
+	for i := range b.plan.Channels {
+		row, k := calendarFirst+i, &b.channels[i]
+		s.text(1, row, "row", b.names[i])
+		k.spend = make([]num, n)
+		for m := range n {
+			x := euros(b.outlook.Channels[i].Months[m].Spend)
+			k.spend[m] = s.num(firstMonth+m, row, "money row", calc(x, "%s/100*%s", k.cents[m%12], b.work.live))
+			spent[m] = append(spent[m], k.spend[m])
+		}
+		k.spent = s.num(2, row, "money row bold", total(s.line(firstMonth, firstMonth+n-1, row), k.spend...))
+	}
+	row := b.calendarTotal()
+	s.text(1, row, "total", w.Total)
+	b.work.spend = make([]num, n)
+	for m := range n {
+		b.work.spend[m] = s.num(firstMonth+m, row, "money total", total(s.stack(firstMonth+m, calendarFirst, row-1), spent[m]...))
+	}
+	b.total.spent = s.num(2, row, "money total", total(s.line(firstMonth, firstMonth+n-1, row), b.work.spend...))
+}
+
+// fillCalendarPage adds the cash, the days to remember and the chart.
+func (b *book) fillCalendarPage(s *sheet) {
+	w, n := b.words, b.plan.Months
+	s.head(firstMonth+n-1, b.figures)
+	s.freeze(2, calendarHeads)
+	s.titles(calendarHeads, calendarHeads, 2)
+	s.monthsWide(firstMonth)
+	if last := b.calendarTotal() - 1; last >= calendarFirst {
+		s.heat(s.block(firstMonth, calendarFirst, firstMonth+n-1, last))
+	}
+	row := b.calendarTotal() + 1
+	for _, x := range []struct {
+		label string
+		line  []num
+	}{{w.Paid, b.work.paid}, {w.Back, b.work.back}, {w.Out, b.work.out}} {
+		s.text(1, row, "row dim", x.label)
+		s.blank(2, 2, row, "row")
+		for m := range n {
+			s.num(firstMonth+m, row, "money row dim", x.line[m])
+		}
 		row++
 	}
-	b.totals(s, row, 5, n, w.Total, "cents total", func(m int) float64 {
-		var sum float64
-		for _, c := range b.outlook.Channels {
-			sum += euros(float64(c.Months[m].Spend))
-		}
-		return sum
-	})
+	at := firstMonth + n - 1
+	s.when(s.line(firstMonth, at, row-1), fmt.Sprintf("%s>0", ref(firstMonth, row-1)), &excelize.Style{Font: &excelize.Font{Color: red}})
+	chartRow := b.fillEvents(s, b.eventsRow())
+	b.calendarChart(s, chartRow)
 }
 
-// totals adds up a block of channels below it, months and total.
-func (b *book) totals(s *sheet, row, first, months int, label, style string, month func(m int) float64) {
-	s.text(1, row, "total", label)
-	var whole float64
-	for m := range months {
-		v := 0.0
-		if len(b.plan.Channels) > 0 {
-			v = month(m)
-		}
-		whole += v
-		f := "0"
-		if row > first {
-			f = fmt.Sprintf("SUM(%s:%s)", ref(firstMonthCol+m, first), ref(firstMonthCol+m, row-1))
-		}
-		s.formula(firstMonthCol+m, row, style, f, v)
+// fillEvents lists the days to remember, and returns the row below them.
+func (b *book) fillEvents(s *sheet, row int) int {
+	if len(b.plan.Events) == 0 {
+		return row
 	}
-	s.formula(2, row, style, fmt.Sprintf("SUM(%s:%s)", ref(firstMonthCol, row), ref(firstMonthCol+months-1, row)), whole)
+	w := b.words
+	s.section(row, 1, firstMonth+11, w.Events)
+	for _, e := range b.plan.Events {
+		row++
+		channel := ""
+		if i := b.plan.Channel(e.Channel); i >= 0 {
+			channel = b.names[i]
+		}
+		s.blank(1, firstMonth+11, row, "row")
+		s.text(1, row, "row", clean(e.What))
+		s.value(2, row, "month row", serial(e.Month))
+		s.text(firstMonth, row, "row dim", b.say.Calendar.Kinds[string(e.Kind)])
+		s.text(firstMonth+3, row, "row", channel)
+		if e.Cost > 0 {
+			s.value(firstMonth+10, row, "money row", euros(e.Cost))
+		}
+	}
+	return row + 2
 }
+
+// calendarChart shows the spend of each month, the largest channels apart, and what is out.
+func (b *book) calendarChart(s *sheet, row int) {
+	n, c := b.plan.Months, len(b.plan.Channels)
+	if c == 0 {
+		return
+	}
+	s.section(row, 1, firstMonth+11, b.words.CalendarChart)
+	heads := s.line(firstMonth, firstMonth+n-1, calendarHeads)
+	spend := plot{kind: columns, gap: 40, series: []series{{name: s.stack(1, b.calendarTotal(), b.calendarTotal()), cats: heads, vals: s.line(firstMonth, firstMonth+n-1, b.calendarTotal()), color: teal}}}
+	cash := plot{kind: lines, second: true, series: []series{{name: s.stack(1, b.calendarTotal()+3, b.calendarTotal()+3), cats: heads, vals: s.line(firstMonth, firstMonth+n-1, b.calendarTotal()+3), color: gold, width: 2.25}}}
+	s.draw(&chart{at: box{1, row + 1, firstMonth + 11, row + 17}, alt: b.words.CalendarChartAlt, plots: []plot{spend, cash}, legend: true, months: true})
+}
+
+// beyond is how many months the workings look at.
+func (b *book) beyond() int { return b.plan.Months + plan.Beyond }

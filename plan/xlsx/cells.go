@@ -5,8 +5,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -19,71 +17,177 @@ type cell struct {
 }
 
 // sheet is a page of the book: its cells are kept here, and the rest (widths, merges,
-// print set-up, charts) is excelize's. Cells are written by writeCells when the file is
-// packed, because excelize cannot write a formula with the value that Go computed, of its
-// type and in full.
+// print set-up) is excelize's. Cells are written when the file is packed, because excelize
+// cannot write a formula with the value that Go computed, of its type and in full.
 type sheet struct {
 	*book
-	name    string
-	rows    map[int]map[int]cell
-	heights map[int]float64
-	last    [2]int // column and row of the last cell
+	id      string // as the plan names it: see Pages
+	name    string // as the tab says it
+	number  int    // place among the sheets, from 0
+	rows    [][]cell
+	heights []float64
+	width   int // columns in use
+	charts  []*chart
+	limits  []limit
+	sliders []string // the cells that they move
 }
 
 // set puts a cell down; columns and rows begin at 1.
 func (s *sheet) set(col, row int, c cell) {
-	r := s.rows[row]
-	if r == nil {
-		r = map[int]cell{}
-		s.rows[row] = r
+	for len(s.rows) < row {
+		s.rows = append(s.rows, nil)
 	}
-	r[col] = c
-	s.last = [2]int{max(s.last[0], col), max(s.last[1], row)}
+	r := s.rows[row-1]
+	for len(r) < col {
+		r = append(r, cell{})
+	}
+	r[col-1] = c
+	s.rows[row-1], s.width = r, max(s.width, col)
 }
 
-// text, number and formula put a value down in a style.
-func (s *sheet) text(col, row int, style string, v string) {
+// cell is what was put down.
+func (s *sheet) cell(col, row int) cell {
+	if row > len(s.rows) || col > len(s.rows[row-1]) {
+		return cell{}
+	}
+	return s.rows[row-1][col-1]
+}
+
+// text puts a text down.
+func (s *sheet) text(col, row int, style, v string) {
 	s.set(col, row, cell{style: s.style(style), value: v})
 }
 
-func (s *sheet) number(col, row int, style string, v float64) {
+// value puts a number down that is nobody's result.
+func (s *sheet) value(col, row int, style string, v float64) num {
 	s.set(col, row, cell{style: s.style(style), value: v})
+	return num{f: s.mark(col, row), x: v}
 }
 
-// formula puts a formula down with the value that Go computed for it.
-func (s *sheet) formula(col, row int, style, formula string, v any) {
-	s.set(col, row, cell{style: s.style(style), formula: formula, value: v})
+// num puts a formula with its value down, and is the cell for further formulas.
+func (s *sheet) num(col, row int, style string, n num) num {
+	s.set(col, row, cell{style: s.style(style), formula: n.f, value: n.value()})
+	return num{f: s.mark(col, row), x: n.x, none: n.none}
 }
 
-// blank gives a cell a style and nothing else.
-func (s *sheet) blank(col, row int, style string) {
-	s.set(col, row, cell{style: s.style(style)})
+// say puts a sentence with live figures down; one without any is plain text.
+func (s *sheet) say(col, row int, style string, t text) text {
+	c := cell{style: s.style(style), value: t.s}
+	if t.live {
+		c.formula = t.f
+	}
+	s.set(col, row, c)
+	return text{f: s.mark(col, row), s: t.s, live: true}
+}
+
+// blank gives cells of a row a style and nothing else.
+func (s *sheet) blank(from, to, row int, style string) {
+	for c := from; c <= to; c++ {
+		s.set(c, row, cell{style: s.style(style)})
+	}
 }
 
 // height sets a row's height in points.
 func (s *sheet) height(row int, points float64) {
-	s.heights[row] = points
-	s.try(s.file.SetRowHeight(s.name, row, points))
+	for len(s.heights) < row {
+		s.heights = append(s.heights, 0)
+	}
+	s.heights[row-1] = points
 }
 
-// width sets the width of columns, in characters.
-func (s *sheet) width(from, to int, chars float64) {
-	s.try(s.file.SetColWidth(s.name, col(from), col(to), chars))
+// lines makes a row high enough for a text wrapped at about so many characters; a row
+// cannot be higher than 409 points.
+func (s *sheet) lines(row int, text string, chars int) {
+	n := 0
+	for _, line := range strings.Split(text, "\n") {
+		n += 1 + (len([]rune(line))-1)/chars
+	}
+	for len(s.heights) < row {
+		s.heights = append(s.heights, 0)
+	}
+	s.heights[row-1] = max(s.heights[row-1], min(5+13*float64(n), 409))
 }
 
-// merge joins cells that have been put down.
+// widths sets the widths of columns from the first on, in characters.
+func (s *sheet) widths(from int, chars ...float64) {
+	for i, w := range chars {
+		s.try(s.file.SetColWidth(s.name, col(from+i), col(from+i), w))
+	}
+}
+
+// columns sets one width for several columns.
+func (s *sheet) columns(from, to int, chars float64) {
+	if to >= from {
+		s.try(s.file.SetColWidth(s.name, col(from), col(to), chars))
+	}
+}
+
+// merge joins cells of a row, or of a block, that have been put down.
 func (s *sheet) merge(fromCol, fromRow, toCol, toRow int) {
 	s.try(s.file.MergeCell(s.name, ref(fromCol, fromRow), ref(toCol, toRow)))
 }
 
-// at is a reference to a cell of the sheet from another one, which never moves.
-func (s *sheet) at(column, row int) string {
-	return quoted(s.name) + "!" + abs(column, row)
+// mark is a reference to a cell as formulas hold it until they are written: the sheet as a
+// sign that no typed text has, so that a formula on the same sheet can do without its name.
+func (s *sheet) mark(column, row int) string {
+	return string([]byte{1, byte('A' + s.number)}) + ref(column, row)
 }
 
-// span is a reference to a range of the sheet.
-func (s *sheet) span(fromCol, fromRow, toCol, toRow int) string {
-	return quoted(s.name) + "!" + abs(fromCol, fromRow) + ":" + abs(toCol, toRow)
+// at is a reference to a cell whose value is known.
+func (s *sheet) at(column, row int) num {
+	x, _ := s.cell(column, row).value.(float64)
+	return num{f: s.mark(column, row), x: x}
+}
+
+// span is a range of cells of a sheet.
+type span struct {
+	s              *sheet
+	c1, r1, c2, r2 int
+}
+
+// String is the range as formulas hold it.
+func (p span) String() string {
+	return string([]byte{1, byte('A' + p.s.number)}) + abs(p.c1, p.r1) + ":" + abs(p.c2, p.r2)
+}
+
+// plain is the range with its sheet's name, for names, lists and charts.
+func (p span) plain() string {
+	at := quoted(p.s.name) + "!" + abs(p.c1, p.r1)
+	if p.c1 != p.c2 || p.r1 != p.r2 {
+		at += ":" + abs(p.c2, p.r2)
+	}
+	return at
+}
+
+// local is the range without its sheet: A1:C3.
+func (p span) local() string { return ref(p.c1, p.r1) + ":" + ref(p.c2, p.r2) }
+
+// line is cells of a row, stack is cells of a column, block is both.
+func (s *sheet) line(from, to, row int) span   { return span{s, from, row, to, row} }
+func (s *sheet) stack(col, from, to int) span  { return span{s, col, from, col, to} }
+func (s *sheet) block(c1, r1, c2, r2 int) span { return span{s, c1, r1, c2, r2} }
+
+// resolve puts the names of sheets into a formula that excelize is to hold.
+func (s *sheet) resolve(f string) string {
+	var b bytes.Buffer
+	s.writeFormula(&b, f, func(b *bytes.Buffer, text string) { b.WriteString(text) })
+	return b.String()
+}
+
+// writeFormula writes a formula with its references put right.
+func (s *sheet) writeFormula(b *bytes.Buffer, f string, write func(*bytes.Buffer, string)) {
+	for {
+		i := strings.IndexByte(f, 1)
+		if i < 0 {
+			write(b, f)
+			return
+		}
+		write(b, f[:i])
+		if n := int(f[i+1] - 'A'); n != s.number {
+			write(b, quoted(s.sheets[n].name)+"!")
+		}
+		f = f[i+2:]
+	}
 }
 
 func quoted(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
@@ -99,106 +203,30 @@ func col(n int) string {
 func ref(column, row int) string { return col(column) + strconv.Itoa(row) }
 func abs(column, row int) string { return "$" + col(column) + "$" + strconv.Itoa(row) }
 
-// strings keeps each text once, in the order in which they were met.
-type sharedStrings struct {
-	index map[string]int
-	list  []string
-	uses  int
-}
-
-func (t *sharedStrings) of(s string) int {
-	t.uses++
-	if i, ok := t.index[s]; ok {
-		return i
-	}
-	t.index[s] = len(t.list)
-	t.list = append(t.list, s)
-	return len(t.list) - 1
-}
-
-// part writes xl/sharedStrings.xml.
-func (t *sharedStrings) part() []byte {
-	var b bytes.Buffer
-	b.WriteString(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="` +
-		strconv.Itoa(t.uses) + `" uniqueCount="` + strconv.Itoa(len(t.list)) + `">`)
-	for _, s := range t.list {
-		b.WriteString(`<si><t xml:space="preserve">`)
-		escape(&b, s)
-		b.WriteString(`</t></si>`)
-	}
-	b.WriteString(`</sst>`)
-	return b.Bytes()
-}
-
-// mostText is how many UTF-16 units a cell holds.
-const mostText = 32767
-
-// clean makes a text fit for a cell: no control characters, not too long, and nothing that
-// a reader would take for an escaped character (_x0041_).
-func clean(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return r
-		case r < 0x20 || r == 0xfffe || r == 0xffff || r == utf8.RuneError:
-			return -1
-		}
-		return r
-	}, s)
-	for i := 0; i+7 <= len(s); i++ {
-		if s[i] == '_' && s[i+1] == 'x' && isHex(s[i+2:i+6]) && s[i+6] == '_' {
-			s = s[:i] + "_x005F" + s[i:]
-			i += 6
-		}
-	}
-	if len(s) > mostText {
-		units := utf16.Encode([]rune(s))
-		if len(units) > mostText {
-			s = strings.TrimSuffix(string(utf16.Decode(units[:mostText-1])), "\ufffd") + "…"
-		}
-	}
-	return s
-}
-
-func isHex(s string) bool {
-	_, err := strconv.ParseUint(s, 16, 32)
-	return err == nil
-}
-
-func escape(b *bytes.Buffer, s string) {
-	for i := range len(s) {
-		switch c := s[i]; c {
-		case '&':
-			b.WriteString("&amp;")
-		case '<':
-			b.WriteString("&lt;")
-		case '>':
-			b.WriteString("&gt;")
-		case '"':
-			b.WriteString("&quot;")
-		default:
-			b.WriteByte(c)
-		}
-	}
-}
-
-// cells writes the sheetData of a sheet.
-func (s *sheet) cells(shared *sharedStrings) []byte {
+// data writes the sheetData of a sheet.
+func (s *sheet) data(shared *sharedStrings) []byte {
 	var b bytes.Buffer
 	b.WriteString("<sheetData>")
-	for row := 1; row <= s.last[1] || row <= s.lastHeight(); row++ {
-		cells, height := s.rows[row], s.heights[row]
+	for i := range max(len(s.rows), len(s.heights)) {
+		var cells []cell
+		height := 0.0
+		if i < len(s.rows) {
+			cells = s.rows[i]
+		}
+		if i < len(s.heights) {
+			height = s.heights[i]
+		}
 		if len(cells) == 0 && height == 0 {
 			continue
 		}
-		b.WriteString(`<row r="` + strconv.Itoa(row) + `"`)
+		b.WriteString(`<row r="` + strconv.Itoa(i+1) + `"`)
 		if height > 0 {
 			b.WriteString(` ht="` + strconv.FormatFloat(height, 'f', -1, 64) + `" customHeight="1"`)
 		}
 		b.WriteByte('>')
-		for c := 1; c <= s.last[0]; c++ {
-			if x, ok := cells[c]; ok {
-				x.write(&b, ref(c, row), shared)
+		for c, x := range cells {
+			if x != (cell{}) {
+				s.write(&b, x, ref(c+1, i+1), shared)
 			}
 		}
 		b.WriteString("</row>")
@@ -207,56 +235,38 @@ func (s *sheet) cells(shared *sharedStrings) []byte {
 	return b.Bytes()
 }
 
-func (s *sheet) lastHeight() int {
-	last := 0
-	for row := range s.heights {
-		last = max(last, row)
-	}
-	return last
-}
-
 // write writes a cell with its formula and its value, typed.
-func (c cell) write(b *bytes.Buffer, ref string, shared *sharedStrings) {
+func (s *sheet) write(b *bytes.Buffer, c cell, ref string, shared *sharedStrings) {
 	b.WriteString(`<c r="` + ref + `" s="` + strconv.Itoa(c.style) + `"`)
-	formula := func() {
-		if c.formula != "" {
-			b.WriteString("<f>")
-			escape(b, c.formula)
-			b.WriteString("</f>")
-		}
-	}
+	kind, value := "", ""
 	switch v := c.value.(type) {
-	case nil:
-		if c.formula == "" {
-			b.WriteString("/>")
-			return
-		}
-		b.WriteByte('>')
-		formula()
 	case float64:
+		value = strconv.FormatFloat(v, 'g', -1, 64)
 		if math.IsNaN(v) || math.IsInf(v, 0) {
-			b.WriteString(` t="e">`)
-			formula()
-			b.WriteString("<v>#NUM!</v>")
-			break
+			kind, value = "e", "#NUM!"
 		}
-		b.WriteByte('>')
-		formula()
-		b.WriteString("<v>" + strconv.FormatFloat(v, 'g', -1, 64) + "</v>")
 	case bool:
-		b.WriteString(` t="b">`)
-		formula()
-		b.WriteString("<v>" + map[bool]string{true: "1", false: "0"}[v] + "</v>")
+		kind, value = "b", strconv.Itoa(int(flag(v)))
 	case string:
 		if c.formula != "" {
-			b.WriteString(` t="str">`)
-			formula()
-			b.WriteString("<v>")
-			escape(b, clean(v))
-			b.WriteString("</v>")
-			break
+			kind, value = "str", clean(v)
+		} else {
+			kind, value = "s", strconv.Itoa(shared.of(clean(v)))
 		}
-		b.WriteString(` t="s"><v>` + strconv.Itoa(shared.of(clean(v))) + "</v>")
+	default:
+		b.WriteString("/>")
+		return
 	}
-	b.WriteString("</c>")
+	if kind != "" {
+		b.WriteString(` t="` + kind + `"`)
+	}
+	b.WriteByte('>')
+	if c.formula != "" {
+		b.WriteString("<f>")
+		s.writeFormula(b, c.formula, escape)
+		b.WriteString("</f>")
+	}
+	b.WriteString("<v>")
+	escape(b, value)
+	b.WriteString("</v></c>")
 }

@@ -5,14 +5,14 @@ import (
 	"bytes"
 	"compress/flate"
 	"errors"
-	"hash/crc32"
+	"fmt"
 	"io"
 	"io/fs"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -42,46 +42,19 @@ func (p *pack) AddFS(fs.FS) error { return errors.ErrUnsupported }
 func (p *pack) Close() error {
 	p.inject()
 	p.mend()
-	names := p.order()
-	packed := make([][]byte, len(names))
-	var wait sync.WaitGroup
-	for i, name := range names { // each part by itself: deflating takes longest
-		wait.Go(func() { packed[i] = deflate(p.parts[name].Bytes()) })
-	}
-	wait.Wait()
 	z := zip.NewWriter(p.out)
-	for i, name := range names {
-		data := p.parts[name].Bytes()
-		w, err := z.CreateRaw(&zip.FileHeader{
-			Name: name, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(data), ModifiedDate: 1<<5 | 1, // 1 January 1980
-			UncompressedSize64: uint64(len(data)), CompressedSize64: uint64(len(packed[i])),
-		})
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, 5) })
+	for _, name := range p.order() {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
 		if err != nil {
 			return err
 		}
-		if _, err := w.Write(packed[i]); err != nil {
+		if _, err := w.Write(p.parts[name].Bytes()); err != nil {
 			return err
 		}
 	}
 	return z.Close()
 }
-
-// deflate compresses a part; writing to memory does not fail.
-func deflate(data []byte) []byte {
-	var b bytes.Buffer
-	w, _ := deflaters.Get().(*flate.Writer)
-	w.Reset(&b)
-	_, _ = w.Write(data)
-	_ = w.Close()
-	deflaters.Put(w)
-	return b.Bytes()
-}
-
-// deflaters are kept: making one takes longer than most parts.
-var deflaters = sync.Pool{New: func() any {
-	w, _ := flate.NewWriter(io.Discard, 5)
-	return w
-}}
 
 // order is the parts' order: what readers look for first, then the rest by name.
 func (p *pack) order() []string {
@@ -96,70 +69,144 @@ func (p *pack) order() []string {
 	return append(first, names...)
 }
 
-// inject puts the cells into the sheets, and the texts into the shared strings.
+// inject puts the cells into the sheets, the texts into the shared strings, and our own
+// charts in the place of the stand-ins.
 func (p *pack) inject() {
 	shared := &sharedStrings{index: map[string]int{}}
+	money := p.formats()["money"]
 	for i, s := range p.sheets {
-		p.replace("xl/worksheets/sheet"+strconv.Itoa(i+1)+".xml", sheetData, s.cells(shared))
-		p.replace("xl/worksheets/sheet"+strconv.Itoa(i+1)+".xml", dimension, []byte(`<dimension ref="A1:`+ref(max(s.last[0], 1), max(s.last[1], 1))+`"/>`))
+		name := "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml"
+		p.replace(name, sheetData, s.data(shared))
+		p.replace(name, dimension, []byte(`<dimension ref="A1:`+ref(max(s.width, 1), max(len(s.rows), 1))+`"/>`))
+		for _, c := range s.charts {
+			c.lang = p.say.Tag
+			p.parts["xl/charts/chart"+strconv.Itoa(c.number)+".xml"] = bytes.NewBuffer(c.part(p.locale(), money))
+		}
 	}
 	p.parts["xl/sharedStrings.xml"] = bytes.NewBuffer(shared.part())
 }
 
+// locale is the plan's language as XML names it.
+func (b *book) locale() string {
+	if b.say.Tag == "en" {
+		return "en-GB"
+	}
+	return "it-IT"
+}
+
 var (
-	sheetData = regexp.MustCompile(`(?s)<sheetData>.*</sheetData>|<sheetData/>`)
+	sheetData = regexp.MustCompile(`(?s)<sheetData>.*</sheetData>|<sheetData/>|<sheetData></sheetData>`)
 	dimension = regexp.MustCompile(`<dimension[^>]*/>|<dimension[^>]*></dimension>`)
 	override  = regexp.MustCompile(`<Override [^>]*/?>(?:</Override>)?`)
 	defaults  = regexp.MustCompile(`<Default [^>]*/?>(?:</Default>)?`)
+	anchor    = regexp.MustCompile(`(?s)<xdr:from>.*?</xdr:to>`)
+	autoBar   = regexp.MustCompile(`(?s)<x14:cfvo type="autoMin"\s*(?:/>|></x14:cfvo>)<x14:cfvo type="autoMax"\s*(?:/>|></x14:cfvo>)`)
+	barMost   = regexp.MustCompile(`<dataBar[^>]*><cfvo type="num" val="0"[^>]*/?>(?:</cfvo>)?<cfvo type="num" val="([^"]*)"`)
 )
 
+// replace puts something in the place of the first match in a part.
 func (p *pack) replace(name string, what *regexp.Regexp, with []byte) {
 	b, ok := p.parts[name]
 	if !ok {
 		return
 	}
-	done := false
-	mended := what.ReplaceAllFunc(b.Bytes(), func(found []byte) []byte {
-		if done {
-			return found
-		}
-		done = true
-		return with
-	})
-	p.parts[name] = bytes.NewBuffer(mended)
+	if at := what.FindIndex(b.Bytes()); at != nil {
+		p.parts[name] = bytes.NewBuffer(slices.Concat(b.Bytes()[:at[0]], with, b.Bytes()[at[1]:]))
+	}
 }
 
 // mend repairs what excelize 2.11.1 writes wrongly or in no order.
 func (p *pack) mend() {
-	// Content types come in the order of a map as soon as there is a chart or a picture.
-	if types, ok := p.parts["[Content_Types].xml"]; ok {
-		text := types.String()
-		var kept []string
-		for _, what := range []*regexp.Regexp{defaults, override} {
-			found := what.FindAllString(text, -1)
-			slices.Sort(found)
-			kept = append(kept, slices.Compact(found)...)
-			text = what.ReplaceAllString(text, "")
-		}
-		text = strings.Replace(text, "</Types>", strings.Join(kept, "")+"</Types>", 1)
-		p.parts["[Content_Types].xml"] = bytes.NewBufferString(text)
-	}
+	p.mendTypes()
 	// SetDocProps loses the prefix that exceljs needs, and the usual author is a stranger.
 	p.parts["docProps/core.xml"] = bytes.NewBuffer(p.core())
-	for name, b := range p.parts {
-		// A slider's shape is of type 201; with 202 LibreOffice drops it.
-		if strings.HasPrefix(name, "xl/drawings/vmlDrawing") {
-			p.parts[name] = bytes.NewBufferString(strings.ReplaceAll(b.String(), `o:spt="202"`, `o:spt="201"`))
+	drawing, vml := 0, 0
+	for i, s := range p.sheets {
+		if len(s.charts) > 0 {
+			drawing++
+			p.mendAnchors("xl/drawings/drawing"+strconv.Itoa(drawing)+".xml", s.charts)
 		}
+		if len(s.sliders) > 0 {
+			vml++
+			p.mendSliders("xl/drawings/vmlDrawing"+strconv.Itoa(vml)+".vml", s)
+		}
+		p.mendBars("xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml")
 	}
+}
+
+// mendTypes puts the content types in order: they come in that of a map as soon as there is
+// a chart.
+func (p *pack) mendTypes() {
+	types, ok := p.parts["[Content_Types].xml"]
+	if !ok {
+		return
+	}
+	text := types.String()
+	var kept []string
+	for _, what := range []*regexp.Regexp{defaults, override} {
+		found := what.FindAllString(text, -1)
+		slices.Sort(found)
+		kept = append(kept, slices.Compact(found)...)
+		text = what.ReplaceAllString(text, "")
+	}
+	p.parts["[Content_Types].xml"] = bytes.NewBufferString(strings.Replace(text, "</Types>", strings.Join(kept, "")+"</Types>", 1))
+}
+
+// mendAnchors puts the charts where they belong: excelize measures in pixels, which drift.
+func (p *pack) mendAnchors(name string, charts []*chart) {
+	b, ok := p.parts[name]
+	if !ok {
+		return
+	}
+	i := 0
+	p.parts[name] = bytes.NewBuffer(anchor.ReplaceAllFunc(b.Bytes(), func(found []byte) []byte {
+		if i == len(charts) {
+			return found
+		}
+		at := charts[i].at
+		i++
+		return fmt.Appendf(nil, `<xdr:from><xdr:col>%d</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>%d</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>%d</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>%d</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>`,
+			at.col-1, at.row-1, at.toCol, at.toRow)
+	}))
+}
+
+// mendSliders makes sliders what they are: a shape of type 201, with which LibreOffice draws
+// them, linked to a cell of their own sheet.
+func (p *pack) mendSliders(name string, s *sheet) {
+	b, ok := p.parts[name]
+	if !ok {
+		return
+	}
+	text := strings.ReplaceAll(b.String(), `o:spt="202"`, `o:spt="201"`)
+	for _, cell := range s.sliders {
+		text = strings.ReplaceAll(text, "<x:FmlaLink>"+cell+"</x:FmlaLink>", "<x:FmlaLink>"+escaped(quoted(s.name)+"!"+cell)+"</x:FmlaLink>")
+	}
+	p.parts[name] = bytes.NewBufferString(text)
+}
+
+// mendBars gives solid bars the ends that were asked for: excelize writes automatic ones,
+// which Excel prefers.
+func (p *pack) mendBars(name string) {
+	b, ok := p.parts[name]
+	if !ok || !bytes.Contains(b.Bytes(), []byte("autoMin")) {
+		return
+	}
+	most := barMost.FindAllSubmatch(b.Bytes(), -1)
+	i := 0
+	p.parts[name] = bytes.NewBuffer(autoBar.ReplaceAllFunc(b.Bytes(), func(found []byte) []byte {
+		if i >= len(most) {
+			return found
+		}
+		i++
+		return fmt.Appendf(nil, `<x14:cfvo type="num"><xm:f>0</xm:f></x14:cfvo><x14:cfvo type="num"><xm:f>%s</xm:f></x14:cfvo>`, most[i-1][1])
+	}))
 }
 
 // core writes who wrote the book and what it is called. It has no date: the same plan
 // gives the same file.
 func (p *pack) core() []byte {
 	var b bytes.Buffer
-	b.WriteString(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
-		`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
+	b.WriteString(xmlHead + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
 		` xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>`)
 	escape(&b, clean(p.title))
 	b.WriteString(`</dc:title><dc:creator>`)

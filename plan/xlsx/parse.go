@@ -5,9 +5,10 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // What is read at most: workbooks of this program are far smaller.
@@ -19,11 +20,14 @@ const (
 	mostChunks = 200
 )
 
-// place is a cell of a sheet.
-type place struct{ sheet, cell string }
+// place is a cell of a sheet, or the first of some that stand side by side.
+type place struct {
+	sheet    string
+	col, row int
+}
 
-// value is what a cell holds, as text; a number is written as in the file.
-type value struct{ text string }
+// cell is the reference of the i-th cell from the place on.
+func (p place) cell(i int) string { return ref(p.col+i, p.row) }
 
 // reader reads the few cells that are wanted, streaming, from a file that anybody may have
 // made.
@@ -141,7 +145,7 @@ func (b *reader) contents() error {
 	})
 }
 
-// cellOf reads 'Sheet'!$C$8.
+// cellOf reads 'Sheet'!$C$8, and the first cell of 'Sheet'!$C$8:$N$8.
 func cellOf(refers string) (place, bool) {
 	sheet, cell, ok := cutLast(refers, "!")
 	if !ok {
@@ -151,11 +155,9 @@ func cellOf(refers string) (place, bool) {
 	if strings.HasPrefix(sheet, "'") && strings.HasSuffix(sheet, "'") && len(sheet) > 1 {
 		sheet = strings.ReplaceAll(sheet[1:len(sheet)-1], "''", "'")
 	}
-	cell = strings.ReplaceAll(cell, "$", "")
-	if first, last, ranged := strings.Cut(cell, ":"); ranged && first == last {
-		cell = first
-	}
-	return place{sheet, cell}, cell != "" && !strings.Contains(cell, ":")
+	first, _, _ := strings.Cut(strings.ReplaceAll(cell, "$", ""), ":")
+	column, row, err := excelize.CellNameToCoordinates(first)
+	return place{sheet, column, row}, err == nil
 }
 
 func cutLast(s, sep string) (before, after string, ok bool) {
@@ -166,9 +168,10 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 	return s[:i], s[i+len(sep):], true
 }
 
-// cells reads the values of some cells of a sheet.
-func (b *reader) cells(sheet string, refs []string) (map[string]value, error) {
-	found := map[string]value{}
+// cells reads what some cells of a sheet hold, as text; a number is written as in the file,
+// and a cell that is empty is not among them.
+func (b *reader) cells(sheet string, wanted map[string]bool) (map[string]string, error) {
+	found := map[string]string{}
 	shared := map[int][]string{} // cells whose text is a shared one, by its number
 	var at, kind string
 	var inValue bool
@@ -177,7 +180,7 @@ func (b *reader) cells(sheet string, refs []string) (map[string]value, error) {
 		switch t.Name.Local {
 		case "c":
 			at, kind = attribute(t, "r"), attribute(t, "t")
-			if !slices.Contains(refs, at) {
+			if !wanted[at] {
 				at = ""
 			}
 			text.Reset()
@@ -198,12 +201,14 @@ func (b *reader) cells(sheet string, refs []string) (map[string]value, error) {
 			if at == "" {
 				return nil
 			}
-			if kind == "s" {
+			switch {
+			case text.Len() == 0: // styled and empty
+			case kind == "s":
 				if i, err := strconv.Atoi(text.String()); err == nil {
 					shared[i] = append(shared[i], at)
 				}
-			} else {
-				found[at] = value{strings.TrimSpace(text.String())}
+			default:
+				found[at] = strings.TrimSpace(text.String())
 			}
 			at = ""
 		}
@@ -216,7 +221,7 @@ func (b *reader) cells(sheet string, refs []string) (map[string]value, error) {
 }
 
 // sharedTexts puts the shared texts into the cells that want them.
-func (b *reader) sharedTexts(wanted map[int][]string, found map[string]value) error {
+func (b *reader) sharedTexts(wanted map[int][]string, found map[string]string) error {
 	part := "xl/sharedStrings.xml"
 	n, inText := -1, false
 	var text strings.Builder
@@ -240,7 +245,7 @@ func (b *reader) sharedTexts(wanted map[int][]string, found map[string]value) er
 			inText = false
 		case "si":
 			for _, at := range wanted[n] {
-				found[at] = value{strings.TrimSpace(text.String())}
+				found[at] = strings.TrimSpace(text.String())
 			}
 		}
 		return nil

@@ -10,11 +10,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 
 	"arringa/model"
 	"arringa/plan/file"
+	"arringa/templates"
 )
 
 // Why a workbook could not be read. Read returns one of these, or an error of plan/file when
@@ -40,6 +42,8 @@ type Edit struct {
 	Field    string          // the figure: margin, amount, contacts…
 	Was, Now float64         // in the cell's unit: euro, shares, months
 	Text     string          // the new scenario's name, where Field is scenario
+	Label    string          // what the figure is called in the book, its channel included
+	Cleared  bool            // the cell was emptied: nothing is known any more
 	apply    func(*model.Plan)
 }
 
@@ -76,35 +80,58 @@ func Read(r io.ReaderAt, size int64) (Import, error) {
 	if err != nil {
 		return Import{}, err
 	}
+	return b.edits(p)
+}
+
+// edits holds the cells that may be edited against the plan.
+func (b *reader) edits(p model.Plan) (Import, error) {
 	in := Import{Plan: p}
-	wanted := map[string][]string{} // cells by sheet
-	list := inputs(p)
-	for _, x := range list {
-		if at, ok := b.names[x.name]; ok {
-			wanted[at.sheet] = append(wanted[at.sheet], at.cell)
+	list := inputs(p, templates.Language(p.Language))
+	wanted := map[string]map[string]bool{} // cells by sheet
+	want := func(name string, cells int) {
+		at, ok := b.names["in_"+name]
+		if !ok {
+			return
+		}
+		if wanted[at.sheet] == nil {
+			wanted[at.sheet] = map[string]bool{}
+		}
+		for i := range cells {
+			wanted[at.sheet][at.cell(i)] = true
 		}
 	}
-	found := map[place]value{}
+	for _, x := range list {
+		want(x.name, x.cells)
+		want(x.slider, 1)
+	}
+	found := map[string]map[string]string{}
 	for sheet, cells := range wanted {
 		values, err := b.cells(sheet, cells)
 		if err != nil {
 			return Import{}, err
 		}
-		for cell, v := range values {
-			found[place{sheet, cell}] = v
-		}
+		found[sheet] = values
 	}
 	for _, x := range list {
-		at, named := b.names[x.name]
-		v, ok := found[at]
-		if !named || !ok {
+		at, named := b.names["in_"+x.name]
+		if !named || b.sheets[at.sheet] == "" {
 			in.Lost = append(in.Lost, x.name)
 			continue
 		}
-		if e, changed, ok := x.compare(p, v); !ok {
-			in.Lost = append(in.Lost, x.name)
-		} else if changed {
-			in.Edits = append(in.Edits, e)
+		times := 1.0
+		if slider, ok := b.names["in_"+x.slider]; ok {
+			if percent, err := strconv.ParseFloat(found[slider.sheet][slider.cell(0)], 64); err == nil && percent >= 0 && percent <= sliderMost {
+				times = percent / 100
+			}
+		}
+		for i := range x.cells {
+			e, changed, ok := x.compare(&in.Plan, i, found[at.sheet][at.cell(i)], times)
+			switch {
+			case !ok:
+				in.Lost = append(in.Lost, x.name)
+			case changed:
+				in.Edits = append(in.Edits, e)
+			}
 		}
 	}
 	return in, nil
@@ -112,28 +139,28 @@ func Read(r io.ReaderAt, size int64) (Import, error) {
 
 // plan reads the sheet that nobody sees.
 func (b *reader) plan() (model.Plan, error) {
-	if _, ok := b.sheets["_piano"]; !ok {
+	if _, ok := b.sheets[insideSheet]; !ok {
 		return model.Plan{}, ErrNoPlan
 	}
-	head, err := b.cells("_piano", []string{"A1", "A2", "A3"})
+	head, err := b.cells(insideSheet, map[string]bool{"A1": true, "A2": true, "A3": true})
 	if err != nil {
 		return model.Plan{}, err
 	}
-	n, err := strconv.Atoi(head["A3"].text)
-	if head["A1"].text != "arringa-plan-1" || err != nil || n < 1 || n > mostChunks {
+	n, err := strconv.Atoi(head["A3"])
+	if head["A1"] != insideMark || err != nil || n < 1 || n > mostChunks {
 		return model.Plan{}, ErrNoPlan
 	}
-	var refs []string
+	wanted := map[string]bool{}
 	for i := range n {
-		refs = append(refs, "A"+strconv.Itoa(4+i))
+		wanted[ref(1, 4+i)] = true
 	}
-	chunks, err := b.cells("_piano", refs)
+	chunks, err := b.cells(insideSheet, wanted)
 	if err != nil {
 		return model.Plan{}, err
 	}
 	var text strings.Builder
-	for _, at := range refs {
-		text.WriteString(chunks[at].text)
+	for i := range n {
+		text.WriteString(chunks[ref(1, 4+i)])
 	}
 	packed, err := base64.StdEncoding.DecodeString(text.String())
 	if err != nil {
@@ -147,32 +174,40 @@ func (b *reader) plan() (model.Plan, error) {
 	if err != nil {
 		return model.Plan{}, ErrTampered
 	}
-	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != head["A2"].text {
+	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != head["A2"] {
 		return model.Plan{}, ErrTampered
 	}
 	return file.Decode(data)
 }
 
 // compare holds a cell against the plan: whether it was changed, and whether it holds
-// something to compare.
-func (x input) compare(p model.Plan, v value) (Edit, bool, bool) {
-	e := Edit{Name: x.name, Channel: x.channel, Field: x.field}
-	if x.text != nil {
-		e.Text = v.text
-		was := x.text(p)
-		e.apply = func(p *model.Plan) { x.setText(p, v.text) }
-		return e, !strings.EqualFold(v.text, was), v.text != ""
+// something to compare. Where there is a slider, times is by what it multiplies.
+func (x input) compare(p *model.Plan, i int, text string, times float64) (Edit, bool, bool) {
+	e := Edit{Name: x.name, Channel: x.channel, Field: x.field, Label: x.label}
+	if x.cells > 1 {
+		e.Label += x.part(i)
 	}
-	now, err := strconv.ParseFloat(v.text, 64)
-	if err != nil {
+	if x.choose != nil {
+		e.Text = text
+		e.apply = func(p *model.Plan) { x.choose(p, text) }
+		return e, !strings.EqualFold(text, x.chosen(p)), text != ""
+	}
+	was, known := x.get(p, i)
+	e.Was = was
+	if text == "" {
+		e.Cleared = true
+		e.apply = func(p *model.Plan) { x.clear(p, i) }
+		return e, known, x.clear != nil || !known
+	}
+	now, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsNaN(now) || math.IsInf(now, 0) {
 		return e, false, false
 	}
-	e.Was, e.Now = x.get(p), now
-	e.apply = func(p *model.Plan) { x.set(p, now) }
-	// Programs that save the book again write fifteen digits.
-	off := e.Now - e.Was
-	limit := 1e-13 * max(e.Was, -e.Was)
-	return e, off > limit || -off > limit, true
+	if e.Now = now; times != 1 {
+		e.Now = math.Round(now*times*100) / 100
+	}
+	e.apply = func(p *model.Plan) { x.set(p, i, e.Now) }
+	return e, !known || !near(e.Was, e.Now), true
 }
 
 func (e Edit) String() string { return fmt.Sprintf("%s: %v -> %v", e.Name, e.Was, e.Now) }

@@ -2,229 +2,200 @@ package xlsx
 
 import (
 	"fmt"
-	"strconv"
 
 	"arringa/model"
 	"arringa/plan"
-	"arringa/templates"
 )
 
-// fillResults is the model in formulas, by channel and month: effective spend, contacts,
-// contacts without spend, customers who sign. See plan.Forecast.
+// resultsBlock is the first row of the n-th block of the results.
+func (b *book) resultsBlock(n int) int {
+	return headRows + 1 + n*(len(b.plan.Channels)+3)
+}
+
+// fillResults is the model in formulas, by channel and month: see plan.Forecast.
 func (b *book) fillResults() {
-	s, w, n := b.results, b.words, b.plan.Months
-	s.monthSheet(w.SheetResults, w.ResultsAnswer, n)
-	row := 4
-	rows := len(b.plan.Channels)
+	s, w, n := b.page("results"), b.words, b.plan.Months
+	s.monthColumns(n)
+	month := func(i, m int) plan.MonthOutlook { return b.outlook.Channels[i].Months[m] }
+	b.monthBlock(s, b.resultsBlock(0), w.EffectiveSpend, "money", n, func(i, m int) num {
+		k := &b.channels[i]
+		before := k.opening
+		if m > 0 {
+			before = k.effective[m-1]
+		}
+		return calc(euros(month(i, m).Effective), "%[1]s*%[2]s+(1-%[1]s)*%[3]s/%[4]s", k.carryover, before, k.spend[m], k.kappa[m])
+	}, func(i int) *[]num { return &b.channels[i].effective })
+	b.monthBlock(s, b.resultsBlock(1), w.Contacts, "count", n, func(i, m int) num {
+		k := &b.channels[i]
+		unit := k.response(k.effective[m], b.work.demand[m], 0)
+		return num{f: k.rho[m].times(unit).f, x: month(i, m).Contacts, p: product}
+	}, func(i int) *[]num { return &b.channels[i].contactsBy })
+	b.monthBlock(s, b.resultsBlock(2), w.ContactsIdle, "count", n, func(i, m int) num {
+		k := &b.channels[i]
+		return num{f: k.rho[m].times(k.idleUnit[m]).f, x: month(i, m).Idle, p: product}
+	}, func(i int) *[]num { return &b.channels[i].idle })
+	b.monthBlock(s, b.resultsBlock(3), w.CustomersWon, "count", n, func(i, m int) num {
+		return calc(month(i, m).Won, "%s", num{f: b.signing(s, i, m)})
+	}, func(i int) *[]num { return &b.channels[i].signed })
+	b.monthBlock(s, b.resultsBlock(4), w.MarginOf, "money", n, func(i, m int) num {
+		k := &b.channels[i]
+		return k.contactsBy[m].minus(k.idle[m]).times(k.share).times(b.work.firstYear)
+	}, func(i int) *[]num { return &b.channels[i].margins })
 	for i := range b.channels {
 		k := &b.channels[i]
-		k.effectiveRow, k.contactsRow, k.idleRow, k.wonRow = row+1+i, row+1+i+(rows+3), row+1+i+2*(rows+3), row+1+i+3*(rows+3)
-	}
-	b.block(row, w.EffectiveSpend, "cents", false, b.effective)
-	b.block(row+rows+3, w.Contacts, "count", true, b.contacts)
-	b.block(row+2*(rows+3), w.ContactsIdle, "count", true, b.idle)
-	b.block(row+3*(rows+3), w.CustomersWon, "count", true, b.won)
-}
-
-// block writes a measure: a row a channel, a column a month.
-func (b *book) block(row int, label, style string, sum bool, cell func(i, m int) (string, float64)) {
-	s, n := b.results, b.plan.Months
-	s.monthHeads(row, n, label)
-	for i, c := range b.plan.Channels {
-		at := row + 1 + i
-		s.text(1, at, "row", templates.ChannelName(c, b.say.Tag))
-		var total float64
-		for m := range n {
-			f, v := cell(i, m)
-			s.formula(firstMonthCol+m, at, style+" row", f, v)
-			total += v
+		sum := func(block int, style string, line []num) num {
+			row := b.resultsBlock(block) + 1 + i
+			return s.num(2, row, style+" bold row", total(s.line(firstMonth, firstMonth+n-1, row), line...))
 		}
-		if sum {
-			s.formula(2, at, style+" row", fmt.Sprintf("SUM(%s:%s)", ref(firstMonthCol, at), ref(firstMonthCol+n-1, at)), total)
-		} else {
-			s.blank(2, at, "row")
+		k.contactsSum, k.idleSum = sum(1, "count", k.contactsBy), sum(2, "count", k.idle)
+		sum(3, "count", k.signed)
+		sum(4, "money", k.margins)
+		s.blank(2, 2, b.resultsBlock(0)+1+i, "row")
+	}
+	for block, of := range map[int]func(k *channelCells) []num{
+		1: func(k *channelCells) []num { return k.contactsBy }, 2: func(k *channelCells) []num { return k.idle },
+		3: func(k *channelCells) []num { return k.signed }, 4: func(k *channelCells) []num { return k.margins },
+	} {
+		b.blockTotal(s, block, of)
+	}
+}
+
+// blockTotal adds a block of the results up below it.
+func (b *book) blockTotal(s *sheet, block int, of func(k *channelCells) []num) {
+	first, n := b.resultsBlock(block)+1, b.plan.Months
+	row := first + len(b.channels)
+	style := "count total"
+	if block == 4 {
+		style = "money total"
+	}
+	s.text(1, row, "total", b.words.Total)
+	var line []num
+	for m := range n {
+		var parts []num
+		for i := range b.channels {
+			parts = append(parts, of(&b.channels[i])[m])
 		}
+		line = append(line, s.num(firstMonth+m, row, style, total(s.stack(firstMonth+m, first, row-1), parts...)))
 	}
-	if !sum {
-		return
-	}
-	b.totals(s, row+1+len(b.plan.Channels), row+1, n, b.words.Total, style+" total", func(m int) float64 {
-		var all float64
-		for i := range b.plan.Channels {
-			_, v := cell(i, m)
-			all += v
-		}
-		return all
-	})
-}
-
-// multiplier is a scenario's factor in a month: in force at once, or reached evenly.
-func (b *book) multiplier(by, gradual string, m int) string {
-	return fmt.Sprintf("IF(%[2]s=1,1+(%[1]s-1)*%[3]s/%[4]d,%[1]s)", by, gradual, b.monthNo(m), b.plan.Months)
-}
-
-func (b *book) effective(i, m int) (string, float64) {
-	k := b.channels[i]
-	before := k.opening
-	if m > 0 {
-		before = b.results.at(firstMonthCol+m-1, k.effectiveRow)
-	}
-	f := fmt.Sprintf("%[1]s*%[2]s+(1-%[1]s)*%[3]s/%[4]s", k.carryover, before, b.calendar.at(firstMonthCol+m, k.spendRow), b.multiplier(k.cost, k.costGradual, m))
-	return f, euros(b.outlook.Channels[i].Months[m].Effective)
-}
-
-// response is what an effective spend brings in a month.
-func (b *book) response(i, m int, effective string) string {
-	k := b.channels[i]
-	return fmt.Sprintf("%[1]s*IF(OR(%[2]s<=0,%[3]s<=0),0,IF(%[4]s=1,%[5]s/%[6]s*%[3]s,%[7]s*%[2]s*%[3]s/(%[3]s+%[8]s*%[2]s)))",
-		b.multiplier(k.results, k.resultsGradual, m), b.demandAt(m), effective, k.gain, k.contacts, k.reference, k.ceiling, k.half)
-}
-
-func (b *book) contacts(i, m int) (string, float64) {
-	return b.response(i, m, b.results.at(firstMonthCol+m, b.channels[i].effectiveRow)), b.outlook.Channels[i].Months[m].Contacts
-}
-
-func (b *book) idle(i, m int) (string, float64) {
-	k := b.channels[i]
-	return b.response(i, m, fmt.Sprintf("(%s*%s^%s)", k.opening, k.carryover, b.monthNo(m))), b.outlook.Channels[i].Months[m].Idle
-}
-
-func (b *book) won(i, m int) (string, float64) {
-	k := b.channels[i]
-	return b.signing(i, m, b.results.span(firstMonthCol, k.contactsRow, firstMonthCol+b.plan.Months-1, k.contactsRow), ""), b.outlook.Channels[i].Months[m].Won
+	s.num(2, row, style, total(s.line(firstMonth, firstMonth+n-1, row), line...))
 }
 
 // signing is how many customers sign in a month: a share 1−f from the contacts of month
-// m−⌊D⌋ and f from those of the month before; less is taken off where it is given.
-func (b *book) signing(i, m int, contacts, less string) string {
-	k, no, n := b.channels[i], b.monthNo(m), b.plan.Months
+// m−⌊D⌋ and f, the fraction of the delay D, from those of the month before.
+func (b *book) signing(s *sheet, i, m int) string {
+	k, no := &b.channels[i], b.work.number[m]
+	row := b.resultsBlock(1) + 1 + i
 	from := func(back string) string {
-		value := fmt.Sprintf("INDEX(%s,1,%s-%s)", contacts, no, back)
-		if less != "" {
-			value += fmt.Sprintf("-INDEX(%s,1,%s-%s)", less, no, back)
-		}
-		return fmt.Sprintf("IF(AND(%[1]s-%[2]s>=1,%[1]s-%[2]s<=%[3]d),%[4]s,0)", no, back, n, value)
+		return fmt.Sprintf("IF(%[1]s-%[2]s>=1,INDEX(%[3]s,1,%[1]s-%[2]s),0)", no, back, s.line(firstMonth, firstMonth+b.plan.Months-1, row))
 	}
-	return fmt.Sprintf("%[1]s*((1-%[2]s)*%[3]s+%[2]s*%[4]s)", k.conversion, k.fraction, from(k.late), from("("+k.late+"+1)"))
+	return fmt.Sprintf("%[1]s*((1-%[2]s)*%[3]s+%[2]s*%[4]s)", k.share, k.fraction, from(k.late.f), from("("+k.late.f+"+1)"))
 }
 
-// cashCells are where the cash is worked out.
-type cashCells struct {
-	first                      int // row of the first channel's signings
-	won, paid, back, out, late int // rows of the workings
-	payback, peak              string
-	paybackValue               any
+// fillResultsPage puts the head on; the rest was there before.
+func (b *book) fillResultsPage(s *sheet) {
+	s.head(firstMonth+b.plan.Months-1, b.figures)
+	s.freeze(2, headRows)
+	s.titles(2, 3, 2)
+	s.monthsWide(firstMonth)
 }
 
-// fillCash works out, month by month to the end of what is looked at, who signs, what is
-// paid and what comes back: see plan.Outlook.
+// fillCash follows the money month by month to the end of what is looked at: who signs, what
+// is paid, what comes back; see plan.Outlook.
 func (b *book) fillCash() {
-	s, w, n := b.workings, b.words, b.plan.Months
-	all := n + plan.Beyond
-	k := &b.cash
-	k.first = kFirst + len(b.plan.Channels) + 3
-	s.text(1, k.first-1, "section", w.Cash)
+	s, w, k, all := b.page("workings"), b.words, &b.work, b.beyond()
+	row := b.workBlock(5)
+	s.months(row, all, w.Cash)
+	s.text(2, row, "head right", "")
+	won := b.signings(b.inForce)
+	results := b.page("results")
+	n, c := b.plan.Months, len(b.plan.Channels)
+	for r, label := range []string{w.SigningsAll, w.Paid, w.Back, w.Out} {
+		s.text(1, row+1+r, "row", label)
+	}
+	block := func(i int) span {
+		return results.block(firstMonth, b.resultsBlock(i)+1, firstMonth+n-1, b.resultsBlock(i)+c)
+	}
 	for m := range all {
-		s.number(2+m, k.first-1, "month head right", serial(b.plan.Start+model.Month(m)))
-	}
-	won := make([]float64, all)
-	for i, c := range b.plan.Channels {
-		row := k.first + i
-		s.text(1, row, "row", w.SigningsOf.With("channel", templates.ChannelName(c, b.say.Tag)))
-		ch := b.channels[i]
-		signed := b.signings(i)
-		contacts := b.results.span(firstMonthCol, ch.contactsRow, firstMonthCol+n-1, ch.contactsRow)
-		idle := b.results.span(firstMonthCol, ch.idleRow, firstMonthCol+n-1, ch.idleRow)
-		for m := range all {
-			s.formula(2+m, row, "count row", b.signing(i, m, contacts, idle), signed[m])
-			won[m] += signed[m]
-		}
-	}
-	k.won = k.first + len(b.plan.Channels)
-	k.paid, k.back, k.out, k.late = k.won+1, k.won+2, k.won+3, k.won+4
-	for row, label := range map[int]string{k.won: w.SigningsAll, k.paid: w.Paid, k.back: w.Back, k.out: w.Out, k.late: w.LateMonth} {
-		s.text(1, row, "total", label)
-	}
-	first := fmt.Sprintf("%s*%s*%s", b.company.firstOrder, b.company.margin, abs(11, 3))
-	for m := range all {
-		c := 2 + m
+		at := firstMonth + m
 		f := "0"
-		if len(b.plan.Channels) > 0 {
-			f = fmt.Sprintf("SUM(%s:%s)", ref(c, k.first), ref(c, k.won-1))
+		if c > 0 {
+			f = fmt.Sprintf("SUMPRODUCT((%s-%s)*%s)", block(1), block(2), b.signs(k.number[m]))
 		}
-		s.formula(c, k.won, "count total", f, won[m])
-		paid, back := "0", fmt.Sprintf("%s*%s", ref(c, k.won), first)
+		k.won = append(k.won, s.num(at, row+1, "count row", num{f: f, x: won[m]}))
+		paid, back := lit(0), k.won[m].times(k.firstOrder)
 		if m < n {
-			paid = fmt.Sprintf("%s*%s", b.calendar.at(firstMonthCol+m, 5+len(b.plan.Channels)), b.company.cost)
+			paid = k.spend[m].times(k.cost)
 		}
 		if m > 0 {
-			paid = ref(c-1, k.paid) + "+" + paid
+			paid = k.paid[m-1].plus(paid)
 			since := max(m-12, 0)
-			back = fmt.Sprintf("%s+%s+SUM(%s:%s)*(%s-%s)/12", ref(c-1, k.back), back, ref(2+since, k.won), ref(c-1, k.won), b.company.firstYear, first)
+			back = num{f: fmt.Sprintf("%s+%s+SUM(%s)*(%s-%s)/12", k.back[m-1], back.f, s.line(firstMonth+since, at-1, row+1), k.firstYear, k.firstOrder)}
 		}
-		s.formula(c, k.paid, "cents total", paid, euros(b.outlook.Paid[m]))
-		s.formula(c, k.back, "cents total", back, euros(b.outlook.Back[m]))
-		late := 0.0
-		if b.outlook.Paid[m]-b.outlook.Back[m] > 0 {
-			late = float64(m + 1)
-		}
-		s.formula(c, k.late, "whole total", fmt.Sprintf("IF(%s>1E-6,%s,0)", ref(c, k.out), ref(c, demandRow-1)), late)
-		s.formula(c, k.out, "cents total", fmt.Sprintf("%s-%s", ref(c, k.paid), ref(c, k.back)), euros(b.outlook.Paid[m]-b.outlook.Back[m]))
+		paid.x, back.x = euros(b.outlook.Paid[m]), euros(b.outlook.Back[m])
+		k.paid = append(k.paid, s.num(at, row+2, "money row", paid))
+		k.back = append(k.back, s.num(at, row+3, "money row", back))
+		k.out = append(k.out, s.num(at, row+4, "money row", k.paid[m].minus(k.back[m])))
 	}
-	for m := range all { // for the charts: a month in three, or their names would overlap
-		label := ""
-		if m%3 == 0 {
-			label = b.say.ShortMonth(b.plan.Start+model.Month(m)) + " " + strconv.Itoa((b.plan.Start+model.Month(m)).Year()%100)
-		}
-		s.text(2+m, k.late+1, "dim right", label)
-	}
-	b.fillPayback(all)
+	t := &b.total
+	t.payback = b.payback(s, row+5, k.out, k.paid[all-1], b.outlook)
+	out := s.line(firstMonth, firstMonth+all-1, row+4)
+	s.text(1, row+8, "row", w.Peak)
+	t.peak = s.num(2, row+8, "money row", calc(euros(b.outlook.PeakOutlay), "MAX(0,MAX(%s))", out))
+	s.text(1, row+9, "row", w.PeakMonth)
+	month := num{f: fmt.Sprintf(`IF(%s>0,INDEX(%s,1,MATCH(%s,%s,0)),"")`, t.peak, s.line(firstMonth, firstMonth+all-1, workMonths+2), t.peak, out), none: b.outlook.PeakMonth == 0}
+	month.x = serial(b.plan.Start + model.Month(b.outlook.PeakMonth-1))
+	t.peakMonth = s.num(2, row+9, "month row", month)
 }
 
-// signings are a channel's incremental customers by month of signing, beyond the horizon
-// too.
-func (b *book) signings(i int) []float64 {
-	p := b.plan
-	c := p.Channels[i]
-	out := make([]float64, p.Months+plan.Beyond)
-	v := c.ConversionOf(p.Company).Base
-	delay := c.DelayOf(p.Company).Value
-	late := int(delay)
-	fraction := delay - float64(late)
-	for m, x := range b.outlook.Channels[i].Months {
-		more := v * (x.Contacts - x.Idle)
-		if at := m + late; at < len(out) {
-			out[at] += (1 - fraction) * more
-		}
-		if at := m + late + 1; at < len(out) {
-			out[at] += fraction * more
-		}
-	}
-	return out
+// signs is by what the contacts of all channels and months are multiplied to give those who
+// sign in a month: a column of channels times a line of months.
+func (b *book) signs(month num) string {
+	s, last := b.page("workings"), workFirst+len(b.plan.Channels)-1
+	column := func(at int) span { return s.stack(at, workFirst, last) }
+	months := b.lineOf(workMonths + 1)
+	return fmt.Sprintf("%[1]s*((%[2]s+%[3]s=%[5]s)*(1-%[4]s)+(%[2]s+%[3]s+1=%[5]s)*%[4]s)", column(kShare), column(kLate), months, column(kFraction), month)
 }
 
-// fillPayback finds the month from which what came back covers what was paid, for good, and
-// the most that is out at one time.
-func (b *book) fillPayback(all int) {
-	s, w, k, o := b.workings, b.words, &b.cash, b.outlook
-	row := k.late + 3
-	line := func(r int) string { return abs(2, r) + ":" + abs(1+all, r) }
+// signings are the incremental customers of all channels by month of signing, beyond the
+// horizon too.
+func (b *book) signings(scenario int) []float64 {
+	won := make([]float64, b.beyond())
+	for i, c := range b.plan.Channels {
+		v, delay := c.ConversionOf(b.plan.Company).Base, c.DelayOf(b.plan.Company).Value
+		late := int(delay)
+		for m, x := range b.outlooks[scenario].Channels[i].Months {
+			more := v * (x.Contacts - x.Idle)
+			for part, share := range [2]float64{1 - (delay - float64(late)), delay - float64(late)} {
+				if at := m + late + part; at < len(won) {
+					won[at] += share * more
+				}
+			}
+		}
+	}
+	return won
+}
+
+// payback is the first day of the month from which what came back covers what was paid, for
+// good; an empty text where it never does. It takes three rows: the months in which something
+// is missing, the last of them, and the month after.
+func (b *book) payback(s *sheet, row int, out []num, paid num, o plan.Outlook) num {
+	w, all := b.words, b.beyond()
+	s.text(1, row, "row", w.MonthsOut)
 	last := 0
-	for m := range all {
+	for m := range out {
+		missing := 0.0
 		if o.Paid[m]-o.Back[m] > 0 {
-			last = m + 1
+			last, missing = m+1, float64(m+1)
 		}
+		s.num(firstMonth+m, row, "whole row dim", calc(missing, "IF(%s>0,%s,0)", out[m], b.work.number[m]))
 	}
-	s.text(1, row, "dim", w.LastMonthOut)
-	s.formula(2, row, "whole", fmt.Sprintf("MAX(%s)", line(k.late)), float64(last))
-	s.text(1, row+1, "dim", w.Payback)
-	k.paybackValue = any(w.NeverPaysBack)
-	if o.PaybackMonth > 0 {
-		k.paybackValue = serial(b.plan.Start + model.Month(o.PaybackMonth-1))
+	s.text(1, row+1, "row", w.LastMonthOut)
+	missing := s.num(2, row+1, "whole row", calc(float64(last), "MAX(%s)", s.line(firstMonth, firstMonth+all-1, row)))
+	s.text(1, row+2, "row", w.Payback)
+	n := num{
+		f:    fmt.Sprintf(`IF(OR(%[1]s>=%[2]d,%[3]s<=0),"",DATE(%[4]d,%[5]d+%[1]s,1))`, missing, all, paid, b.plan.Start.Year(), b.plan.Start.Index()+1),
+		x:    serial(b.plan.Start + model.Month(o.PaybackMonth-1)),
+		none: o.PaybackMonth == 0,
 	}
-	start := fmt.Sprintf("DATE(%d,%d", b.plan.Start.Year(), b.plan.Start.Index()+1)
-	s.formula(2, row+1, "longmonth", fmt.Sprintf(`IF(OR(%s>=%d,%s<=0),"%s",%s+%s,1))`, ref(2, row), all, ref(1+all, k.paid), w.NeverPaysBack, start, ref(2, row)), k.paybackValue)
-	s.text(1, row+2, "dim", w.Peak)
-	s.formula(2, row+2, "cents", fmt.Sprintf("MAX(0,MAX(%s))", line(k.out)), euros(o.PeakOutlay))
-	k.payback, k.peak = s.at(2, row+1), s.at(2, row+2)
+	return s.num(2, row+2, "month row", n)
 }

@@ -2,114 +2,213 @@ package xlsx
 
 import (
 	"fmt"
-	"strconv"
 
 	"arringa/model"
 	"arringa/plan"
 )
 
-// fillRole defends the role in live figures: what it costs, who pays for it, what the same
-// work costs outside, what stops without it.
-func (b *book) fillRole() {
-	s, w := b.role, b.words
-	r, ok := plan.RoleOf(b.plan, b.outlook)
-	if s == nil || !ok {
-		return
-	}
-	role := *b.plan.Role
-	s.head(w.SheetRole, w.RoleAnswer, 5)
-	s.width(1, 1, 52)
-	s.width(2, 5, 17)
-	row := 4
-	s.text(1, row, "section", w.RoleCosts)
-	s.blank(2, row, "section")
-	s.blank(3, row, "section")
-	row++
-	input := func(name, label, style string, v float64, origin model.Origin) string {
-		s.text(1, row, "row", label)
-		s.number(2, row, style+" row input", v)
-		s.text(3, row, "row "+originStyle(origin), b.originName(origin))
-		s.named("in_role_"+name, 2, row)
-		row++
-		return abs(2, row-1)
-	}
-	salary := input("salary", b.say.Role.Salary.Label, "money", euros(float64(role.Salary.Cents)), role.Salary.Origin)
-	cost := input("company_cost", b.say.Role.CompanyCost.Label, "factor", role.CompanyCost.Value, role.CompanyCost.Origin)
-	share := input("share", b.say.Role.Share.Label, "share", role.Share.Value, role.Share.Origin)
-	tools := input("tools", b.say.Role.Tools.Label, "money", euros(float64(role.Tools.Cents)), role.Tools.Origin)
-	line := func(label, style, f string, v any) string {
-		s.text(1, row, "row", label)
-		s.formula(2, row, style+" row", f, v)
-		row++
-		return abs(2, row-1)
-	}
-	line(b.say.Role.Cost, "money bold", fmt.Sprintf("ROUND((%s*%s*%s+%s)*100,0)/100", salary, cost, share, tools), euros(float64(r.Cost)))
-	t := b.budgetTotal()
-	years := fmt.Sprintf("(%d/12)", b.plan.Months)
-	if b.outlook.FirstYearMargin > 0 {
-		line(b.say.Role.BreakEven, "count bold", fmt.Sprintf("(%s*%s*%s+%s)/%s", salary, cost, share, tools, b.company.firstYear), r.BreakEven)
-		line(b.say.Role.WithBudget, "count", fmt.Sprintf("(%s*%s*%s+%s+%s*%s/%s)/%s", salary, cost, share, tools, b.calendar.at(2, 5+len(b.plan.Channels)), b.company.cost, years, b.company.firstYear), r.WithBudget)
-	}
-	line(b.say.Role.Expected, "count", fmt.Sprintf("%s/%s", b.budget.at(cCustomers, t), years), b.outlook.Total.More.Customers/b.plan.Years())
-	row++
-	b.roleTasks(&row, role, r)
-	b.roleStops(&row, r)
+// roleCells are the figures of the role.
+type roleCells struct {
+	cost, breakEven, withBudget, outside, hours, backValue, lost num
+	last                                                         int // row
 }
 
-// roleTasks compares each task with its price outside.
-func (b *book) roleTasks(row *int, role model.Role, r plan.RoleOutlook) {
-	if len(role.Tasks) == 0 {
+// fillRole adds what stands around the figures.
+func (b *book) fillRole(s *sheet) {
+	s.head(6, b.figures)
+	b.roleChart(s)
+	s.paper(6, b.role.last)
+}
+
+// placeRole defends the role in live figures: what it costs, who pays for it, what the same
+// work costs outside, what stops without it.
+func (b *book) placeRole() {
+	s := b.page("role")
+	if s == nil {
 		return
 	}
-	s, w := b.role, b.words
-	for i, label := range []string{w.Tasks, w.HoursAMonth, w.OutsideAMonth, w.BackAMonth} {
-		s.text(1+i, *row, map[bool]string{true: "head", false: "head right"}[i == 0], label)
+	w, say := b.words, &b.say.Role
+	role := *b.plan.Role
+	r, _ := plan.RoleOf(b.plan, b.outlook)
+	s.widths(1, 50, 15, 15, 15, 15, 15)
+	row := headRows + 1
+	s.section(row, 1, 3, w.RoleCosts)
+	input := func(name, label, style string, origin model.Origin) num {
+		row++
+		s.text(1, row, "row", label)
+		n := s.input(2, row, style+" row", "role_"+name)
+		s.text(3, row, "row "+originStyle(origin), b.originName(origin))
+		return n
 	}
-	*row++
-	first := *row
-	for i, t := range role.Tasks {
-		s.text(1, *row, "row", t.Name)
-		s.number(2, *row, "factor row input", t.Hours.Value)
-		s.number(3, *row, "money row input", euros(float64(t.Outside.Cents)))
-		s.number(4, *row, "factor row input", t.GivenBack.Value-t.Correction.Value)
-		s.named("in_task"+strconv.Itoa(i+1)+"_outside", 3, *row)
-		*row++
+	salary := input("salary", say.Salary.Label, "money", role.Salary.Origin)
+	times := input("company_cost", say.CompanyCost.Label, "factor", role.CompanyCost.Origin)
+	share := input("share", say.Share.Label, "share", role.Share.Origin)
+	tools := input("tools", say.Tools.Label, "money", role.Tools.Origin)
+	stopsOrigin := model.Judgement
+	if role.Stops != nil {
+		stopsOrigin = role.Stops.Origin
 	}
-	s.text(1, *row, "total", w.OutsideAYear)
-	s.formula(3, *row, "money total", fmt.Sprintf("12*SUM(%s:%s)", ref(3, first), ref(3, *row-1)), euros(float64(r.Outside)))
-	s.formula(2, *row, "factor total", fmt.Sprintf("SUM(%s:%s)", ref(2, first), ref(2, *row-1)), r.Hours)
-	s.formula(4, *row, "factor total", fmt.Sprintf("SUM(%s:%s)", ref(4, first), ref(4, *row-1)), r.GivenBack)
-	*row += 2
+	stops := input("stops", say.Stops.Label, "share", stopsOrigin)
+	line := func(label, style string, n num) num {
+		row++
+		s.blank(1, 3, row, "row")
+		s.text(1, row, "row", label)
+		return s.num(2, row, style+" row", n)
+	}
+	t := b.total
+	row++
+	s.section(row+1, 1, 3, w.RolePays)
+	row++
+	yearly := salary.times(times).times(share).plus(tools)
+	k := &b.role
+	k.cost = line(say.Cost, "money bold", calc(euros(r.Cost), "ROUND(%s,2)", yearly))
+	hourly := line(w.HourCosts, "cents", calc(euros(r.Hourly), "%s*%s/%d", salary, times, plan.HoursAYear))
+	years := lit(b.plan.Years())
+	k.breakEven = line(say.BreakEven, "count bold", calc(r.BreakEven, "IF(%[1]s>0,%[2]s/%[1]s,0)", b.work.firstYear, yearly))
+	k.withBudget = line(say.WithBudget, "count", calc(r.WithBudget, "IF(%[1]s>0,(%[2]s+%[3]s/%[4]s)/%[1]s,0)", b.work.firstYear, yearly, t.cost, years))
+	line(say.Expected, "count", t.customers.over(years))
+	row = b.roleTasks(s, row+2, role, r, hourly)
+	b.roleStops(s, row+1, role, r, yearly, stops)
 }
+
+// roleTasks compares each task with its price outside, and returns the row below.
+func (b *book) roleTasks(s *sheet, row int, role model.Role, r plan.RoleOutlook, hourly num) int {
+	w := b.words
+	if len(role.Tasks) == 0 {
+		return row
+	}
+	for i, label := range []string{w.Tasks, w.HoursAMonth, w.InsideAYear, w.OutsideAMonth, w.BackAMonth, w.CorrectionAMonth} {
+		style := "head right"
+		if i == 0 {
+			style = "head"
+		}
+		s.text(1+i, row, style, label)
+	}
+	s.height(row, 30)
+	first := row + 1
+	for i, t := range role.Tasks {
+		row++
+		s.text(1, row, "row", clean(t.Name))
+		hours := s.input(2, row, "factor row", task(i, "hours"))
+		s.num(3, row, "money row", calc(euros(r.Tasks[i].Inside), "12*%s*%s", hours, hourly))
+		s.input(4, row, "money row", task(i, "outside"))
+		s.input(5, row, "factor row", task(i, "back"))
+		s.input(6, row, "factor row", task(i, "correction"))
+	}
+	sum := func(at int, style string, x float64) num {
+		return s.num(at, row+1, style+" total", calc(x, "SUM(%s)", s.stack(at, first, row)))
+	}
+	var outside, inside, back, correction float64
+	for i, t := range role.Tasks {
+		outside, inside = outside+euros(t.Outside.Cents), inside+euros(r.Tasks[i].Inside)
+		back, correction = back+t.GivenBack.Value, correction+t.Correction.Value
+	}
+	s.text(1, row+1, "total", w.Total)
+	sum(2, "factor", r.Hours)
+	sum(3, "money", inside)
+	out := sum(4, "money", outside)
+	given := sum(5, "factor", back)
+	lost := sum(6, "factor", correction)
+	row += 2
+	line := func(label, style string, n num) num {
+		row++
+		s.blank(1, 3, row, "row")
+		s.text(1, row, "row", label)
+		return s.num(2, row, style+" row", n)
+	}
+	say := &b.say.Role
+	k := &b.role
+	k.outside = line(say.Outside, "money bold", calc(euros(r.Outside), "12*%s", out))
+	k.hours = line(say.GivenBack, "factor", given.minus(lost))
+	k.backValue = line(say.BackValue, "money", calc(euros(r.BackValue), "12*%s*%s", k.hours, hourly))
+	return row + 1
+}
+
+// task names an input of a task.
+func task(i int, what string) string { return fmt.Sprintf("task%d_%s", i+1, what) }
 
 // roleStops is what stops without the role, and how fast.
-func (b *book) roleStops(row *int, r plan.RoleOutlook) {
-	s, w, t := b.role, b.words, b.budgetTotal()
-	s.text(1, *row, "section", b.say.Role.Without)
-	s.blank(2, *row, "section")
-	s.blank(3, *row, "section")
-	*row++
-	stops := b.plan.Role.StopsShare()
-	s.text(1, *row, "row", b.say.Role.Stops.Label)
-	s.number(2, *row, "share row input", stops)
-	share := abs(2, *row)
-	*row++
-	for _, x := range []struct {
-		label, style string
-		of           int
-		v            float64
-	}{{b.say.Role.LostCustomers, "count", cCustomers, r.LostCustomers}, {b.say.Role.LostMargin, "money", cMargin, euros(r.LostMargin)}} {
-		s.text(1, *row, "row", x.label)
-		s.formula(2, *row, x.style+" row bold", fmt.Sprintf("%s*%s", share, b.budget.at(x.of, t)), x.v)
-		*row++
+func (b *book) roleStops(s *sheet, row int, role model.Role, r plan.RoleOutlook, yearly, stops num) {
+	w, t, say := b.words, b.total, &b.say.Role
+	s.section(row, 1, 3, say.Without)
+	line := func(label, style string, n num) num {
+		row++
+		s.blank(1, 3, row, "row")
+		s.text(1, row, "row", label)
+		return s.num(2, row, style+" row", n)
 	}
-	*row++
-	s.text(1, *row, "head", w.FadesHead)
-	s.text(2, *row, "head right", w.MonthsUnit)
-	for _, f := range r.Fades {
-		*row++
-		s.text(1, *row, "row", b.channelName(f.Channel))
-		s.number(2, *row, "count row", max(f.Half, 0))
+	months := b.plan.Months - min(max(int(role.Started-b.plan.Start), 0), b.plan.Months)
+	line(say.LostCustomers, "count bold", calc(r.LostCustomers, "%s*%s", stops, t.customers))
+	b.role.lost = line(say.LostMargin, "money bold", calc(euros(r.LostMargin), "%s*%s", stops, t.margin))
+	line(say.Saved, "money", calc(euros(r.Saved), "%s+ROUND(%s*%d/12,2)", t.cost, yearly, months))
+	row += 2
+	s.text(1, row, "head", w.FadesHead)
+	s.text(2, row, "head right", w.MonthsToHalf)
+	s.text(3, row, "head right", w.MonthsToQuarter)
+	s.height(row, 30)
+	at := 0
+	for i, c := range b.plan.Channels {
+		if c.Amount == 0 {
+			continue
+		}
+		row++
+		k, f := &b.channels[i], r.Fades[at]
+		at++
+		s.text(1, row, "row", b.names[i])
+		for col, x := range []struct{ left, months float64 }{{0.5, f.Half}, {0.25, f.Quarter}} {
+			left := fmt.Sprintf("IF(%[1]s=1,%[2]g,%[2]g*%[3]s/(%[4]s/12*(1-%[2]g)+%[3]s))", k.linear, x.left, k.half, k.amount)
+			s.num(2+col, row, "level row", calc(max(x.months, 0), "-%s*LOG(%s,2)", k.halfLife, num{f: left}))
+		}
 	}
-	s.onePage()
+	b.role.last = row
+}
+
+// roleChart sets what the role costs beside what the same work costs outside and what stops
+// without it.
+func (b *book) roleChart(s *sheet) {
+	w := b.words
+	work := b.page("workings")
+	row := len(work.rows) + 2
+	years := lit(b.plan.Years())
+	bars := []struct {
+		label string
+		n     num
+	}{{w.RoleBar, b.role.cost}, {w.OutsideBar, b.role.outside}, {w.StopsBar, b.role.lost.over(years)}}
+	first := row
+	for _, x := range bars {
+		if x.n.f == "" {
+			continue
+		}
+		work.text(1, row, "row", x.label)
+		work.num(2, row, "money row", x.n)
+		row++
+	}
+	s.section(headRows+1, 4, 6, w.RoleChart)
+	s.draw(&chart{at: box{4, headRows + 2, 6, headRows + 13}, alt: w.RoleChartAlt, bare: true, plots: []plot{{kind: columns, gap: 60, series: []series{{
+		cats: work.stack(1, first, row-1), vals: work.stack(2, first, row-1), color: teal, points: []string{navy, gold, teal}[:row-first], labels: b.formats()["money"], at: "outEnd",
+	}}}}})
+}
+
+// inputs of the role and its tasks.
+func (l *inputList) role(p model.Plan) {
+	if p.Role == nil {
+		return
+	}
+	t := &l.say.Role
+	at := func(p *model.Plan) *model.Role { return p.Role }
+	l.amount("role_salary", t.Salary.Label, func(p *model.Plan) *model.Amount { return &at(p).Salary })
+	l.number("role_company_cost", t.CompanyCost.Label, 0, model.MaxCompanyCost, func(p *model.Plan) *model.Number { return &at(p).CompanyCost })
+	l.number("role_share", t.Share.Label, 0, 1, func(p *model.Plan) *model.Number { return &at(p).Share })
+	l.amount("role_tools", t.Tools.Label, func(p *model.Plan) *model.Amount { return &at(p).Tools })
+	l.add(input{name: "role_stops", label: t.Stops.Label, most: 1,
+		get: func(p *model.Plan, _ int) (float64, bool) { return p.Role.StopsShare(), true },
+		set: func(p *model.Plan, _ int, v float64) { p.Role.Stops = &model.Number{Value: v, Origin: model.Own} },
+	})
+	for i, x := range p.Role.Tasks {
+		of := func(p *model.Plan) *model.Task { return &p.Role.Tasks[i] }
+		l.number(task(i, "hours"), x.Name+": "+t.TaskHours.Label, 0, model.MaxHoursAMonth, func(p *model.Plan) *model.Number { return &of(p).Hours })
+		l.amount(task(i, "outside"), x.Name+": "+t.TaskOutside.Label, func(p *model.Plan) *model.Amount { return &of(p).Outside })
+		l.number(task(i, "back"), x.Name+": "+t.TaskBack.Label, 0, model.MaxHoursAMonth, func(p *model.Plan) *model.Number { return &of(p).GivenBack })
+		l.number(task(i, "correction"), x.Name+": "+t.TaskCorrection.Label, 0, model.MaxHoursAMonth, func(p *model.Plan) *model.Number { return &of(p).Correction })
+	}
 }

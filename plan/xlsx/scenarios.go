@@ -2,138 +2,213 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"arringa/model"
 	"arringa/plan"
 	"arringa/templates"
-
-	"github.com/xuri/excelize/v2"
 )
 
-// scenarioCells are where the scenario in force is chosen and what it multiplies.
-type scenarioCells struct {
-	list   []model.Scenario
-	choice string // the name chosen
-	number string // its place in the list, 1 being the first
-	order  string // multiplier on order values, of the one chosen
-	spend  string // 0 when nothing is spent, else 1
-	base   int    // column before the first scenario
-	first  [4]int // first rows of the blocks: results, whether gradual, cost, whether gradual
+// scenariosOf are all scenarios of a plan: the built-in ones as the manager has them, and the
+// manager's own.
+func scenariosOf(p model.Plan) []model.Scenario {
+	var list []model.Scenario
+	for _, s := range plan.BuiltIn(p) {
+		list = append(list, plan.FindScenario(p, s.ID))
+	}
+	for _, s := range p.Scenarios {
+		if !slices.ContainsFunc(list, func(x model.Scenario) bool { return x.ID == s.ID }) {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
+// namesOf are what scenarios are called, each name once: as the manager has it, or else as the
+// catalogue does.
+func namesOf(scenarios []model.Scenario, say *templates.Texts) []string {
+	var names []string
+	for _, s := range scenarios {
+		name := strings.TrimSpace(clean(s.Name))
+		if known := say.Command.Scenarios[string(s.ID)]; known != "" && name == "" {
+			first, size := utf8.DecodeRuneInString(known)
+			name = string(unicode.ToUpper(first)) + known[size:]
+		}
+		if name == "" {
+			name = string(s.ID)
+		}
+		for first := name; slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) }); {
+			name = first + " (" + itoa(len(names)+1) + ")"
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// scenarioNames are what the book's scenarios are called.
+func (b *book) scenarioNames() []string { return namesOf(b.scenarios, b.say) }
+
+// choice is the scenario in force, chosen by its name.
+func (l *inputList) choice(p model.Plan) {
+	list := scenariosOf(p)
+	names := namesOf(list, l.say)
+	l.add(input{name: "scenario", label: l.words.Scenario,
+		chosen: func(p *model.Plan) string {
+			for i, s := range list {
+				if s.ID == p.Scenario {
+					return names[i]
+				}
+			}
+			return ""
+		},
+		choose: func(p *model.Plan, text string) {
+			for i, name := range names {
+				if strings.EqualFold(name, text) {
+					p.Scenario = list[i].ID
+				}
+			}
+		},
+	})
+}
+
+// The rows of the scenarios: names, results, and below what each one changes.
 const (
-	scenarioHead  = 12 // row of the names, above the multipliers
-	scenarioFirst = 2  // column of the first scenario
+	scenarioHeads   = headRows + 1
+	scenarioResults = scenarioHeads + 1
+	scenarioLast    = scenarioResults + 9
+	scenarioChange  = scenarioLast + 22 // the chart stands between
 )
 
-// placeScenarios puts down the scenarios and their multipliers, and the cell in which one is
-// chosen: everything follows it.
-func (b *book) placeScenarios() {
-	s, w, k := b.scenarios, b.words, &b.cells
-	k.list = append(plan.BuiltIn(b.plan), b.plan.Scenarios...)
-	n := len(b.plan.Channels)
-	last := scenarioFirst + len(k.list) - 1
-	s.head(w.SheetScenarios, w.ScenariosAnswer, last)
-	s.width(1, 1, 36)
-	s.width(scenarioFirst, last, 17)
-	names := s.span(scenarioFirst, scenarioHead, last, scenarioHead)
-	s.text(1, 4, "bold", w.ChosenScenario)
-	s.text(2, 4, "bold input", b.nameOf(b.scenario))
-	s.named("in_scenario", 2, 4)
-	choices := excelize.NewDataValidation(true)
-	choices.SetSqref("B4")
-	choices.SetSqrefDropList(names)
-	choices.SetError(excelize.DataValidationErrorStyleStop, w.ChosenScenario, w.WrongScenario)
-	b.try(s.file.AddDataValidation(s.name, choices))
-	at := 1
-	for i, x := range k.list {
-		if x.ID == b.scenario.ID {
-			at = i + 1
-		}
-	}
-	s.text(3, 4, "dim right", w.Number)
-	s.formula(4, 4, "whole dim", fmt.Sprintf("MATCH(B4,%s,0)", names), float64(at))
-	k.choice, k.number = s.at(2, 4), s.at(4, 4)
+// scenarioCells are what a scenario changes, and what it brings.
+type scenarioCells struct {
+	number                                        int
+	order, baseline, live                         num
+	gradual, gradualCost                          []num // by channel, on the scenario workings
+	spend, contacts, customers, won, margin, back num
+	cac, payback, peak                            num
+}
 
-	s.text(1, scenarioHead-1, "section", w.Multipliers)
-	s.text(1, scenarioHead, "head", "")
-	s.text(1, scenarioHead+1, "row", w.OnOrder)
-	s.text(1, scenarioHead+2, "row", w.SpendOrNot)
-	for i, x := range k.list {
-		c := scenarioFirst + i
-		s.blank(c, scenarioHead-1, "section")
-		s.text(c, scenarioHead, "head right", b.nameOf(x))
-		s.number(c, scenarioHead+1, "factor row input", x.Order)
-		s.number(c, scenarioHead+2, "whole row input", 1-flag(x.Idle))
+// placeScenarios puts down what each scenario multiplies, and the choice among them.
+func (b *book) placeScenarios() {
+	s, w, n := b.page("scenarios"), b.words, len(b.scenarios)
+	s.widths(1, 36)
+	s.columns(2, 1+n, 14)
+	names := b.scenarioNames()
+	s.text(1, scenarioHeads, "head", w.Scenario)
+	row := scenarioChange
+	s.section(row, 1, 1+n, w.WhatChanges)
+	for j, name := range names {
+		s.text(2+j, scenarioHeads, "head right", name)
+		s.text(2+j, row, "section right small", name)
 	}
-	chosen := func(row int) string {
-		return fmt.Sprintf("INDEX(%s,1,%s)", s.span(scenarioFirst, row, last, row), k.number)
+	s.height(scenarioHeads, 30)
+	b.perScen = make([]scenarioCells, n)
+	s.text(1, row+1, "row", w.OnOrder)
+	s.text(1, row+2, "row", w.OnBaseline)
+	s.text(1, row+3, "row", w.OnSpend)
+	s.input(2, row+1, "factor row", "scenario_order")
+	s.input(2, row+2, "factor row", "scenario_baseline")
+	for j, x := range b.scenarios {
+		k := &b.perScen[j]
+		k.number = j + 1
+		k.order, k.baseline = s.at(2+j, row+1), s.at(2+j, row+2)
+		k.live = s.value(2+j, row+3, "whole row", 1-flag(x.Idle))
 	}
-	k.order, k.spend = chosen(scenarioHead+1), chosen(scenarioHead+2)
-	row := scenarioHead + 4
-	for block, label := range []string{w.OnResults, w.ResultsGradual, w.OnCost, w.CostGradual} {
-		s.text(1, row, "section", label)
-		for i := range k.list {
-			s.blank(scenarioFirst+i, row, "section")
-		}
-		k.first[block] = row + 1
-		for i, c := range b.plan.Channels {
-			s.text(1, row+1+i, "row", templates.ChannelName(c, b.say.Tag))
-			for j, x := range k.list {
-				results, cost := x.On(c.ID)
-				v := [4]float64{results.By, flag(results.Gradual), cost.By, flag(cost.Gradual)}[block]
-				s.number(scenarioFirst+j, row+1+i, "factor row input", v)
+	b.placeEffects(s, row+5)
+	lever := b.page("levers")
+	list := s.line(2, 1+n, scenarioHeads)
+	lever.set(lTyped, leverTop, cell{style: b.style("input bold left"), value: names[b.inForce]})
+	lever.named("in_scenario", lever.line(lTyped, lTyped, leverTop))
+	lever.dropDown(lTyped, leverTop, list, w.ScenarioLabel, w.ChooseScenario)
+	numbers := b.page("scenario_workings").line(2, 1+n, scenarioNumbers)
+	for j := range b.scenarios {
+		numbers.s.text(2+j, scenarioNumbers-1, "head right", names[j])
+		numbers.s.value(2+j, scenarioNumbers, "whole row", float64(j+1))
+	}
+	b.chosen = lever.num(lPercent, leverTop, "hidden", calc(float64(b.inForce+1), "MAX(1,SUMPRODUCT((%s=%s)*%s))", list, lever.at(lTyped, leverTop), numbers))
+}
+
+// placeEffects puts down by what each scenario multiplies each channel's results and costs.
+func (b *book) placeEffects(s *sheet, row int) {
+	w, n := b.words, len(b.scenarios)
+	work := b.page("scenario_workings")
+	for j := range b.perScen {
+		b.perScen[j].gradual = make([]num, len(b.plan.Channels))
+		b.perScen[j].gradualCost = make([]num, len(b.plan.Channels))
+	}
+	for half, label := range []string{w.OnResults, w.OnCost} {
+		top := row + half*(len(b.plan.Channels)+2)
+		s.section(top, 1, 1+n, label)
+		for i := range b.plan.Channels {
+			k := &b.channels[i]
+			at := top + 1 + i
+			s.text(1, at, "row", b.names[i])
+			s.input(2, at, "factor row", of(i, [2]string{"results", "costs"}[half]))
+			for j, x := range b.scenarios {
+				results, cost := x.On(b.plan.Channels[i].ID)
+				cell, grow := s.at(2+j, at), gradualFirst+half*(len(b.plan.Channels)+2)+i
+				if half == 0 {
+					k.results = append(k.results, cell)
+					b.perScen[j].gradual[i] = work.value(2+j, grow, "whole dim", flag(results.Gradual))
+				} else {
+					k.cost = append(k.cost, cell)
+					b.perScen[j].gradualCost[i] = work.value(2+j, grow, "whole dim", flag(cost.Gradual))
+				}
 			}
 		}
-		row += n + 2
 	}
+	b.gradualText(s, row)
 }
 
-func (b *book) nameOf(s model.Scenario) string {
-	if name, ok := b.say.Command.Scenarios[string(s.ID)]; ok {
-		return strings.ToUpper(name[:1]) + name[1:]
-	}
-	return s.Name
+// gradualText says which multipliers are reached little by little.
+func (b *book) gradualText(s *sheet, row int) {
+	s.text(1, row+2*(len(b.plan.Channels)+2), "note", b.words.GradualNote)
 }
 
-// inForce is the multiplier of a channel in the scenario chosen: block 0 on results, 1
-// whether gradual, 2 on cost, 3 whether gradual.
-func (b *book) inForce(block, channel int) string {
-	k := b.cells
-	row := k.first[block] + channel
-	return fmt.Sprintf("INDEX(%s,1,%s)", b.scenarios.span(scenarioFirst, row, scenarioFirst+len(k.list)-1, row), k.number)
+// inputs of the scenarios, a row of cells each: what is typed there makes the scenario the
+// manager's own.
+func (l *inputList) scenarios(p model.Plan) {
+	list := scenariosOf(p)
+	names := namesOf(list, l.say)
+	row := func(name, label string, at func(s *model.Scenario) *float64) {
+		l.add(input{name: name, label: label, cells: len(list), least: 0.01, most: model.MaxMultiplier, part: func(j int) string { return ", " + names[j] },
+			get: func(_ *model.Plan, j int) (float64, bool) { s := list[j]; return *at(&s), true },
+			set: func(p *model.Plan, j int, v float64) { *at(ownScenario(p, j)) = v },
+		})
+	}
+	row("scenario_order", l.words.OnOrder, func(s *model.Scenario) *float64 { return &s.Order })
+	row("scenario_baseline", l.words.OnBaseline, func(s *model.Scenario) *float64 { return &s.Baseline })
+	for i, c := range p.Channels {
+		l.of, l.prefix = c.ID, of(i, "")
+		row(of(i, "results"), fmt.Sprintf("%s: %s", l.name(c), l.words.OnResults), func(s *model.Scenario) *float64 { return &effect(s, c.ID).Results.By })
+		row(of(i, "costs"), fmt.Sprintf("%s: %s", l.name(c), l.words.OnCost), func(s *model.Scenario) *float64 { return &effect(s, c.ID).Cost.By })
+	}
+	l.of, l.prefix = "", ""
 }
 
-// fillScenarios compares the scenarios as exported, with the live one beside them.
-func (b *book) fillScenarios() {
-	s, w, k := b.scenarios, b.words, b.cells
-	for i, label := range []string{w.MoreCustomers, w.MoreMargin, w.Return} {
-		s.text(1, 7+i, "row", label)
-	}
-	s.text(1, 6, "head", w.AsExported)
-	for j, x := range k.list {
-		c := scenarioFirst + j
-		y := plan.Forecast(b.plan, x).Total
-		s.text(c, 6, "head right", b.nameOf(x))
-		s.number(c, 7, "count row", y.More.Customers)
-		s.number(c, 8, "money row", euros(y.More.Margin))
-		if back, ok := y.Return(); ok {
-			s.number(c, 9, "change row", back)
-		} else {
-			s.blank(c, 9, "row")
+// ownScenario is the j-th scenario among those that the plan itself holds, put there if it
+// was built in.
+func ownScenario(p *model.Plan, j int) *model.Scenario {
+	s := scenariosOf(*p)[j]
+	for i := range p.Scenarios {
+		if p.Scenarios[i].ID == s.ID {
+			return &p.Scenarios[i]
 		}
 	}
-	b.asExported(s, 1, 10)
-	s.onePage()
+	p.Scenarios = append(p.Scenarios, s)
+	return &p.Scenarios[len(p.Scenarios)-1]
 }
 
-// asExported says below figures that are no formulas whether they are still those of the
-// plan: whether the margin of the book is still the one that was exported.
-func (b *book) asExported(s *sheet, column, row int) {
-	w := b.words
-	margin := b.budget.at(cMargin, b.budgetTotal())
-	exported := euros(b.outlook.Total.More.Margin)
-	f := fmt.Sprintf(`IF(ABS(%s-%.6f)<0.01,"%s","%s")`, margin, exported, w.StillTrue, w.NoLongerTrue)
-	s.formula(column, row, "note", f, w.StillTrue)
+// effect is a scenario's effect on a channel, put there if it had none of its own.
+func effect(s *model.Scenario, id model.ChannelID) *model.Effect {
+	for i := range s.Channels {
+		if s.Channels[i].Channel == id {
+			return &s.Channels[i]
+		}
+	}
+	s.Channels = append(slices.Clip(s.Channels), model.Effect{Channel: id, Results: s.Results, Cost: s.Cost})
+	return &s.Channels[len(s.Channels)-1]
 }

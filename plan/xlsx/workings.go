@@ -1,16 +1,41 @@
 package xlsx
 
 import (
-	"fmt"
 	"math"
 
 	"arringa/model"
 	"arringa/plan"
-	"arringa/templates"
 )
 
-// The workings are a row a channel: what is worked out once of its figures, and how its
-// year is split. The columns:
+// workCells are what the workings keep for all channels. Lines by month begin with the plan's
+// first.
+type workCells struct {
+	firstOrder, firstYear, lifetime, cost num // of a customer; cost of a euro of spend
+	order, baseline, live                 num // of the scenario in force; live is 1 where it spends
+	plainFirstYear, plainFirstOrder       num // without a scenario's order value
+	number, first, demand                 []num
+	spend, paid, back, out, won           []num
+	peakMonth                             num
+	neverPays                             bool
+}
+
+// workedChannel is what is worked out of a channel's figures.
+type workedChannel struct {
+	carryover, half, ceiling, late, fraction, opening   num
+	by, gradual, costBy, costGradual, share             num // of the scenario in force; share of contacts that become customers
+	linear, rate, year                                  num
+	cents                                               [12]num
+	period                                              num // cents over the horizon
+	weightLine                                          span
+	rho, kappa, idleSpend, idleUnit, per                []num
+	effective, contactsBy, idle, signed, margins, spend []num
+	spent, contactsSum, idleSum                         num
+	more                                                budgetCells
+	figures                                             figures
+	now                                                 num // what the amount brings, from the curve; no formula: not yet written
+}
+
+// The columns of the channels' workings.
 const (
 	kName = iota + 1
 	kCarryover
@@ -19,173 +44,266 @@ const (
 	kLate
 	kFraction
 	kOpening
-	kResults
-	kResultsGradual
-	kCost
+	kShare
+	kLinear
+	kRate
+	kBy
+	kGradual
+	kCostBy
 	kCostGradual
 	kYear    // cents
+	kTotal   // of the weights
+	kLeft    // cents that remain when all months are rounded down
+	kPeriod  // cents over the horizon
 	kWeights // by month of the plan, twelve columns
 	kRests   = kWeights + 12
-	kTotal   = kRests + 12
-	kLeft    = kTotal + 1
-	kLast    = kLeft
-	kFirst   = 8 // row of the first channel
-	kHeadRow = kFirst - 1
+	kCents   = kRests + 12
 )
 
-// splitCells are where a channel's year stands split: the year in cents, the weight of a
-// month of the plan, and how many cents remain.
-func (b *book) splitCells(i int) (year string, weight func(m int) string, left string) {
-	s, row := b.workings, kFirst+i
-	return s.at(kYear, row), func(m int) string { return s.at(kWeights+m, row) }, s.at(kLeft, row)
+// The rows of the workings.
+const (
+	workWorth  = headRows + 2
+	workMonths = workWorth + 12
+	workHeads  = workMonths + 6
+	workFirst  = workHeads + 1 // of the channels
+)
+
+// workBlock is the first row of the n-th block of a row a channel and a column a month.
+func (b *book) workBlock(n int) int {
+	return workFirst + (n+1)*(len(b.plan.Channels)+3)
 }
-
-func (b *book) splitTotal(i int) string { return b.workings.at(kTotal, kFirst+i) }
-
-// splitRank is how many months come before month m when the remaining cents are handed
-// out: those with a larger remainder, and the earlier ones with the same.
-func (b *book) splitRank(i, m int) string {
-	s, row := b.workings, kFirst+i
-	own := s.at(kRests+m, row)
-	rank := fmt.Sprintf(`COUNTIF(%s,">"&%s)`, s.span(kRests, row, kRests+11, row), own)
-	if m > 0 {
-		rank += fmt.Sprintf(`+COUNTIF(%s,%s)`, s.span(kRests, row, kRests+m-1, row), own)
-	}
-	return rank
-}
-
-// demandRow is the row of the workings with each month's demand; payRow and those below are
-// of the cash.
-const demandRow = 5
 
 func (b *book) fillWorkings() {
-	s, w, n := b.workings, b.words, b.plan.Months
-	s.head(w.SheetWorkings, w.WorkingsAnswer, kLast)
-	s.width(kName, kName, 34)
-	s.width(kCarryover, kLast+plan.Beyond, 11)
-	b.fillWorth()
-	b.fillDemand(n + plan.Beyond)
+	s, w := b.page("workings"), b.words
+	s.widths(1, 40)
+	s.columns(2, max(kCents+11, firstMonth+b.beyond()-1), 11)
+	s.value(1, 1, "hidden", 0)
+	b.fillWorth(s)
+	b.fillDemand(s)
+	s.section(workHeads-1, 1, kCents+11, w.ByChannel)
 	for at, label := range map[int]string{
 		kName: w.Channel, kCarryover: w.Carryover, kHalf: w.HalfSaturation, kCeiling: w.Ceiling, kLate: w.WholeDelay, kFraction: w.RestOfDelay,
-		kOpening: w.Opening, kResults: w.OnResults, kResultsGradual: w.Gradual, kCost: w.OnCost, kCostGradual: w.Gradual, kYear: w.YearInCents,
-		kTotal: w.WeightTotal, kLeft: w.CentsLeft,
+		kOpening: w.Opening, kShare: w.Conversion, kLinear: w.Proportional, kRate: w.ContactsPerEuro, kBy: w.OnResults, kGradual: w.Gradual, kCostBy: w.OnCost,
+		kCostGradual: w.Gradual, kYear: w.YearInCents, kTotal: w.WeightTotal, kLeft: w.CentsLeft, kPeriod: w.PeriodInCents,
 	} {
-		s.text(at, kHeadRow, "head", label)
+		s.text(at, workHeads, "head wrap", label)
 	}
+	s.height(workHeads, 44)
 	for m := range 12 {
-		s.text(kWeights+m, kHeadRow, "head", w.WeightOf.With("month", b.say.ShortMonth(b.plan.Start+model.Month(m))))
-		s.text(kRests+m, kHeadRow, "head", w.RestOf.With("month", b.say.ShortMonth(b.plan.Start+model.Month(m))))
+		month := b.say.ShortMonth(b.plan.Start + model.Month(m))
+		s.text(kWeights+m, workHeads, "head right", w.WeightOf.With("month", month))
+		s.text(kRests+m, workHeads, "head right", w.RestOf.With("month", month))
+		s.text(kCents+m, workHeads, "head right", w.CentsOf.With("month", month))
 	}
 	for i, c := range b.plan.Channels {
-		b.fillCurve(i, c)
-		b.fillSplit(i, c)
+		b.fillCurve(s, i, c)
+		b.fillSplit(s, i, c)
 	}
+	b.fillMultipliers(s)
+	b.fillIdle(s)
 }
 
 // fillWorth works out what a customer is worth and what a euro of spend costs.
-func (b *book) fillWorth() {
-	s, w, k := b.workings, b.words, &b.company
-	o := b.outlook
-	order := model.Multiplier{By: b.scenario.Order}.By
-	s.text(1, 3, "dim", w.FirstYearMargin)
-	s.formula(2, 3, "cents", fmt.Sprintf("(%s+MAX(%s-1,0)*%s)*%s*%s", k.firstOrder, k.perYear, k.order, k.margin, abs(11, 3)), euros(o.FirstYearMargin))
-	s.text(4, 3, "dim", w.LifetimeMargin)
-	s.formula(5, 3, "cents", fmt.Sprintf("(%s+MAX(%s*%s-1,0)*%s)*%s*%s", k.firstOrder, k.perYear, k.years, k.order, k.margin, abs(11, 3)), euros(o.LifetimeMargin))
-	s.text(7, 3, "dim", w.CostOfEuro)
-	s.formula(8, 3, "factor", fmt.Sprintf("1+%s*(1-%s)", k.vat, k.recovered), b.plan.Company.VAT.Cost())
-	s.text(10, 3, "dim", w.OnOrder)
-	s.formula(11, 3, "factor", b.cells.order, order)
-	k.firstYear, k.lifetime, k.cost = s.at(2, 3), s.at(5, 3), s.at(8, 3)
+func (b *book) fillWorth(s *sheet) {
+	w, c, k, o := b.words, &b.company, &b.work, b.outlook
+	scenario, row := b.scenarios[b.inForce], workWorth
+	s.section(row, 1, 2, w.WorthTitle)
+	put := func(label, style string, n num) num {
+		row++
+		s.text(1, row, "row", label)
+		return s.num(2, row, style+" row", n)
+	}
+	effects := b.page("scenarios")
+	chosen := func(line int, x float64) num {
+		return calc(x, "INDEX(%s,1,%s)", effects.line(2, 1+len(b.scenarios), scenarioChange+line), b.chosen)
+	}
+	k.order = put(w.OnOrder, "factor", chosen(1, scenario.Order))
+	k.baseline = put(w.OnBaseline, "factor", chosen(2, scenario.Baseline))
+	k.live = put(w.OnSpend, "whole", chosen(3, 1-flag(scenario.Idle)))
+	company := b.plan.Company
+	k.plainFirstOrder = put(w.PlainFirstOrder, "cents", c.firstOrder.times(c.margin))
+	k.plainFirstYear = put(w.PlainFirstYear, "cents", calc(euros(company.FirstYearMargin()), "(%s+MAX(%s-1,0)*%s)*%s", c.firstOrder, c.perYear, c.order, c.margin))
+	k.firstOrder = put(w.FirstOrderMargin, "cents", k.plainFirstOrder.times(k.order))
+	k.firstYear = put(w.FirstYearMargin, "cents", calc(euros(o.FirstYearMargin), "%s*%s", k.plainFirstYear, k.order))
+	k.lifetime = put(w.LifetimeMargin, "cents", calc(euros(o.LifetimeMargin), "(%s+MAX(%s*%s-1,0)*%s)*%s*%s", c.firstOrder, c.perYear, c.years, c.order, c.margin, k.order))
+	k.cost = put(w.CostOfEuro, "factor", calc(company.VAT.Cost(), "1+%s*(1-%s)", c.vat, c.recovered))
+	b.total.baseline = put(w.BaselineOver, "count", calc(o.Baseline, "%s*%s*%d", c.baseline, k.baseline, b.plan.Months))
 }
 
-// fillDemand is the season by month of the plan, mean 1 over a year.
-func (b *book) fillDemand(months int) {
-	s, season := b.workings, b.plan.Company.Season
-	s.text(1, demandRow, "dim", b.words.Demand)
-	all := b.company.season[0] + ":" + lastPart(b.company.season[11])
-	demand := season.Demand()
-	for m := range months {
-		at := (b.plan.Start + model.Month(m)).Index()
-		s.number(2+m, demandRow-1, "whole dim", float64(m+1))
-		s.formula(2+m, demandRow, "factor", fmt.Sprintf("IF(SUM(%[1]s)=0,1,12*%[2]s/SUM(%[1]s))", all, b.company.season[at]), demand[at])
+// fillDemand numbers the months, and says how each one's demand is, mean 1 over a year.
+func (b *book) fillDemand(s *sheet) {
+	w, k := b.words, &b.work
+	s.section(workMonths, 1, firstMonth+b.beyond()-1, w.MonthsTitle)
+	s.text(1, workMonths+1, "row", w.MonthNumber)
+	s.text(1, workMonths+2, "row", w.Month)
+	s.text(1, workMonths+3, "row", w.Demand)
+	demand := b.plan.Company.Season.Demand()
+	for m := range b.beyond() {
+		at, month := firstMonth+m, b.plan.Start+model.Month(m)
+		k.number = append(k.number, s.value(at, workMonths+1, "whole row", float64(m+1)))
+		k.first = append(k.first, s.value(at, workMonths+2, "month row", serial(month)))
+		k.demand = append(k.demand, s.num(at, workMonths+3, "factor row", calc(demand[month.Index()], "IF(SUM(%[1]s)=0,1,12*%[2]s/SUM(%[1]s))", b.seasonLine, b.company.season[m%12])))
 	}
 }
 
-// lastPart is a reference without its sheet.
-func lastPart(at string) string {
-	for i := len(at) - 1; i >= 0; i-- {
-		if at[i] == '!' {
-			return at[i+1:]
-		}
-	}
-	return at
+// lineOf is a line of the workings over the plan's months.
+func (b *book) lineOf(row int) span {
+	return b.page("workings").line(firstMonth, firstMonth+b.plan.Months-1, row)
 }
-
-func (b *book) demandAt(m int) string { return b.workings.at(2+m, demandRow) }
-func (b *book) monthNo(m int) string  { return b.workings.at(2+m, demandRow-1) }
 
 // fillCurve turns a channel's answers into its curve: see plan.NewResponse.
-func (b *book) fillCurve(i int, c model.Channel) {
-	s, k, row := b.workings, &b.channels[i], kFirst+i
+func (b *book) fillCurve(s *sheet, i int, c model.Channel) {
+	k, row := &b.channels[i], workFirst+i
 	r := plan.NewResponse(c.Figures, c.Figures.Contacts.Base)
-	late, fraction := math.Modf(c.DelayOf(b.plan.Company).Value)
-	results, cost := b.scenario.On(c.ID)
-	s.text(kName, row, "row", templates.ChannelName(c, b.say.Tag))
-	s.formula(kCarryover, row, "factor row", fmt.Sprintf("IF(%[1]s<=0,0,2^(-1/%[1]s))", k.halfLife), r.Carryover)
-	s.formula(kHalf, row, "cents row", fmt.Sprintf("IF(%[1]s=1,0,2*%[2]s*%[1]s/(1-%[1]s))", k.gain, k.reference), euros(r.HalfSaturation))
+	delay := c.DelayOf(b.plan.Company).Value
+	scenario := b.scenarios[b.inForce]
+	results, cost := scenario.On(c.ID)
 	ceiling := r.Ceiling
 	if r.Linear {
 		ceiling = c.Figures.Contacts.Base
 	}
-	s.formula(kCeiling, row, "factor row", fmt.Sprintf("%[1]s*(%[2]s+%[3]s)/%[2]s", k.contacts, k.reference, abs(kHalf, row)), ceiling)
-	s.formula(kLate, row, "whole row", fmt.Sprintf("INT(%s)", k.delay), late)
-	s.formula(kFraction, row, "factor row", fmt.Sprintf("%s-%s", k.delay, abs(kLate, row)), fraction)
-	s.formula(kOpening, row, "cents row", k.lastYear+"/12", euros(float64(c.LastYear.Spend))/12)
-	for block, v := range []float64{results.By, flag(results.Gradual), cost.By, flag(cost.Gradual)} {
-		s.formula(kResults+block, row, "factor row", b.inForce(block, i), v)
+	put := func(at int, style string, n num) num { return s.num(at, row, style+" row", n) }
+	s.text(kName, row, "row", b.names[i])
+	k.carryover = put(kCarryover, "factor", calc(r.Carryover, "IF(%[1]s<=0,0,2^(-1/%[1]s))", k.halfLife))
+	k.half = put(kHalf, "cents", calc(euros(r.HalfSaturation), "IF(%[1]s=1,0,2*%[2]s*%[1]s/(1-%[1]s))", k.gain, k.reference))
+	k.ceiling = put(kCeiling, "factor", calc(ceiling, "%[1]s*(%[2]s+%[3]s)/%[2]s", k.contacts[1], k.reference, k.half))
+	k.late = put(kLate, "whole", calc(math.Floor(delay), "INT(%s)", k.delay))
+	k.fraction = put(kFraction, "factor", k.delay.minus(k.late))
+	k.opening = put(kOpening, "cents", k.lastYear.over(lit(12)))
+	k.share = put(kShare, "share", k.conversion[1])
+	k.linear = put(kLinear, "whole", calc(flag(r.Linear), "IF(%s=1,1,0)", k.gain))
+	k.rate = put(kRate, "factor", k.contacts[1].over(k.reference))
+	scenarios, work := b.page("scenarios"), b.page("scenario_workings")
+	chosen := func(page *sheet, at int, x float64) num {
+		return calc(x, "INDEX(%s,1,%s)", page.line(2, 1+len(b.scenarios), at), b.chosen)
 	}
-	k.carryover, k.half, k.ceiling = s.at(kCarryover, row), s.at(kHalf, row), s.at(kCeiling, row)
-	k.late, k.fraction, k.opening = s.at(kLate, row), s.at(kFraction, row), s.at(kOpening, row)
-	k.results, k.resultsGradual, k.cost, k.costGradual = s.at(kResults, row), s.at(kResultsGradual, row), s.at(kCost, row), s.at(kCostGradual, row)
+	second := len(b.plan.Channels) + 2
+	k.by = put(kBy, "factor", chosen(scenarios, scenarioChange+6+i, results.By))
+	k.costBy = put(kCostBy, "factor", chosen(scenarios, scenarioChange+6+second+i, cost.By))
+	k.gradual = put(kGradual, "whole", chosen(work, gradualFirst+i, flag(results.Gradual)))
+	k.costGradual = put(kCostGradual, "whole", chosen(work, gradualFirst+second+i, flag(cost.Gradual)))
 }
 
-func flag(on bool) float64 {
-	if on {
-		return 1
-	}
-	return 0
-}
-
-// fillSplit works out each month's remainder of the year: see model.Money.Split.
-func (b *book) fillSplit(i int, c model.Channel) {
-	s, k, row := b.workings, &b.channels[i], kFirst+i
-	cents := float64(c.Amount)
-	if b.scenario.Idle {
-		cents = 0
-	}
-	s.formula(kYear, row, "whole row", fmt.Sprintf("ROUND(%s*100,0)*%s", k.amount, b.cells.spend), cents)
+// fillSplit splits a channel's year over twelve months by the largest remainder, in whole
+// cents: see model.Money.Split. A month gets one of the cents that remain when fewer months
+// than there are cents have a larger remainder, or the same and come before.
+func (b *book) fillSplit(s *sheet, i int, c model.Channel) {
+	k, row := &b.channels[i], workFirst+i
 	weights := c.Calendar.MonthWeights(b.plan.Company.Season)
-	var total int64
+	var all int64
 	for _, w := range weights {
-		total += w
+		all += w
 	}
-	of := func(m int) float64 {
-		if total == 0 {
-			return 1
+	k.year = s.num(kYear, row, "whole row", calc(float64(c.Amount), "ROUND(%s*100,0)", k.amount))
+	of, sum, rests := [12]num{}, 0.0, 0.0
+	for m := range 12 {
+		x := float64(weights[(b.plan.Start + model.Month(m)).Index()])
+		if all == 0 {
+			x = 1
 		}
-		return float64(weights[(b.plan.Start + model.Month(m)).Index()])
+		sum += x
+		of[m] = s.num(kWeights+m, row, "whole row", calc(x, "IF(SUM(%s)=0,1,%s)", k.weightLine, k.weights[m]))
 	}
-	all := k.weights[0] + ":" + lastPart(k.weights[11])
-	sum, rests := 0.0, 0.0
+	weight := s.num(kTotal, row, "whole row", calc(sum, "SUM(%s)", s.line(kWeights, kWeights+11, row)))
+	var rest [12]num
 	for m := range 12 {
-		sum += of(m)
-		s.formula(kWeights+m, row, "whole row", fmt.Sprintf("IF(SUM(%s)=0,1,%s)", all, k.weights[(b.plan.Start+model.Month(m)).Index()]), of(m))
+		x := k.year.x*of[m].x - math.Floor(k.year.x*of[m].x/sum)*sum
+		rests += x
+		rest[m] = s.num(kRests+m, row, "whole row", calc(x, "%[1]s*%[2]s-INT(%[1]s*%[2]s/%[3]s)*%[3]s", k.year, of[m], weight))
 	}
-	s.formula(kTotal, row, "whole row", fmt.Sprintf("SUM(%s:%s)", ref(kWeights, row), ref(kWeights+11, row)), sum)
+	line := s.line(kRests, kRests+11, row)
+	left := s.num(kLeft, row, "whole row", calc(math.Round(rests/sum), "ROUND(SUM(%s)/%s,0)", line, weight))
+	months := plan.MonthsOf(b.plan, i)
+	period := 0.0
 	for m := range 12 {
-		rest := cents*of(m) - math.Floor(cents*of(m)/sum)*sum
-		rests += rest
-		s.formula(kRests+m, row, "whole row", fmt.Sprintf("%[1]s*%[2]s-INT(%[1]s*%[2]s/%[3]s)*%[3]s", abs(kYear, row), ref(kWeights+m, row), abs(kTotal, row)), rest)
+		rank := `COUNTIF(` + line.String() + `,">"&` + rest[m].f + `)`
+		if m > 0 {
+			rank += `+COUNTIF(` + s.line(kRests, kRests+m-1, row).String() + `,` + rest[m].f + `)`
+		}
+		k.cents[m] = s.num(kCents+m, row, "whole row", calc(float64(months[m]), "INT(%s*%s/%s)+IF(%s<%s,1,0)", k.year, of[m], weight, num{f: rank}, left))
 	}
-	s.formula(kLeft, row, "whole row", fmt.Sprintf("ROUND(SUM(%s:%s)/%s,0)", ref(kRests, row), ref(kRests+11, row), abs(kTotal, row)), math.Round(rests/sum))
+	for m := range b.plan.Months {
+		period += float64(months[m%12])
+	}
+	first := "0"
+	if r := b.plan.Months % 12; r > 0 {
+		first = "SUM(" + s.line(kCents, kCents+r-1, row).String() + ")"
+	}
+	k.period = s.num(kPeriod, row, "whole row", calc(period, "%d*SUM(%s)+%s", b.plan.Months/12, s.line(kCents, kCents+11, row), first))
+}
+
+// monthBlock writes a block: a row a channel, a column a month.
+func (b *book) monthBlock(s *sheet, row int, label, style string, months int, cell func(i, m int) num, keep func(i int) *[]num) {
+	s.months(row, months, label)
+	s.text(2, row, "head right", "")
+	for i := range b.plan.Channels {
+		at := row + 1 + i
+		s.text(1, at, "row", b.names[i])
+		line := make([]num, 0, months)
+		for m := range months {
+			*keep(i) = line // cells may refer to the month before
+			line = append(line, s.num(firstMonth+m, at, style+" row", cell(i, m)))
+		}
+		*keep(i) = line
+	}
+}
+
+// fillMultipliers writes by what the scenario in force multiplies results and costs, month by
+// month: at once, or reached evenly over the horizon.
+func (b *book) fillMultipliers(s *sheet) {
+	n, scenario := b.plan.Months, b.scenarios[b.inForce]
+	at := func(by, gradual num, m int, x float64) num {
+		return calc(x, "IF(%[2]s=1,1+(%[1]s-1)*%[3]s/%[4]d,%[1]s)", by, gradual, b.work.number[m], n)
+	}
+	b.monthBlock(s, b.workBlock(0), b.words.OnResults, "factor", n, func(i, m int) num {
+		results, _ := scenario.On(b.plan.Channels[i].ID)
+		return at(b.channels[i].by, b.channels[i].gradual, m, results.At(m+1, n))
+	}, func(i int) *[]num { return &b.channels[i].rho })
+	b.monthBlock(s, b.workBlock(1), b.words.OnCost, "factor", n, func(i, m int) num {
+		_, cost := scenario.On(b.plan.Channels[i].ID)
+		return at(b.channels[i].costBy, b.channels[i].costGradual, m, cost.At(m+1, n))
+	}, func(i int) *[]num { return &b.channels[i].kappa })
+}
+
+// fillIdle follows what is left of last year's effect if nothing is spent, what it brings
+// before any scenario, and how much effective spend a euro a year adds to each month.
+func (b *book) fillIdle(s *sheet) {
+	n, scenario := b.plan.Months, b.scenarios[b.inForce]
+	b.monthBlock(s, b.workBlock(2), b.words.IdleSpend, "cents", n, func(i, m int) num {
+		k := &b.channels[i]
+		before := k.opening
+		if m > 0 {
+			before = k.idleSpend[m-1]
+		}
+		return k.carryover.times(before)
+	}, func(i int) *[]num { return &b.channels[i].idleSpend })
+	b.monthBlock(s, b.workBlock(3), b.words.IdleContacts, "factor", n, func(i, m int) num {
+		k, c := &b.channels[i], b.plan.Channels[i]
+		r := plan.NewResponse(c.Figures, c.Figures.Contacts.Base)
+		return k.response(k.idleSpend[m], b.work.demand[m], r.Contacts(k.idleSpend[m].x*100, b.work.demand[m].x))
+	}, func(i int) *[]num { return &b.channels[i].idleUnit })
+	b.monthBlock(s, b.workBlock(4), b.words.PerEuro, "factor", n, func(i, m int) num {
+		k := &b.channels[i]
+		_, cost := scenario.On(b.plan.Channels[i].ID)
+		weight, all := s.at(kWeights+m%12, workFirst+i), s.at(kTotal, workFirst+i)
+		x := (1 - k.carryover.x) * weight.x / all.x / cost.At(m+1, n)
+		now := calc(x, "(1-%s)*%s/%s/%s", k.carryover, weight, all, k.kappa[m])
+		if m == 0 {
+			return now
+		}
+		return k.carryover.times(k.per[m-1]).plus(now)
+	}, func(i int) *[]num { return &b.channels[i].per })
+}
+
+// response is what an effective spend brings in a month of some demand: see
+// plan.Response.Contacts.
+func (k *channelCells) response(spend, demand num, x float64) num {
+	return calc(x, "IF(OR(%[1]s<=0,%[2]s<=0),0,IF(%[3]s=1,%[4]s*%[2]s,%[5]s*%[1]s*%[2]s/(%[2]s+%[6]s*%[1]s)))", demand, spend, k.linear, k.rate, k.ceiling, k.half)
+}
+
+// fillWorkingsPage puts the head on; the rest was there before.
+func (b *book) fillWorkingsPage(s *sheet) {
+	s.head(8, b.figures)
+	s.freeze(2, headRows)
+	s.monthsWide(firstMonth)
 }

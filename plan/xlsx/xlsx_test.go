@@ -100,7 +100,7 @@ func TestTheBookSaysWhatTheForecastSays(t *testing.T) {
 			t.Fatal(err)
 		}
 		o := plan.Forecast(p, plan.ScenarioOf(p))
-		sheet := f.GetSheetList()[1]
+		sheet := templates.Language(p.Language).Book.Sheets["budget"]
 		for i := range p.Channels {
 			cell, _ := excelize.CoordinatesToCellName(7, 6+i)
 			got, err := f.GetCellValue(sheet, cell, excelize.Options{RawCellValue: true})
@@ -160,7 +160,7 @@ func TestTypedTextStaysText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sheet := f.GetSheetList()[1]
+	sheet := templates.Language(p.Language).Book.Sheets["budget"]
 	for i, text := range ugly {
 		cell, _ := excelize.CoordinatesToCellName(1, 6+i)
 		got, _ := f.GetCellValue(sheet, cell)

@@ -1,0 +1,35 @@
+package xlsx
+
+// fillContents lists the sheets, and says how the book is used.
+func (b *book) fillContents(s *sheet) {
+	w := b.words
+	s.widths(1, 3, 22, 96, 3)
+	s.head(3, b.figures)
+	row := headRows + 1
+	s.section(row, 2, 3, w.HowTo)
+	for i, line := range w.HowToLines {
+		row++
+		s.text(2, row, "row number center", itoa(i+1))
+		s.text(3, row, "row wrap middle says", line)
+		s.lines(row, line, 100)
+	}
+	row += 2
+	s.section(row, 2, 3, w.TheSheets)
+	for _, other := range b.sheets {
+		if other == s {
+			continue
+		}
+		row++
+		s.text(2, row, "row link says", other.name)
+		s.link(2, row, other)
+		s.text(3, row, "row says", w.Questions[other.id])
+		s.height(row, 18)
+	}
+	row += 2
+	if b.plan.Board.Private {
+		s.text(2, row, "note", w.PlanLeftOut)
+	} else {
+		s.text(2, row, "note", w.PlanInside)
+	}
+	s.printed(4, row)
+}

@@ -1,0 +1,48 @@
+package xlsx
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+
+	"arringa/plan/file"
+)
+
+// What the sheet with the plan holds, from the first row of its first column on: the mark,
+// the checksum of the plan file, how many chunks, and the chunks of the file, compressed and
+// in base64. It has survived LibreOffice, Gnumeric, openpyxl and exceljs; custom XML did not.
+const (
+	insideSheet = "_piano"
+	insideMark  = "arringa-plan-1"
+	chunk       = 30000 // signs of the plan in a cell, which holds 32,767
+)
+
+// fillPlan puts the whole plan into a sheet that nobody sees, so that the book can be opened
+// again.
+func (b *book) fillPlan() {
+	if b.plan.Board.Private {
+		return
+	}
+	data, err := file.Encode(b.plan)
+	if err != nil {
+		b.try(err)
+		return
+	}
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	_, _ = z.Write(data)
+	b.try(z.Close())
+	text := base64.StdEncoding.EncodeToString(packed.Bytes())
+	sum := sha256.Sum256(data)
+	s := b.add("inside", insideSheet)
+	n := (len(text) + chunk - 1) / chunk
+	for i, line := range []string{insideMark, hex.EncodeToString(sum[:]), itoa(n)} {
+		s.text(1, 1+i, "", line)
+	}
+	for i := range n {
+		s.text(1, 4+i, "", text[i*chunk:min((i+1)*chunk, len(text))])
+	}
+	b.try(b.file.SetSheetVisible(s.name, false, true))
+}

@@ -1,0 +1,238 @@
+package xlsx
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf16"
+
+	"arringa/model"
+	"arringa/templates"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// page is a kind of sheet: its name, when a plan has anything for it, and how it is filled.
+type page struct {
+	id   string
+	fill func(b *book, s *sheet) // after the figures; nil: filled on the way to them
+	has  func(b *book) bool      // nil: always
+	core bool                    // others rest on it: it cannot be left out
+	tab  string                  // colour
+}
+
+// pages are the sheets in the order of their tabs.
+var pages []page
+
+func init() {
+	channels := func(b *book) bool { return len(b.plan.Channels) > 0 }
+	given := func(b *book) bool { return b.plan.Allocated() > 0 }
+	pages = []page{
+		{id: "summary", fill: (*book).fillSummary, core: true, tab: gold},
+		{id: "contents", fill: (*book).fillContents, tab: gold},
+		{id: "levers", fill: (*book).fillLevers, core: true, tab: blue},
+		{id: "budget", fill: (*book).fillBudgetPage, core: true, tab: navy},
+		{id: "calendar", fill: (*book).fillCalendarPage, core: true, tab: navy},
+		{id: "results", fill: (*book).fillResultsPage, core: true, tab: navy},
+		{id: "curves", fill: (*book).fillCurves, has: channels, tab: teal},
+		{id: "scenarios", fill: (*book).fillScenarios, core: true, tab: teal},
+		{id: "cuts", fill: (*book).fillCuts, has: given, tab: teal},
+		{id: "uncertainty", fill: (*book).fillUncertainty, has: given, tab: teal},
+		{id: "reasons", fill: (*book).fillReasons, has: channels, tab: teal},
+		{id: "questions", fill: (*book).fillQuestions, has: channels, tab: teal},
+		{id: "role", fill: (*book).fillRole, has: func(b *book) bool { return b.plan.Role != nil }, tab: gold},
+		{id: "distance", fill: (*book).fillDistance, has: (*book).measured, tab: gold},
+		{id: "presence", fill: (*book).fillPresence, has: func(b *book) bool { return len(b.plan.Presence) > 0 }, tab: gold},
+		{id: "trials", fill: (*book).fillTrials, has: func(b *book) bool { return len(b.plan.Trials) > 0 }, tab: gold},
+		{id: "progress", fill: (*book).fillProgress, has: channels, tab: gold},
+		{id: "assumptions", fill: (*book).fillAssumptionsPage, core: true, tab: grey},
+		{id: "sources", fill: (*book).fillSources, has: func(b *book) bool { return len(b.cited()) > 0 }, tab: grey},
+		{id: "workings", fill: (*book).fillWorkingsPage, core: true, tab: hair},
+		{id: "scenario_workings", fill: (*book).fillScenarioWorkingsPage, core: true, tab: hair},
+	}
+}
+
+// Pages are the ids of the sheets that a plan's Board may leave out.
+func Pages() []string {
+	var ids []string
+	for _, p := range pages {
+		if !p.core {
+			ids = append(ids, p.id)
+		}
+	}
+	return ids
+}
+
+// makeSheets makes the sheets that have anything on them.
+func (b *book) makeSheets() {
+	for _, p := range pages {
+		if p.has != nil && !p.has(b) || !p.core && slices.Contains(b.plan.Board.LeftOut, p.id) {
+			continue
+		}
+		s := b.add(p.id, b.words.Sheets[p.id])
+		b.try(b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{TabColorRGB: ptr("FF" + p.tab), FitToPage: ptr(true)}))
+		s.set(1, 1, cell{}) // a sheet without a cell has no data part to fill
+	}
+}
+
+// add makes a sheet; the tabs stand in the order in which they are made.
+func (b *book) add(id, name string) *sheet {
+	s := &sheet{book: b, id: id, name: name, number: len(b.sheets)}
+	if len(b.sheets) == 0 {
+		b.try(b.file.SetSheetName("Sheet1", name))
+	} else {
+		_, err := b.file.NewSheet(name)
+		b.try(err)
+	}
+	b.sheets = append(b.sheets, s)
+	return s
+}
+
+// page finds a sheet; nil when the book has none.
+func (b *book) page(id string) *sheet {
+	for _, s := range b.sheets {
+		if s.id == id {
+			return s
+		}
+	}
+	return nil
+}
+
+// head gives a sheet the question that it answers and the answer, and its looks.
+func (s *sheet) head(columns int, known figures) {
+	heading := s.words.Questions[s.id]
+	s.height(1, 8)
+	s.height(2, 27)
+	s.height(3, 19)
+	s.height(4, 8)
+	s.blank(1, columns, 2, "heading")
+	s.text(1, 2, "heading", heading)
+	s.blank(1, columns, 3, "answer")
+	s.say(1, 3, "answer", s.tell(s.words.Answers[s.id], known))
+	s.look(columns)
+}
+
+// headRows are the rows of a sheet's head; what follows begins below.
+const headRows = 4
+
+// look sets up the screen and the page: A4, as wide as the page.
+func (s *sheet) look(columns int) {
+	s.try(s.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: ptr(false), ZoomScale: ptr(100.0)}))
+	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: ptr(9), Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(0)}))
+	s.try(s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
+		Left: ptr(0.4), Right: ptr(0.4), Top: ptr(0.4), Bottom: ptr(0.55), Header: ptr(0.2), Footer: ptr(0.25), Horizontally: ptr(true),
+	}))
+	s.footer()
+	s.try(s.file.ProtectSheet(s.name, &excelize.SheetProtectionOptions{
+		SelectLockedCells: true, SelectUnlockedCells: true, FormatColumns: true, FormatRows: true, FormatCells: true, Sort: true, AutoFilter: true,
+	}))
+	if columns > 0 {
+		s.width = max(s.width, columns)
+	}
+}
+
+// footer says whose page it is and which one.
+func (s *sheet) footer() {
+	const face = `"Calibri,Regular"&8&K` + grey
+	s.try(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
+		OddFooter: "&L&" + face + headerText(s.plan.Company.Name) + "&C&" + face + headerText(s.title) + "&R&" + face +
+			s.words.PageOf.With("page", "&P", "pages", "&N"),
+	}))
+}
+
+// headerText makes a text fit for a footer: an ampersand begins a code there, and the whole
+// may have 255 signs.
+func headerText(text string) string {
+	var out strings.Builder
+	for _, r := range clean(text) {
+		if len(utf16.Encode([]rune(out.String()))) >= 50 {
+			return out.String() + "…"
+		}
+		switch r {
+		case '&':
+			out.WriteString("&&")
+		case '\n', '\t':
+			out.WriteByte(' ')
+		default:
+			out.WriteRune(r)
+		}
+	}
+	// A code would swallow a digit that begins the text.
+	if text := out.String(); text != "" && text[0] >= '0' && text[0] <= '9' {
+		return " " + text
+	}
+	return out.String()
+}
+
+// titles repeats rows and columns on every printed page; columns may be 0.
+func (s *sheet) titles(fromRow, toRow, columns int) {
+	to := quoted(s.name) + "!$" + itoa(fromRow) + ":$" + itoa(toRow)
+	if columns > 0 {
+		to = quoted(s.name) + "!$A:$" + col(columns) + "," + to
+	}
+	s.try(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: to, Scope: s.name}))
+}
+
+// printed is the part of a sheet that is printed.
+func (s *sheet) printed(columns, rows int) {
+	s.try(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: s.block(1, 1, columns, rows).plain(), Scope: s.name}))
+}
+
+// freeze keeps columns to the left and rows on top in sight.
+func (s *sheet) freeze(columns, rows int) {
+	pane := "bottomLeft"
+	if columns > 0 {
+		pane = "bottomRight"
+	}
+	s.try(s.file.SetPanes(s.name, &excelize.Panes{Freeze: true, XSplit: columns, YSplit: rows, TopLeftCell: ref(columns+1, rows+1), ActivePane: pane}))
+}
+
+// section is a heading within a sheet, with a line below it.
+func (s *sheet) section(row, from, to int, text string) {
+	s.blank(from, to, row, "section")
+	s.text(from, row, "section", text)
+	s.height(row, 20)
+}
+
+// monthsWide prints a sheet with many months twelve to a page.
+func (s *sheet) monthsWide(first int) {
+	if s.plan.Months <= model.MinMonths {
+		return
+	}
+	s.try(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: ptr(false)}))
+	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: ptr(9), Orientation: ptr("landscape"), AdjustTo: ptr(uint(68))}))
+	for m := 12; m < s.plan.Months; m += 12 {
+		s.try(s.file.InsertPageBreak(s.name, ref(first+m, 1)))
+	}
+}
+
+// measured reports whether the company answered a question of the gap check.
+func (b *book) measured() bool {
+	return slices.ContainsFunc(templates.Profile(b.plan), func(a templates.Area) bool { return a.Answered > 0 })
+}
+
+// The width of a page, A4 on its side within the margins, in pixels of a screen; LibreOffice
+// measures letters some 5 % wider than Excel.
+const pageWidth = 1045 * 0.95
+
+// paper sets the part of a sheet that is printed, fitted to the page's width, and where new
+// pages begin. Excel forgets the breaks of a page that is fitted, so that the scale is worked
+// out here.
+func (s *sheet) paper(columns, rows int, breaks ...int) {
+	s.printed(columns, rows)
+	if len(breaks) == 0 {
+		return
+	}
+	width := 0.0
+	for c := 1; c <= columns; c++ {
+		chars, err := s.file.GetColWidth(s.name, col(c))
+		s.try(err)
+		width += math.Floor(chars*7 + 5)
+	}
+	scale := uint(min(100, math.Floor(100*pageWidth/width)))
+	s.try(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: ptr(false)}))
+	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{AdjustTo: ptr(scale)}))
+	for _, row := range breaks {
+		s.try(s.file.InsertPageBreak(s.name, ref(1, row)))
+	}
+}

@@ -1,0 +1,176 @@
+package xlsx
+
+import (
+	"fmt"
+
+	"arringa/model"
+	"arringa/plan"
+)
+
+// measure is what is followed through the year.
+type measure struct {
+	id, label, style string
+	planned          func(k *channelCells, m int) num
+}
+
+func (b *book) measures() []measure {
+	w := b.say.Progress
+	return []measure{
+		{"spend", w.Spend, "money", func(k *channelCells, m int) num { return k.spend[m] }},
+		{"contacts", w.Contacts, "count", func(k *channelCells, m int) num { return k.contactsBy[m] }},
+		{"customers", w.Customers, "count", func(k *channelCells, m int) num { return k.signed[m] }},
+	}
+}
+
+// fillProgress is the plan against the year, month by month, ready to be filled in: a line
+// for what was planned, one for what came.
+func (b *book) fillProgress(s *sheet) {
+	w, n, c := b.words, b.plan.Months, len(b.plan.Channels)
+	s.monthColumns(n)
+	s.head(firstMonth+n-1, b.figures)
+	s.freeze(2, headRows)
+	s.monthsWide(firstMonth)
+	today := plan.Track(b.plan, b.scenarios[b.inForce]).ToDate
+	row := headRows + 1
+	s.text(1, row, "head", w.SoFar)
+	for i, label := range []string{w.Planned, w.Came, w.Difference, w.Change} {
+		s.text(firstMonth+2*i, row, "head right", label)
+	}
+	block := row + 22
+	for at, x := range b.measures() {
+		versus := []plan.Versus{today.Spend, today.Contacts, today.Customers}[at]
+		planned, came := b.progressBlock(s, block, x, versus)
+		r := row + 1 + at
+		s.text(1, r, "row bold", x.label)
+		s.blank(2, firstMonth+7, r, "row")
+		p := s.num(firstMonth, r, x.style+" row", planned)
+		a := s.num(firstMonth+2, r, x.style+" row", came)
+		s.num(firstMonth+4, r, differenceStyle(x.style)+" row", a.minus(p))
+		s.num(firstMonth+6, r, "change row", change(a, p))
+		block += 2*c + 5
+	}
+	s.section(row+5, 1, firstMonth+11, w.ProgressChart)
+	first := row + 22 + 2*c + 5 // the contacts
+	line := func(r int, color string, dashed bool) series {
+		return series{name: s.stack(1, r, r), cats: s.line(firstMonth, firstMonth+n-1, first), vals: s.line(firstMonth, firstMonth+n-1, r), color: color, width: 2.25, dashed: dashed}
+	}
+	s.draw(&chart{at: box{1, row + 6, firstMonth + 11, row + 19}, alt: w.ProgressAlt, legend: true, months: true, format: "#,##0", plots: []plot{{kind: lines, series: []series{
+		line(first+2*c+1, navy, true), line(first+2*c+2, teal, false),
+	}}}})
+}
+
+// progressBlock writes one measure, and returns what was planned and what came in the months
+// of which something is known.
+func (b *book) progressBlock(s *sheet, row int, x measure, v plan.Versus) (planned, came num) {
+	w, n, c := b.words, b.plan.Months, len(b.plan.Channels)
+	s.months(row, n, x.label)
+	for i := range b.plan.Channels {
+		k, at := &b.channels[i], row+1+2*i
+		s.text(1, at, "dim", b.names[i]+", "+w.Planned)
+		s.text(1, at+1, "row", b.names[i]+", "+w.Came)
+		for m := range n {
+			s.num(firstMonth+m, at, x.style+" dim", x.planned(k, m))
+		}
+		s.input(firstMonth, at+1, x.style+" row", of(i, "actual_"+x.id))
+		s.num(2, at, x.style+" dim", sumOf(s.line(firstMonth, firstMonth+n-1, at)))
+		s.num(2, at+1, x.style+" row", sumOf(s.line(firstMonth, firstMonth+n-1, at+1)))
+	}
+	end := row + 1 + 2*c
+	if c == 0 {
+		return lit(0), lit(0)
+	}
+	// Every second line is the plan, the one below it what came.
+	plannedRows, actualRows := s.block(firstMonth, row+1, firstMonth+n-1, end-2), s.block(firstMonth, row+2, firstMonth+n-1, end-1)
+	s.text(1, end, "total", w.Total+", "+w.Planned)
+	s.text(1, end+1, "row bold", w.Total+", "+w.Came)
+	for m := range n {
+		var p, a float64
+		known := false
+		for i := range c {
+			p += s.at(firstMonth+m, row+1+2*i).x
+			if x, ok := s.cell(firstMonth+m, row+2+2*i).value.(float64); ok {
+				a, known = a+x, true
+			}
+		}
+		all := s.stack(firstMonth+m, row+1, end-1)
+		odd := fmt.Sprintf("MOD(ROW(%s)-%d,2)", all, row+1)
+		s.num(firstMonth+m, end, x.style+" total", calc(p, "SUMPRODUCT((%s=0)*%s)", odd, all))
+		s.num(firstMonth+m, end+1, x.style+" row bold", num{f: fmt.Sprintf(`IF(SUMPRODUCT((%[1]s=1)*ISNUMBER(%[2]s))=0,"",SUMPRODUCT((%[1]s=1)*%[2]s))`, odd, all), x: a, none: !known})
+	}
+	s.num(2, end, x.style+" total", sumOf(s.line(firstMonth, firstMonth+n-1, end)))
+	s.num(2, end+1, x.style+" row bold", sumOf(s.line(firstMonth, firstMonth+n-1, end+1)))
+	isPlan := fmt.Sprintf("(MOD(ROW(%s)-%d,2)=0)", plannedRows, row+1)
+	scale := 1.0
+	if x.id == "spend" {
+		scale = 0.01
+	}
+	planned = calc(v.Planned*scale, "SUMPRODUCT(%s*ISNUMBER(%s)*%s)", isPlan, actualRows, plannedRows)
+	came = num{f: s.mark(2, end+1), x: v.Actual * scale}
+	return planned, came
+}
+
+// sumOf adds a range up.
+func sumOf(at span) num {
+	n := num{f: "SUM(" + at.String() + ")"}
+	at.each(func(_ int, c cell) {
+		if x, ok := c.value.(float64); ok {
+			n.x += x
+		}
+	})
+	return n
+}
+
+// inputs of the year: what really was spent and came, empty where it is not known.
+func (l *inputList) progress(p model.Plan) {
+	for i, c := range p.Channels {
+		for _, x := range []struct {
+			id, label string
+			get       func(a model.Actual) (float64, bool)
+			set       func(a *model.Actual, v *float64)
+		}{
+			{"spend", l.say.Progress.Spend, func(a model.Actual) (float64, bool) { return known(a.Spend, model.Money.Euros) }, setSpend},
+			{"contacts", l.say.Progress.Contacts, func(a model.Actual) (float64, bool) { return known(a.Contacts, same) }, func(a *model.Actual, v *float64) { a.Contacts = v }},
+			{"customers", l.say.Progress.Customers, func(a model.Actual) (float64, bool) { return known(a.Customers, same) }, func(a *model.Actual, v *float64) { a.Customers = v }},
+		} {
+			change := func(p *model.Plan, m int, v *float64) {
+				month := p.Start + model.Month(m)
+				at := p.Actual(c.ID, month)
+				if at < 0 {
+					p.Actuals = append(p.Actuals, model.Actual{Channel: c.ID, Month: month})
+					at = len(p.Actuals) - 1
+				}
+				x.set(&p.Actuals[at], v)
+			}
+			l.of, l.prefix = c.ID, of(i, "")
+			l.add(input{name: of(i, "actual_"+x.id), label: l.name(c) + ": " + x.label, cells: p.Months, most: model.MaxMoney.Euros(),
+				get: func(p *model.Plan, m int) (float64, bool) {
+					if at := p.Actual(c.ID, p.Start+model.Month(m)); at >= 0 {
+						return x.get(p.Actuals[at])
+					}
+					return 0, false
+				},
+				set:   func(p *model.Plan, m int, v float64) { change(p, m, &v) },
+				clear: func(p *model.Plan, m int) { change(p, m, nil) },
+			})
+		}
+	}
+	l.of, l.prefix = "", ""
+}
+
+// known is what a pointer points to; false for nil.
+func known[T any](v *T, as func(T) float64) (float64, bool) {
+	if v == nil {
+		return 0, false
+	}
+	return as(*v), true
+}
+
+func same(x float64) float64 { return x }
+
+func setSpend(a *model.Actual, v *float64) {
+	a.Spend = nil
+	if v != nil {
+		m := toMoney(*v)
+		a.Spend = &m
+	}
+}

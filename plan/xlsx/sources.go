@@ -1,0 +1,102 @@
+package xlsx
+
+import (
+	"slices"
+	"strings"
+
+	"arringa/model"
+	"arringa/plan"
+	"arringa/templates"
+)
+
+// cited are the ids of all evidence that the book rests on or cites: the company's own, then
+// the others in the order of the table.
+func (b *book) cited() []string {
+	wanted := map[string]bool{}
+	c := b.plan.Company
+	lists := [][]string{c.FirstOrder.Evidence, c.Order.Evidence, c.OrdersPerYear.Evidence, c.Years.Evidence, c.Margin.Evidence, c.Conversion.Evidence, c.SalesCycleMonths.Evidence}
+	for _, ch := range b.plan.Channels {
+		lists = append(lists, templates.EvidenceBehind(ch), ch.Reason.Evidence)
+	}
+	for _, s := range b.scenarios {
+		lists = append(lists, plan.ScenarioEvidence(s.ID))
+	}
+	for _, ids := range lists {
+		for _, id := range ids {
+			wanted[id] = true
+		}
+	}
+	var ids []string
+	for _, e := range b.plan.Evidence {
+		if wanted[e.ID] {
+			ids = append(ids, e.ID)
+		}
+	}
+	for _, e := range templates.EvidenceTable() {
+		if wanted[e.ID] {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids
+}
+
+// fillSources lists what is cited: who says it, where it was read, what to beware of.
+func (b *book) fillSources(s *sheet) {
+	w := b.words
+	s.widths(1, 25, 58, 10, 46, 58)
+	s.head(5, b.figures)
+	row := headRows + 1
+	for i, label := range []string{w.Source, w.Says, w.When, w.Address, w.Caveat} {
+		s.text(i+1, row, "head", label)
+	}
+	s.freeze(0, row)
+	s.titles(row, row, 0)
+	for _, id := range b.cited() {
+		row++
+		source := b.source(id)
+		for i, text := range source.cells {
+			style := "row wrap small"
+			if i == 1 {
+				style = "row wrap"
+			}
+			s.text(i+1, row, style, text)
+		}
+		if source.url != "" {
+			s.text(4, row, "row wrap small link", source.cells[3])
+			s.address(4, row, source.url)
+		}
+		s.lines(row, source.cells[0], 26)
+		s.lines(row, source.cells[1], 64)
+		s.lines(row, source.cells[3], 50)
+		s.lines(row, source.cells[4], 68)
+	}
+	s.printed(5, row)
+}
+
+// source is a row of the sources.
+type source struct {
+	cells [5]string
+	url   string
+}
+
+func (b *book) source(id string) source {
+	e, ok := templates.FindEvidence(id)
+	if !ok {
+		at := slices.IndexFunc(b.plan.Evidence, func(e model.Evidence) bool { return e.ID == id })
+		e := b.plan.Evidence[at]
+		return source{cells: [5]string{e.Source, strings.TrimSpace(e.Claim + " " + e.Figure), b.say.Day(e.Date), e.File, b.say.App.OriginOwn}}
+	}
+	url, address := e.SourceURL, e.SourceURL
+	if url == "" {
+		url, address = e.ReadAt, b.words.AsReported.With("where", e.ReadAt)
+	}
+	caveat := e.Caveat.In(b.say.Tag)
+	if e.Weak {
+		caveat = b.say.Library.WeakNote + " " + caveat
+	}
+	name := e.Source
+	if e.Title != "" {
+		name += " - " + e.Title
+	}
+	return source{cells: [5]string{name, e.Claim.In(b.say.Tag), e.Published, address, caveat}, url: url}
+}
