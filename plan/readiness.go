@@ -33,14 +33,13 @@ const (
 	MostlyEstimates     model.Code = "mostly_estimates"
 	TrialNoRule         model.Code = "trial_no_rule"
 	OldEvidence         model.Code = "old_evidence"
-	GrantInMind         model.Code = "grant_in_mind"
 )
 
 // Codes are all that Check can find.
 var Codes = []model.Code{
 	NoChannels, NothingGiven, MuchInPot, BelowThreshold, BelowLeast, AboveMost, CostsTooMuch, NoClaim, NoReview, NoOwner,
 	MarginEstimated, OrderEstimated, ConversionEstimated, NoCompanyName, NoAuthor, AllEstimates, LosesMoney, TooGood,
-	NoEvidence, HollowTarget, HollowStop, MostlyEstimates, TrialNoRule, OldEvidence, GrantInMind,
+	NoEvidence, HollowTarget, HollowStop, MostlyEstimates, TrialNoRule, OldEvidence,
 }
 
 // Check lists what is missing or doubtful before the plan meets its readers, in the order
@@ -168,8 +167,8 @@ func curt(text string) bool { return text != "" && len(strings.Fields(text)) < 6
 // oldAfter is how many months a figure of one's own stays fresh.
 const oldAfter = 24
 
-// checkRecords looks at tests without a rule, figures that have grown old, grants that should
-// not be counted on, and how much rests on estimates.
+// checkRecords looks at tests without a rule, figures that have grown old, and how much rests
+// on estimates.
 func checkRecords(p model.Plan, o Outlook) []model.Problem {
 	var found []model.Problem
 	add := func(step string, code model.Code, severity model.Severity, values map[string]any, channels ...model.ChannelID) {
@@ -195,13 +194,6 @@ func checkRecords(p model.Plan, o Outlook) []model.Problem {
 	}
 	if old > 0 {
 		add("reasons", OldEvidence, model.Doubt, map[string]any{"n": old})
-	}
-	var grants model.Money
-	for _, g := range p.Grants {
-		grants += g.Amount
-	}
-	if grants > 0 {
-		add("board", GrantInMind, model.Doubt, map[string]any{"amount": grants})
 	}
 	return found
 }
