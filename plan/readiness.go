@@ -2,6 +2,7 @@ package plan
 
 import (
 	"math"
+	"strings"
 
 	"arringa/model"
 )
@@ -26,12 +27,19 @@ const (
 	AllEstimates        model.Code = "all_estimates"
 	LosesMoney          model.Code = "loses_money"
 	TooGood             model.Code = "too_good"
+	NoEvidence          model.Code = "no_evidence"
+	HollowTarget        model.Code = "hollow_target"
+	HollowStop          model.Code = "hollow_stop"
+	MostlyEstimates     model.Code = "mostly_estimates"
+	TrialNoRule         model.Code = "trial_no_rule"
+	OldEvidence         model.Code = "old_evidence"
 )
 
 // Codes are all that Check can find.
 var Codes = []model.Code{
 	NoChannels, NothingGiven, MuchInPot, BelowThreshold, BelowLeast, AboveMost, CostsTooMuch, NoClaim, NoReview, NoOwner,
 	MarginEstimated, OrderEstimated, ConversionEstimated, NoCompanyName, NoAuthor, AllEstimates, LosesMoney, TooGood,
+	NoEvidence, HollowTarget, HollowStop, MostlyEstimates, TrialNoRule, OldEvidence,
 }
 
 // Check lists what is missing or doubtful before the plan meets its readers, in the order
@@ -77,6 +85,7 @@ func Check(p model.Plan, o Outlook) []model.Problem {
 		})
 	}
 	found = append(found, checkReasons(p)...)
+	found = append(found, checkRecords(p, o)...)
 	if p.Board.Author == "" {
 		add("board", NoAuthor, model.Missing, nil)
 	}
@@ -117,12 +126,13 @@ func checkChannels(p model.Plan, o Outlook) []model.Problem {
 // checkReasons looks at why each channel gets its money: a problem a gap, with all the
 // channels that have it.
 func checkReasons(p model.Plan) []model.Problem {
-	gaps := []model.Problem{{Code: NoClaim}, {Code: NoOwner}, {Code: NoReview}}
+	gaps := []model.Problem{{Code: NoClaim}, {Code: NoEvidence}, {Code: HollowTarget}, {Code: HollowStop}, {Code: NoOwner}, {Code: NoReview}}
 	for _, c := range p.Channels {
 		if c.Amount == 0 {
 			continue
 		}
-		for i, missing := range []bool{c.Reason.Claim == "", c.Reason.Owner == "", c.Reason.Review == ""} {
+		r := c.Reason
+		for i, missing := range []bool{r.Claim == "", !supported(c), hollow(r.Target), curt(r.StopRule), r.Owner == "", r.Review == ""} {
 			if missing {
 				gaps[i].Channels = append(gaps[i].Channels, c.ID)
 			}
@@ -134,6 +144,56 @@ func checkReasons(p model.Plan) []model.Problem {
 			gap.Severity, gap.Step = model.Missing, "reasons"
 			found = append(found, gap)
 		}
+	}
+	return found
+}
+
+// supported reports whether anything but estimates stands behind a channel: what its reason
+// cites, or what its contacts rest on.
+func supported(c model.Channel) bool {
+	return len(c.Reason.Evidence) > 0 || c.Figures.Contacts.Origin != model.Judgement
+}
+
+// hollow reports a target of the manager's own without any figure: it cannot be counted. A
+// draft has its figures from the plan.
+func hollow(text string) bool {
+	return text != "" && !strings.ContainsAny(text, "0123456789{")
+}
+
+// curt reports a rule of the manager's own too short to say which figure, by when and what
+// then: it can never fire.
+func curt(text string) bool { return text != "" && len(strings.Fields(text)) < 6 }
+
+// oldAfter is how many months a figure of one's own stays fresh.
+const oldAfter = 24
+
+// checkRecords looks at tests without a rule, figures that have grown old, and how much rests
+// on estimates.
+func checkRecords(p model.Plan, o Outlook) []model.Problem {
+	var found []model.Problem
+	add := func(step string, code model.Code, severity model.Severity, values map[string]any, channels ...model.ChannelID) {
+		found = append(found, model.Problem{Code: code, Step: step, Severity: severity, Values: values, Channels: channels})
+	}
+	if b := EstimateShare(p, o); b.Judgement > 0.5 {
+		add("channels", MostlyEstimates, model.Doubt, map[string]any{"share": model.Value{Kind: model.ShareValue, X: b.Judgement}})
+	}
+	var ruleless []model.ChannelID
+	for _, t := range p.Trials {
+		if t.CostToBeat == 0 {
+			ruleless = append(ruleless, t.Channel)
+		}
+	}
+	if len(ruleless) > 0 {
+		add("whatif", TrialNoRule, model.Missing, nil, ruleless...)
+	}
+	old := 0
+	for _, e := range p.Evidence {
+		if e.Date != "" && e.Date.Month() < p.Start-oldAfter {
+			old++
+		}
+	}
+	if old > 0 {
+		add("reasons", OldEvidence, model.Doubt, map[string]any{"n": old})
 	}
 	return found
 }

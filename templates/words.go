@@ -393,6 +393,14 @@ type ImportsTexts struct {
 	Reasons                       map[string]Text   // by reason: {n} {rows} {text}
 }
 
+// GrantsTexts is public money that may come.
+type GrantsTexts struct {
+	Title, Text, Add, Save, Drop string
+	Nameless                     string
+	AskName, AskAmount           Field
+	AskSource, AskDate           Field
+}
+
 // Reasons is the step that says why, and the drafts it begins with.
 type Reasons struct {
 	Title, Question                       string

@@ -244,7 +244,7 @@ func TestBooksSavedByOthersComeHome(t *testing.T) {
 		t.Fatal(err)
 	}
 	byPython := filepath.Join(folder, "openpyxl.xlsx")
-	run(t, "python3", "-c", "import sys, openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])", from, byPython)
+	run(t, "/usr/bin/python3", "-c", "import sys, openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])", from, byPython)
 	for name, path := range map[string]string{"LibreOffice": libreOffice(t, from, folder), "Gnumeric": gnumeric(t, from, folder), "openpyxl": byPython} {
 		data, err := os.ReadFile(path)
 		if err != nil {
