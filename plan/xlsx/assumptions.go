@@ -59,8 +59,11 @@ func (b *book) placeAssumptions() {
 	row := headRows + 1
 	for i, label := range []string{w.Parameter, w.Low, w.Base, w.High, w.Unit, w.Origin, w.Sources} {
 		style := "head"
-		if i+1 >= aLow && i+1 <= aHigh {
+		switch at := i + 1; {
+		case at >= aLow && at <= aHigh:
 			style = "head right"
+		case at == aUnit:
+			style = "head indent"
 		}
 		s.text(i+1, row, style, label)
 	}
@@ -68,10 +71,12 @@ func (b *book) placeAssumptions() {
 	s.freeze(0, row)
 	s.titles(row, row, 0)
 	row = b.placeCompany(s, row+1)
+	var starts []int
 	for i := range b.plan.Channels {
+		starts = append(starts, row+1)
 		row = b.placeChannel(s, i, row+1)
 	}
-	s.printed(aSources, row-1)
+	s.paper(aSources, row-1, 17, starts...)
 }
 
 // assumption is one row: its inputs, by name, and what is said of them. A derived one has a
@@ -100,7 +105,7 @@ func (b *book) assume(s *sheet, row int, a assumption) (cells [3]num) {
 			cells[i] = s.input(at, row, a.style+" row", a.input)
 		}
 	}
-	s.text(aUnit, row, "row dim", a.unit)
+	s.text(aUnit, row, "row dim indent", a.unit)
 	s.text(aOrigin, row, "row "+originStyle(a.origin), b.originName(a.origin))
 	sources := strings.Join(b.sourceNames(a.evidence), "; ")
 	s.text(aSources, row, "row small wrap middle", sources)

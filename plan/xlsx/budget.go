@@ -61,7 +61,7 @@ func (b *book) fillBudget() {
 		m.next = s.num(cNext, row, "money row", b.nextThousand(i))
 		given, last, contacts = append(given, m.given), append(last, m.lastYear), append(contacts, m.contacts)
 		customers, margin = append(customers, m.customers), append(margin, m.margin)
-		s.text(cOrigin, row, "row "+originStyle(c.Figures.Contacts.Origin), b.originName(c.Figures.Contacts.Origin))
+		s.text(cOrigin, row, "row indent "+originStyle(c.Figures.Contacts.Origin), b.originName(c.Figures.Contacts.Origin))
 	}
 	row, t, y := b.budgetTotal(), &b.total, b.outlook.Total
 	sum := func(at int, style string, parts []num, x float64) num {
@@ -136,6 +136,9 @@ func (b *book) fillBudgetPage(s *sheet) {
 	for i, label := range []string{w.Channel, w.LastYear, w.ThisYear, w.Share, w.Change, w.MoreContacts, w.MoreCustomers, w.CostPerContact, w.CAC, w.MoreMargin, w.Return, w.NextThousand, w.RestsOn} {
 		style := "head right"
 		if i == 0 || i+1 == cOrigin {
+			style = "head indent"
+		}
+		if i == 0 {
 			style = "head"
 		}
 		s.text(i+1, budgetHeads, style, label)
@@ -148,6 +151,7 @@ func (b *book) fillBudgetPage(s *sheet) {
 	s.num(cAmount, row, "money dim", b.company.budget.minus(b.total.given))
 	s.text(cName, row+1, "note", w.BudgetNote)
 	if n == 0 {
+		s.paper(budgetCols, row+1, 0)
 		return
 	}
 	s.bars(s.stack(cShare, budgetFirst, budgetFirst+n-1), "9FD0D1", "0.5")
@@ -156,6 +160,8 @@ func (b *book) fillBudgetPage(s *sheet) {
 	bar := func(at int, color string) series {
 		return series{name: s.stack(at, budgetHeads, budgetHeads), cats: cats, vals: s.stack(at, budgetFirst, budgetFirst+n-1), color: color}
 	}
-	s.draw(&chart{at: box{1, row + 4, budgetCols, row + 6 + max(2*n, 10)}, alt: w.BudgetChartAlt, legend: true,
+	end := row + 8 + max(n, 6)
+	s.paper(budgetCols, end, 0, row+3)
+	s.draw(&chart{at: box{1, row + 4, budgetCols, end}, alt: w.BudgetChartAlt, legend: true,
 		plots: []plot{{kind: bars, gap: 45, series: []series{bar(cLast, paleTeal), bar(cAmount, navy)}}}})
 }

@@ -82,7 +82,6 @@ func (b *book) placeWeights() {
 		}
 	}
 	s.text(1, row+1, "note", w.WeightsNote)
-	s.printed(firstMonth+b.plan.Months-1, row+1)
 }
 
 // fillCalendar spreads each channel's year over its months, to the cent: twelve months as the
@@ -117,7 +116,7 @@ func (b *book) fillCalendarPage(s *sheet) {
 	s.head(firstMonth+n-1, b.figures)
 	s.freeze(2, calendarHeads)
 	s.titles(calendarHeads, calendarHeads, 2)
-	s.monthsWide(firstMonth)
+	s.monthly(b.weightsRow()+len(b.plan.Channels)+3, 17, b.eventsRow(), b.weightsRow())
 	if last := b.calendarTotal() - 1; last >= calendarFirst {
 		s.heat(s.block(firstMonth, calendarFirst, firstMonth+n-1, last))
 	}
@@ -155,7 +154,7 @@ func (b *book) fillEvents(s *sheet, row int) int {
 		s.blank(1, firstMonth+11, row, "row")
 		s.text(1, row, "row", clean(e.What))
 		s.value(2, row, "month row", serial(e.Month))
-		s.text(firstMonth, row, "row dim", b.say.Calendar.Kinds[string(e.Kind)])
+		s.text(firstMonth, row, "row dim indent", b.say.Calendar.Kinds[string(e.Kind)])
 		s.text(firstMonth+3, row, "row", channel)
 		if e.Cost > 0 {
 			s.value(firstMonth+10, row, "money row", euros(e.Cost))
@@ -170,11 +169,11 @@ func (b *book) calendarChart(s *sheet, row int) {
 	if c == 0 {
 		return
 	}
-	s.section(row, 1, firstMonth+11, b.words.CalendarChart)
+	s.section(row, firstMonth, firstMonth+11, b.words.CalendarChart)
 	heads := s.line(firstMonth, firstMonth+n-1, calendarHeads)
 	spend := plot{kind: columns, gap: 40, series: []series{{name: s.stack(1, b.calendarTotal(), b.calendarTotal()), cats: heads, vals: s.line(firstMonth, firstMonth+n-1, b.calendarTotal()), color: teal}}}
 	cash := plot{kind: lines, second: true, series: []series{{name: s.stack(1, b.calendarTotal()+3, b.calendarTotal()+3), cats: heads, vals: s.line(firstMonth, firstMonth+n-1, b.calendarTotal()+3), color: gold, width: 2.25}}}
-	s.draw(&chart{at: box{1, row + 1, firstMonth + 11, row + 17}, alt: b.words.CalendarChartAlt, plots: []plot{spend, cash}, legend: true, months: true})
+	s.draw(&chart{at: box{firstMonth, row + 1, firstMonth + 11, row + 16}, alt: b.words.CalendarChartAlt, plots: []plot{spend, cash}, legend: true, months: true})
 }
 
 // beyond is how many months the workings look at.

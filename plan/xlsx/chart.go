@@ -21,6 +21,7 @@ type chart struct {
 	least          *float64
 	most           *float64
 	bare           bool // the category axis alone
+	small          bool // letters for a small chart
 	skip           int  // a label every so many categories
 	lang           string
 	catFormat      string // of categories that are numbers
@@ -106,9 +107,17 @@ func (c *chart) part(lang string, moneyFormat string) []byte {
 		w.f(`</c:legend>`)
 	}
 	w.f(`<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
-	w.letters(900, grey)
+	w.letters(c.size(), grey)
 	w.f(`<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings></c:chartSpace>`)
 	return w.Bytes()
+}
+
+// size is that of a chart's letters, in hundredths of a point.
+func (c *chart) size() int {
+	if c.small {
+		return 800
+	}
+	return 900
 }
 
 type chartWriter struct{ bytes.Buffer }

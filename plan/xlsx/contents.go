@@ -23,7 +23,7 @@ func (b *book) fillContents(s *sheet) {
 		s.text(2, row, "row link says", other.name)
 		s.link(2, row, other)
 		s.text(3, row, "row says", w.Questions[other.id])
-		s.height(row, 18)
+		s.height(row, 17)
 	}
 	row += 2
 	if b.plan.Board.Private {
@@ -31,5 +31,5 @@ func (b *book) fillContents(s *sheet) {
 	} else {
 		s.text(2, row, "note", w.PlanInside)
 	}
-	s.printed(4, row)
+	s.single(4, row)
 }

@@ -44,7 +44,7 @@ func (b *book) fillCuts(s *sheet) {
 		return series{name: s.stack(1, row, row), cats: heads, vals: s.line(2, last, row), color: color}
 	}
 	s.draw(&chart{at: box{1, cutChart + 1, last, cutChart + 15}, alt: w.CutsChartAlt, legend: true, catFormat: "0%", plots: []plot{{kind: columns, gap: 60, series: []series{bar(cutHeads+2, paleTeal), bar(cutHeads+3, teal)}}}})
-	s.paper(last, rows[2]-1, cutKeeps)
+	s.paper(last, rows[2]-1, 0, cutKeeps, rows[1])
 }
 
 // exportedAbout is a note, and whether the book is still as it was exported.
@@ -119,21 +119,21 @@ func (b *book) fillCurves(s *sheet) {
 		}
 	}
 	s.say(1, headRows+1, "note", b.exportedAbout(w.CurvesNote))
-	first := headRows + 3
+	first := headRows + 2
 	for i := range b.plan.Channels {
 		b.fillCurveChart(s, i, 1+5*(i%3), first+curveRows*(i/3))
 	}
 	lines := (len(b.plan.Channels) + 2) / 3
-	var breaks []int
-	for l := 3; l < lines; l += 3 {
-		breaks = append(breaks, first+curveRows*l)
+	var starts []int
+	for l := 1; l < lines; l++ {
+		starts = append(starts, first+curveRows*l)
 	}
-	s.paper(curveCols, first+curveRows*lines-1, breaks...)
+	s.paper(curveCols, first+curveRows*lines-1, 0, starts...)
 }
 
 const (
 	curveCols   = 14
-	curveRows   = 12 // of a chart with its heading
+	curveRows   = 11 // of a chart with its heading
 	curvePoints = 16
 )
 
@@ -144,7 +144,7 @@ func (b *book) fillCurveChart(s *sheet, i, at, row int) {
 	s.blank(at, at+3, row+1, "small")
 	s.say(at, row+1, "small", b.tell(w.CurveBelow, b.channels[i].figures))
 	for r := 2; r < curveRows; r++ {
-		s.height(row+r, 14.5)
+		s.height(row+r, 11.5)
 	}
 	top := len(work.rows) + 2
 	work.text(1, top, "head", w.CurveOf.With("channel", b.names[i]))
@@ -180,13 +180,8 @@ func (b *book) fillCurveChart(s *sheet, i, at, row int) {
 		plots = append(plots, dot(dots+2, green, 8))
 	}
 	plots = append(plots, dot(dots, gold, 10))
-	s.draw(&chart{at: box{at, row + 2, at + 3, row + curveRows - 2}, alt: w.CurveAlt.With("channel", b.names[i]), legend: true, xform: b.thousandsFormat(), format: b.thousandsFormat(), plots: []plot{{kind: scatter, series: plots}}})
+	s.draw(&chart{at: box{at, row + 2, at + 3, row + curveRows - 2}, alt: w.CurveAlt.With("channel", b.names[i]), small: true, xform: b.thousandsFormat(), format: b.thousandsFormat(), plots: []plot{{kind: scatter, series: plots}}})
 }
 
 // thousandsFormat writes sums in thousands, on axes with little room.
-func (b *book) thousandsFormat() string {
-	if b.say.SymbolFirst {
-		return `"€"#,##0,"k";\-"€"#,##0,"k";0`
-	}
-	return `#,##0,\ "k€";\-#,##0,\ "k€";0`
-}
+func (b *book) thousandsFormat() string { return `#,##0,;\-#,##0,;0` }

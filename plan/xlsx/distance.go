@@ -28,11 +28,13 @@ func (b *book) fillDistance(s *sheet) {
 	b.nextSteps(s, profile)
 	s.section(questions, 1, 4, w.DistanceAnswers)
 	row = questions
+	starts := []int{questions}
 	for at, a := range areas {
 		first := row + 1
 		for _, q := range templates.GapQuestions() {
 			if level, ok := b.plan.Level(q.ID); ok && q.Area == a.ID {
 				row++
+				starts = append(starts, row)
 				b.distanceRow(s, row, q, level)
 			}
 		}
@@ -40,7 +42,7 @@ func (b *book) fillDistance(s *sheet) {
 		s.num(2, profile+at, "level row left", calc(a.Level, "AVERAGE(%s)", s.stack(4, first, row)))
 	}
 	s.bars(s.stack(2, profile, profile+len(areas)-1), paleTeal, "3")
-	s.paper(4, row, questions)
+	s.paper(4, row, 0, starts...)
 }
 
 // distanceRow is a question with the level, which may be changed, and what it says.
@@ -116,7 +118,9 @@ func (b *book) fillPresence(s *sheet) {
 	for i, label := range []string{w.When, w.Assistant, w.Question, w.Named, w.Rivals, w.Sources} {
 		s.text(1+i, list, "head", label)
 	}
+	var starts []int
 	for i, r := range runs {
+		starts = append(starts, first+i)
 		at := first + i
 		said := b.say.Distance.NotNamed
 		if r.Named {
@@ -131,7 +135,7 @@ func (b *book) fillPresence(s *sheet) {
 		s.lines(at, cells[5], 42)
 	}
 	s.titles(list, list, 0)
-	s.printed(6, last)
+	s.paper(6, last, 17, starts...)
 }
 
 // outOf is x of y as the language says it.
@@ -146,7 +150,7 @@ func (b *book) outOf(x, y num) text {
 func promptOf(id, language string) string {
 	for _, p := range templates.Prompts() {
 		if p.ID == id {
-			return p.Prompt.In(language)
+			return strings.NewReplacer("{", "‹", "}", "›").Replace(p.Prompt.In(language))
 		}
 	}
 	return id
@@ -161,8 +165,11 @@ func (b *book) fillTrials(s *sheet) {
 	row := headRows + 1
 	for i, label := range []string{w.Channel, w.WhatWeTry, w.Spend, w.FromMonth, w.MonthsUnit, w.CostToBeat, w.Needed, w.DecisionRule, w.Outcome} {
 		style := "head"
-		if i >= 2 && i <= 6 {
+		switch {
+		case i >= 2 && i <= 6:
 			style = "head right"
+		case i == 7:
+			style = "head indent"
 		}
 		s.text(1+i, row, style, label)
 	}
@@ -183,14 +190,14 @@ func (b *book) fillTrials(s *sheet) {
 		s.value(5, row, "whole row wrap", float64(t.Months))
 		s.value(6, row, "cents row wrap", euros(t.CostToBeat))
 		s.value(7, row, "whole row wrap", t.Needed())
-		s.text(8, row, "row wrap", rule)
+		s.text(8, row, "row wrap indent", rule)
 		s.text(9, row, "row wrap", outcome)
 		s.lines(row, t.What, 44)
 		s.lines(row, rule, 62)
 		s.lines(row, outcome, 28)
 	}
 	s.text(1, row+2, "note", w.TrialsNote)
-	s.printed(9, row+2)
+	s.paper(9, row+2, 0)
 }
 
 // trialRule is how a test is decided: in contacts, if the whole budget is spent.

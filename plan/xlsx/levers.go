@@ -36,7 +36,7 @@ const (
 // amount, as a figure and as a slider that multiplies it.
 func (b *book) placeLevers() {
 	s, w := b.page("levers"), b.words
-	s.widths(lName, 34, 13, 22, 9, 13, 9, 12, 12, 12, 12, 14, 30)
+	s.widths(lName, 30, 11.5, 21, 8, 12, 11, 11, 10.5, 10.5, 10.5, 12, 26)
 	s.text(lName, leverTop, "label", w.ScenarioLabel)
 	s.text(lName, leverTop+1, "label", w.BudgetTotal)
 	b.company.budget = s.input(lTyped, leverTop+1, "money bold", "budget")
@@ -54,7 +54,7 @@ func (b *book) placeLevers() {
 		k.amount = s.num(lAmount, row, "money bold row", calc(euros(c.Amount), "ROUND(%s*%s/100,2)", typed, percent))
 		s.try(s.file.AddFormControl(s.name, excelize.FormControl{
 			Cell: ref(lSlider, row), Type: excelize.FormControlScrollBar, CellLink: "$" + ref(lPercent, row), MinVal: 0, MaxVal: sliderMost, CurrentVal: 100,
-			IncChange: 1, PageChange: 10, Horizontally: true, Width: 150, Height: 17, Format: excelize.GraphicOptions{Positioning: "oneCell"},
+			IncChange: 1, PageChange: 10, Horizontally: true, Width: 145, Height: 17, Format: excelize.GraphicOptions{Positioning: "oneCell"},
 		}))
 		s.sliders = append(s.sliders, "$"+col(lPercent)+"$"+itoa(row))
 		s.input(lLeast, row, "money row", of(i, "least"))
@@ -86,6 +86,7 @@ func (b *book) fillLevers(s *sheet) {
 	b.leverTable(s)
 	s.freeze(1, leverHeads)
 	s.titles(leverHeads, leverHeads, 0)
+	s.paper(leverCols, leverFirst+len(b.plan.Channels)+2, 30)
 }
 
 // leverResults sets what the levers bring beside what the book was exported with.
@@ -143,6 +144,9 @@ func (b *book) leverTable(s *sheet) {
 		lLeast: w.AtLeast, lMost: w.AtMost, lThreshold: w.Threshold, lNext: w.NextThousand, lNote: w.Note,
 	} {
 		style := "head right"
+		if at == lSlider {
+			style = "head center"
+		}
 		if at == lName || at == lNote {
 			style = "head"
 		}
@@ -156,7 +160,7 @@ func (b *book) leverTable(s *sheet) {
 		s.num(lLast, row, "money row", k.lastYear)
 		s.num(lThreshold, row, "money row dim", k.threshold)
 		s.num(lNext, row, "money row", b.nextThousand(i))
-		s.say(lNote, row, "warn row", b.leverNote(c, k, row, s))
+		s.say(lNote, row, "warn row indent", b.leverNote(c, k, row, s))
 	}
 	if n == 0 {
 		return

@@ -1,12 +1,10 @@
 package xlsx
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf16"
 
-	"arringa/model"
 	"arringa/templates"
 
 	"github.com/xuri/excelize/v2"
@@ -106,9 +104,13 @@ func (s *sheet) head(columns int, known figures) {
 	s.height(3, 19)
 	s.height(4, 8)
 	s.blank(1, columns, 2, "heading")
-	s.text(1, 2, "heading", heading)
 	s.blank(1, columns, 3, "answer")
-	s.say(1, 3, "answer", s.tell(s.words.Answers[s.id], known))
+	at := 1
+	if columns > firstMonth+11 { // printed on several pages, which repeat the first columns
+		at = firstMonth
+	}
+	s.text(at, 2, "heading", heading)
+	s.say(at, 3, "answer", s.tell(s.words.Answers[s.id], known))
 	s.look(columns)
 }
 
@@ -194,45 +196,7 @@ func (s *sheet) section(row, from, to int, text string) {
 	s.height(row, 20)
 }
 
-// monthsWide prints a sheet with many months twelve to a page.
-func (s *sheet) monthsWide(first int) {
-	if s.plan.Months <= model.MinMonths {
-		return
-	}
-	s.try(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: ptr(false)}))
-	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: ptr(9), Orientation: ptr("landscape"), AdjustTo: ptr(uint(68))}))
-	for m := 12; m < s.plan.Months; m += 12 {
-		s.try(s.file.InsertPageBreak(s.name, ref(first+m, 1)))
-	}
-}
-
 // measured reports whether the company answered a question of the gap check.
 func (b *book) measured() bool {
 	return slices.ContainsFunc(templates.Profile(b.plan), func(a templates.Area) bool { return a.Answered > 0 })
-}
-
-// The width of a page, A4 on its side within the margins, in pixels of a screen; LibreOffice
-// measures letters some 5 % wider than Excel.
-const pageWidth = 1045 * 0.95
-
-// paper sets the part of a sheet that is printed, fitted to the page's width, and where new
-// pages begin. Excel forgets the breaks of a page that is fitted, so that the scale is worked
-// out here.
-func (s *sheet) paper(columns, rows int, breaks ...int) {
-	s.printed(columns, rows)
-	if len(breaks) == 0 {
-		return
-	}
-	width := 0.0
-	for c := 1; c <= columns; c++ {
-		chars, err := s.file.GetColWidth(s.name, col(c))
-		s.try(err)
-		width += math.Floor(chars*7 + 5)
-	}
-	scale := uint(min(100, math.Floor(100*pageWidth/width)))
-	s.try(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: ptr(false)}))
-	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{AdjustTo: ptr(scale)}))
-	for _, row := range breaks {
-		s.try(s.file.InsertPageBreak(s.name, ref(1, row)))
-	}
 }

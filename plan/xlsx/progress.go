@@ -29,7 +29,6 @@ func (b *book) fillProgress(s *sheet) {
 	s.monthColumns(n)
 	s.head(firstMonth+n-1, b.figures)
 	s.freeze(2, headRows)
-	s.monthsWide(firstMonth)
 	today := plan.Track(b.plan, b.scenarios[b.inForce]).ToDate
 	row := headRows + 1
 	s.text(1, row, "head", w.SoFar)
@@ -37,7 +36,9 @@ func (b *book) fillProgress(s *sheet) {
 		s.text(firstMonth+2*i, row, "head right", label)
 	}
 	block := row + 22
+	var starts []int
 	for at, x := range b.measures() {
+		starts = append(starts, block)
 		versus := []plan.Versus{today.Spend, today.Contacts, today.Customers}[at]
 		planned, came := b.progressBlock(s, block, x, versus)
 		r := row + 1 + at
@@ -49,14 +50,17 @@ func (b *book) fillProgress(s *sheet) {
 		s.num(firstMonth+6, r, "change row", change(a, p))
 		block += 2*c + 5
 	}
-	s.section(row+5, 1, firstMonth+11, w.ProgressChart)
+	s.titles(2, 3, 2)
+	s.monthly(block-2, 46, starts...)
+	s.section(row+5, firstMonth, firstMonth+11, w.ProgressChart)
 	first := row + 22 + 2*c + 5 // the contacts
-	line := func(r int, color string, dashed bool) series {
-		return series{name: s.stack(1, r, r), cats: s.line(firstMonth, firstMonth+n-1, first), vals: s.line(firstMonth, firstMonth+n-1, r), color: color, width: 2.25, dashed: dashed}
+	line := func(r int, color string) series {
+		return series{name: s.stack(1, r, r), cats: s.line(firstMonth, firstMonth+n-1, first), vals: s.line(firstMonth, firstMonth+n-1, r), color: color, width: 2.25}
 	}
-	s.draw(&chart{at: box{1, row + 6, firstMonth + 11, row + 19}, alt: w.ProgressAlt, legend: true, months: true, format: "#,##0", plots: []plot{{kind: lines, series: []series{
-		line(first+2*c+1, navy, true), line(first+2*c+2, teal, false),
-	}}}})
+	s.draw(&chart{at: box{firstMonth, row + 6, firstMonth + 11, row + 19}, alt: w.ProgressAlt, legend: true, months: true, format: "#,##0", plots: []plot{
+		{kind: columns, gap: 60, series: []series{line(first+2*c+2, paleTeal)}},
+		{kind: lines, series: []series{line(first+2*c+1, navy)}},
+	}})
 }
 
 // progressBlock writes one measure, and returns what was planned and what came in the months

@@ -13,7 +13,9 @@ func (b *book) fillReasons(s *sheet) {
 	s.widths(1, 25, 120)
 	s.head(2, b.figures)
 	row := headRows + 1
+	var starts []int
 	for i, c := range b.plan.Channels {
+		starts = append(starts, row)
 		known := b.channels[i].figures
 		r := b.say.Wording(c)
 		s.section(row, 1, 2, b.names[i])
@@ -34,11 +36,11 @@ func (b *book) fillReasons(s *sheet) {
 			}
 			s.text(1, row, "row dim wrap", part.label)
 			s.say(2, row, "row wrap", part.said)
-			s.lines(row, part.said.s, 130)
+			s.lines(row, part.said.s, 138)
 			row++
 		}
 		row++
 	}
-	s.printed(2, row-1)
 	s.titles(2, 3, 0)
+	s.paper(2, row-1, 46, starts...)
 }

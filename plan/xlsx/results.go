@@ -96,7 +96,7 @@ func (b *book) fillResultsPage(s *sheet) {
 	s.head(firstMonth+b.plan.Months-1, b.figures)
 	s.freeze(2, headRows)
 	s.titles(2, 3, 2)
-	s.monthsWide(firstMonth)
+	s.monthly(b.resultsBlock(5)-2, 46, b.resultsBlock(1), b.resultsBlock(2), b.resultsBlock(3), b.resultsBlock(4))
 }
 
 // fillCash follows the money month by month to the end of what is looked at: who signs, what

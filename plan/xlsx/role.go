@@ -10,14 +10,14 @@ import (
 // roleCells are the figures of the role.
 type roleCells struct {
 	cost, breakEven, withBudget, outside, hours, backValue, lost num
-	last                                                         int // row
+	stops, last                                                  int // rows
 }
 
 // fillRole adds what stands around the figures.
 func (b *book) fillRole(s *sheet) {
 	s.head(6, b.figures)
 	b.roleChart(s)
-	s.paper(6, b.role.last)
+	s.paper(6, b.role.last, 0, b.role.stops)
 }
 
 // placeRole defends the role in live figures: what it costs, who pays for it, what the same
@@ -37,7 +37,7 @@ func (b *book) placeRole() {
 		row++
 		s.text(1, row, "row", label)
 		n := s.input(2, row, style+" row", "role_"+name)
-		s.text(3, row, "row "+originStyle(origin), b.originName(origin))
+		s.text(3, row, "row indent "+originStyle(origin), b.originName(origin))
 		return n
 	}
 	salary := input("salary", say.Salary.Label, "money", role.Salary.Origin)
@@ -130,6 +130,7 @@ func task(i int, what string) string { return fmt.Sprintf("task%d_%s", i+1, what
 // roleStops is what stops without the role, and how fast.
 func (b *book) roleStops(s *sheet, row int, role model.Role, r plan.RoleOutlook, yearly, stops num) {
 	w, t, say := b.words, b.total, &b.say.Role
+	b.role.stops = row
 	s.section(row, 1, 3, say.Without)
 	line := func(label, style string, n num) num {
 		row++

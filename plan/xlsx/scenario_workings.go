@@ -126,7 +126,7 @@ func (b *book) scenarioSums(s *sheet, j int, scenario model.Scenario, contacts s
 func (b *book) fillScenarioWorkingsPage(s *sheet) {
 	s.head(8, b.figures)
 	s.freeze(2, headRows)
-	s.monthsWide(firstMonth)
+	s.single(1+len(b.scenarios), gradualFirst+2*len(b.plan.Channels)+2)
 }
 
 // fillScenarios sets the scenarios side by side.
@@ -152,6 +152,8 @@ func (b *book) fillScenarios(s *sheet) {
 	s.titles(scenarioHeads, scenarioHeads, 1)
 	s.when(s.block(2, scenarioHeads, 1+n, scenarioLast), fmt.Sprintf("COLUMN()-1=%s", b.chosen), inForceStyle())
 	heads := s.line(2, 1+n, scenarioHeads)
+	last := scenarioChange + 9 + 2*len(b.plan.Channels)
+	s.paper(1+n, last, 30, scenarioChange, scenarioChange+7+len(b.plan.Channels))
 	s.section(scenarioLast+2, 1, 1+n, w.ScenarioChart)
 	s.draw(&chart{at: box{1, scenarioLast + 3, 1 + n, scenarioChange - 2}, alt: w.ScenarioChartAlt, legend: true, plots: []plot{{kind: columns, gap: 60, series: []series{
 		{name: s.stack(1, scenarioResults, scenarioResults), cats: heads, vals: s.line(2, 1+n, scenarioResults), color: gold},

@@ -102,15 +102,16 @@ func (b *book) placeScenarios() {
 	s.section(row, 1, 1+n, w.WhatChanges)
 	for j, name := range names {
 		s.text(2+j, scenarioHeads, "head right", name)
-		s.text(2+j, row, "section right small", name)
+		s.text(2+j, row, "section right small wrap", name)
 	}
 	s.height(scenarioHeads, 30)
+	s.height(row, 30)
 	b.perScen = make([]scenarioCells, n)
 	s.text(1, row+1, "row", w.OnOrder)
 	s.text(1, row+2, "row", w.OnBaseline)
 	s.text(1, row+3, "row", w.OnSpend)
-	s.input(2, row+1, "factor row", "scenario_order")
-	s.input(2, row+2, "factor row", "scenario_baseline")
+	s.input(2, row+1, "times row", "scenario_order")
+	s.input(2, row+2, "times row", "scenario_baseline")
 	for j, x := range b.scenarios {
 		k := &b.perScen[j]
 		k.number = j + 1
@@ -146,7 +147,7 @@ func (b *book) placeEffects(s *sheet, row int) {
 			k := &b.channels[i]
 			at := top + 1 + i
 			s.text(1, at, "row", b.names[i])
-			s.input(2, at, "factor row", of(i, [2]string{"results", "costs"}[half]))
+			s.input(2, at, "times row", of(i, [2]string{"results", "costs"}[half]))
 			for j, x := range b.scenarios {
 				results, cost := x.On(b.plan.Channels[i].ID)
 				cell, grow := s.at(2+j, at), gradualFirst+half*(len(b.plan.Channels)+2)+i

@@ -51,8 +51,10 @@ func (b *book) fillSources(s *sheet) {
 	}
 	s.freeze(0, row)
 	s.titles(row, row, 0)
+	var starts []int
 	for _, id := range b.cited() {
 		row++
+		starts = append(starts, row)
 		source := b.source(id)
 		for i, text := range source.cells {
 			style := "row wrap small"
@@ -70,7 +72,7 @@ func (b *book) fillSources(s *sheet) {
 		s.lines(row, source.cells[3], 50)
 		s.lines(row, source.cells[4], 68)
 	}
-	s.printed(5, row)
+	s.paper(5, row, 17, starts...)
 }
 
 // source is a row of the sources.

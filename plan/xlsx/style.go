@@ -89,7 +89,7 @@ func (b *book) formats() map[string]string {
 	}
 	b.numberFormats = map[string]string{
 		"money": euro("#,##0"), "cents": euro("#,##0.00"), "count": "#,##0.0", "whole": "#,##0", "share": "0.0%", "percent": "0%", "change": "+0.0%;-0.0%;0.0%", "wholechange": "+0%;-0%;0%",
-		"factor": "0.00####", "level": "0.0", "month": place + `mmm\ yyyy`, "longmonth": place + `mmmm\ yyyy`, "day": "dd/mm/yyyy",
+		"factor": "0.00####", "level": "0.0", "times": "0.00", "month": place + `mmm\ yyyy`, "longmonth": place + `mmmm\ yyyy`, "day": "dd/mm/yyyy",
 		"moneychange": signed("#,##0"), "countchange": "+#,##0.0;-#,##0.0;0.0", "monthschange": b.words.MonthsFormat, "hidden": ";;;",
 	}
 	return b.numberFormats

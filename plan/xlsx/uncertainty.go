@@ -48,9 +48,10 @@ func (b *book) fillUncertainty(s *sheet) {
 	s.blank(2, 5, row, "row")
 	s.num(2, row, "percent bold row", b.pays())
 	row = b.basis(s, row+2)
-	row = b.tornado(s, row+2)
+	tornado := row + 2
+	row = b.tornado(s, tornado)
 	row = b.testFirst(s, row+2)
-	s.paper(6, row)
+	s.paper(6, row, 0, tornado)
 }
 
 // basis is what the margin rests on: our own data, published data, estimates.
@@ -89,8 +90,11 @@ func (b *book) tornado(s *sheet, row int) int {
 	row++
 	for i, label := range []string{w.Parameter, w.MarginIfLow, w.MarginIfHigh, w.IfLow, w.IfHigh, w.Origin} {
 		style := "head right"
-		if i == 0 || i == 5 {
+		switch i {
+		case 0:
 			style = "head"
+		case 5:
+			style = "head indent"
 		}
 		s.text(1+i, row, style, label)
 	}
@@ -104,7 +108,7 @@ func (b *book) tornado(s *sheet, row int) int {
 		now := lit(euros(b.outlook.Total.More.Margin))
 		s.num(4, row, "moneychange row", low.minus(now))
 		s.num(5, row, "moneychange row", high.minus(now))
-		s.text(6, row, "row "+originStyle(x.Origin), b.originName(x.Origin))
+		s.text(6, row, "row indent "+originStyle(x.Origin), b.originName(x.Origin))
 	}
 	cats := s.stack(1, first, row)
 	s.draw(&chart{at: box{1, row + 2, 6, row + 4 + max(len(swings), 6)}, alt: w.TornadoAlt, legend: true, plots: []plot{{kind: bars, stacked: true, gap: 40, series: []series{
@@ -143,8 +147,10 @@ func (b *book) fillQuestions(s *sheet) {
 	s.text(2, row, "head", w.Answer)
 	s.titles(row, row, 0)
 	s.freeze(0, row)
+	var starts []int
 	for _, a := range b.asked() {
 		row++
+		starts = append(starts, row)
 		figures := b.figures
 		if a.ID == "why_this_total" { // it asks about another cut than the others do
 			figures = b.halved()
@@ -159,7 +165,7 @@ func (b *book) fillQuestions(s *sheet) {
 		s.lines(row, said.s, 116)
 	}
 	s.say(1, row+2, "note", b.exported)
-	s.printed(2, row+2)
+	s.paper(2, row+2, 17, starts...)
 }
 
 // asked are the questions that a board may ask, answered.

@@ -305,5 +305,5 @@ func (k *channelCells) response(spend, demand num, x float64) num {
 func (b *book) fillWorkingsPage(s *sheet) {
 	s.head(8, b.figures)
 	s.freeze(2, headRows)
-	s.monthsWide(firstMonth)
+	s.single(kPeriod, workFirst+len(b.plan.Channels))
 }
