@@ -78,7 +78,8 @@ type book struct {
 	sheets        []*sheet
 	styles        map[string]int
 	numberFormats map[string]string
-	drawn         int   // charts so far
+	drawn         int // charts so far
+	defined       []definedName
 	err           error // the first that excelize returned
 
 	cells

@@ -27,6 +27,7 @@ type sheet struct {
 	rows    [][]cell
 	heights []float64
 	width   int // columns in use
+	size    int // of the data, in bytes, about
 	charts  []*chart
 	limits  []limit
 	sliders []string // the cells that they move
@@ -203,9 +204,23 @@ func col(n int) string {
 func ref(column, row int) string { return col(column) + strconv.Itoa(row) }
 func abs(column, row int) string { return "$" + col(column) + "$" + strconv.Itoa(row) }
 
+// share puts the texts of a sheet among the shared ones, and guesses how long its data are.
+func (s *sheet) share(shared *sharedStrings) {
+	s.size = 100
+	for _, row := range s.rows {
+		for _, c := range row {
+			s.size += 60 + len(c.formula)*3/2
+			if v, ok := c.value.(string); ok && c.formula == "" {
+				shared.of(clean(v))
+			}
+		}
+	}
+}
+
 // data writes the sheetData of a sheet.
 func (s *sheet) data(shared *sharedStrings) []byte {
 	var b bytes.Buffer
+	b.Grow(s.size)
 	b.WriteString("<sheetData>")
 	for i := range max(len(s.rows), len(s.heights)) {
 		var cells []cell
@@ -251,7 +266,7 @@ func (s *sheet) write(b *bytes.Buffer, c cell, ref string, shared *sharedStrings
 		if c.formula != "" {
 			kind, value = "str", clean(v)
 		} else {
-			kind, value = "s", strconv.Itoa(shared.of(clean(v)))
+			kind, value = "s", strconv.Itoa(shared.index[clean(v)])
 		}
 	default:
 		b.WriteString("/>")

@@ -124,9 +124,14 @@ type chartWriter struct{ bytes.Buffer }
 
 func (w *chartWriter) f(format string, args ...any) { fmt.Fprintf(&w.Buffer, format, args...) }
 
-// letters sets the type of a text.
-func (w *chartWriter) letters(size int, color string) {
-	w.f(`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="%d" b="0"><a:solidFill><a:srgbClr val="%s"/></a:solidFill><a:latin typeface="Calibri"/></a:defRPr></a:pPr><a:endParaRPr lang="it-IT"/></a:p></c:txPr>`, size, color)
+// letters sets the type of a text; upright keeps it from being turned.
+func (w *chartWriter) letters(size int, color string) { w.face("", size, color) }
+func (w *chartWriter) upright(size int, color string) {
+	w.face(` rot="0" vert="horz"`, size, color)
+}
+
+func (w *chartWriter) face(body string, size int, color string) {
+	w.f(`<c:txPr><a:bodyPr%s/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="%d" b="0"><a:solidFill><a:srgbClr val="%s"/></a:solidFill><a:latin typeface="Calibri"/></a:defRPr></a:pPr><a:endParaRPr lang="it-IT"/></a:p></c:txPr>`, body, size, color)
 }
 
 // hidden leaves series that are not drawn out of the legend.

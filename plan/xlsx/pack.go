@@ -6,13 +6,15 @@ import (
 	"compress/flate"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
+	"sync"
+	"sync/atomic"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -42,19 +44,56 @@ func (p *pack) AddFS(fs.FS) error { return errors.ErrUnsupported }
 func (p *pack) Close() error {
 	p.inject()
 	p.mend()
+	names := p.order()
+	packed := make([][]byte, len(names))
+	beside(len(names), func(i int) { packed[i] = deflate(p.parts[names[i]].Bytes()) })
 	z := zip.NewWriter(p.out)
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, 5) })
-	for _, name := range p.order() {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
+	for i, name := range names {
+		data := p.parts[name].Bytes()
+		w, err := z.CreateRaw(&zip.FileHeader{
+			Name: name, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(data), ModifiedDate: 1<<5 | 1, // 1 January 1980
+			UncompressedSize64: uint64(len(data)), CompressedSize64: uint64(len(packed[i])),
+		})
 		if err != nil {
 			return err
 		}
-		if _, err := w.Write(p.parts[name].Bytes()); err != nil {
+		if _, err := w.Write(packed[i]); err != nil {
 			return err
 		}
 	}
 	return z.Close()
 }
+
+// beside does n things, a few at a time.
+func beside(n int, do func(i int)) {
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(n, 4) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// deflate compresses a part; writing to memory does not fail.
+func deflate(data []byte) []byte {
+	b := bytes.NewBuffer(make([]byte, 0, len(data)/6+256))
+	w, _ := deflaters.Get().(*flate.Writer)
+	w.Reset(b)
+	_, _ = w.Write(data)
+	_ = w.Close()
+	deflaters.Put(w)
+	return b.Bytes()
+}
+
+// deflaters are kept: making one takes longer than most parts.
+var deflaters = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(io.Discard, 4)
+	return w
+}}
 
 // order is the parts' order: what readers look for first, then the rest by name.
 func (p *pack) order() []string {
@@ -73,16 +112,22 @@ func (p *pack) order() []string {
 // charts in the place of the stand-ins.
 func (p *pack) inject() {
 	shared := &sharedStrings{index: map[string]int{}}
+	for _, s := range p.sheets {
+		s.share(shared)
+	}
 	money := p.formats()["money"]
+	parts := make([][]byte, len(p.sheets))
+	beside(len(p.sheets), func(i int) { parts[i] = p.sheets[i].data(shared) })
 	for i, s := range p.sheets {
 		name := "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml"
-		p.replace(name, sheetData, s.data(shared))
 		p.replace(name, dimension, []byte(`<dimension ref="A1:`+ref(max(s.width, 1), max(len(s.rows), 1))+`"/>`))
+		p.replace(name, sheetData, parts[i])
 		for _, c := range s.charts {
 			c.lang = p.say.Tag
 			p.parts["xl/charts/chart"+strconv.Itoa(c.number)+".xml"] = bytes.NewBuffer(c.part(p.locale(), money))
 		}
 	}
+	p.replace("xl/workbook.xml", sheetsEnd, p.nameParts())
 	p.parts["xl/sharedStrings.xml"] = bytes.NewBuffer(shared.part())
 }
 
@@ -99,6 +144,7 @@ var (
 	dimension = regexp.MustCompile(`<dimension[^>]*/>|<dimension[^>]*></dimension>`)
 	override  = regexp.MustCompile(`<Override [^>]*/?>(?:</Override>)?`)
 	defaults  = regexp.MustCompile(`<Default [^>]*/?>(?:</Default>)?`)
+	sheetsEnd = regexp.MustCompile(`</sheets>`)
 	anchor    = regexp.MustCompile(`(?s)<xdr:from>.*?</xdr:to>`)
 	autoBar   = regexp.MustCompile(`(?s)<x14:cfvo type="autoMin"\s*(?:/>|></x14:cfvo>)<x14:cfvo type="autoMax"\s*(?:/>|></x14:cfvo>)`)
 	barMost   = regexp.MustCompile(`<dataBar[^>]*><cfvo type="num" val="0"[^>]*/?>(?:</cfvo>)?<cfvo type="num" val="([^"]*)"`)
