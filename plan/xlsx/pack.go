@@ -6,13 +6,14 @@ import (
 	"compress/flate"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -38,23 +39,51 @@ func (p *pack) Create(name string) (io.Writer, error) {
 // AddFS is never called by excelize for what we write.
 func (p *pack) AddFS(fs.FS) error { return errors.ErrUnsupported }
 
-// Close mends the parts and writes them.
+// Close mends the parts and writes them. Each is deflated by itself, because that takes
+// longest.
 func (p *pack) Close() error {
 	p.inject()
 	p.mend()
+	names := p.order()
+	packed := make([][]byte, len(names))
+	var wait sync.WaitGroup
+	for i, name := range names {
+		wait.Go(func() { packed[i] = deflate(p.parts[name].Bytes()) })
+	}
+	wait.Wait()
 	z := zip.NewWriter(p.out)
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, 5) })
-	for _, name := range p.order() {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
+	for i, name := range names {
+		data := p.parts[name].Bytes()
+		w, err := z.CreateRaw(&zip.FileHeader{
+			Name: name, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(data), ModifiedDate: 1<<5 | 1, // 1 January 1980
+			UncompressedSize64: uint64(len(data)), CompressedSize64: uint64(len(packed[i])),
+		})
 		if err != nil {
 			return err
 		}
-		if _, err := w.Write(p.parts[name].Bytes()); err != nil {
+		if _, err := w.Write(packed[i]); err != nil {
 			return err
 		}
 	}
 	return z.Close()
 }
+
+// deflate compresses a part; writing to memory does not fail.
+func deflate(data []byte) []byte {
+	var b bytes.Buffer
+	w, _ := deflaters.Get().(*flate.Writer)
+	w.Reset(&b)
+	_, _ = w.Write(data)
+	_ = w.Close()
+	deflaters.Put(w)
+	return b.Bytes()
+}
+
+// deflaters are kept: making one takes longer than most parts.
+var deflaters = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(io.Discard, 5)
+	return w
+}}
 
 // order is the parts' order: what readers look for first, then the rest by name.
 func (p *pack) order() []string {
