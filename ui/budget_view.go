@@ -198,7 +198,7 @@ func (b *budget) channelRow(row int) string {
 		marks = append(marks, at(b.look.lastYr, c.LastYear.Spend, on))
 	}
 	var line strings.Builder
-	line.Grow(16*cols.slider + 256) // inks and all
+	line.Grow(10*cols.slider + 200) // inks and all
 	blank := on(draw.Ink{})
 	on(nameInk).To(&line, b.cursorSign(row)+draw.Fit(shortName(b.desk, c, cols.name), cols.name))
 	blank.To(&line, " ")
