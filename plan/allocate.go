@@ -4,6 +4,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 
 	"arringa/model"
 )
@@ -51,7 +52,7 @@ func Move(p model.Plan, line int, want model.Money) model.Plan {
 		return p
 	}
 	before := p
-	p = p.Clone()
+	p = ownAmounts(p)
 	p.Channels[line].Amount = want
 	if p.Sliders == model.FixedTotal {
 		others := free(p, line)
@@ -86,7 +87,7 @@ func SetBudget(p model.Plan, budget model.Money) (model.Plan, error) {
 		room = max(budget-locked-p.Pot(), least)
 	}
 	weight, floor := inProportion(p), asFarAsGiven(p)
-	p = p.Clone()
+	p = ownAmounts(p)
 	p.Budget = budget
 	share(p.Channels, free(p, -1), room, weight, floor)
 	return p, nil
@@ -104,7 +105,7 @@ func AsLastYear(p model.Plan) model.Plan {
 }
 
 func spread(p model.Plan, weight func(i int) int64) model.Plan {
-	p = p.Clone()
+	p = ownAmounts(p)
 	lines := free(p, -1)
 	room := p.Pot()
 	for _, i := range lines {
@@ -116,7 +117,7 @@ func spread(p model.Plan, weight func(i int) int64) model.Plan {
 
 // Lock fixes a channel's amount, or sets it free.
 func Lock(p model.Plan, line int, on bool) model.Plan {
-	p = p.Clone()
+	p = ownAmounts(p)
 	p.Channels[line].Locked = on
 	return p
 }
@@ -252,5 +253,12 @@ func SetCalendar(p model.Plan, line int, kind model.CalendarKind) model.Plan {
 		c.Weights = &weights
 	}
 	c.Kind = kind
+	return p
+}
+
+// ownAmounts is the plan with a list of channels of its own: enough for who changes amounts
+// and locks, and nothing else that is below.
+func ownAmounts(p model.Plan) model.Plan {
+	p.Channels = slices.Clone(p.Channels)
 	return p
 }

@@ -79,7 +79,7 @@ func Check(p model.Plan, o Outlook) []model.Problem {
 	if y := o.Total; y.More.Margin < y.Cost {
 		add("budget", LosesMoney, model.Doubt, map[string]any{"cost": cents(y.Cost), "margin": cents(y.More.Margin)})
 	}
-	if share, most, ok := growth(p, o); ok && share > most {
+	if share, most, ok := Growth(p, o); ok && share > most {
 		add("budget", TooGood, model.Doubt, map[string]any{
 			"share": model.Value{Kind: model.ShareValue, X: share}, "most": model.Value{Kind: model.ShareValue, X: most},
 		})
@@ -204,12 +204,12 @@ func checkRecords(p model.Plan, o Outlook) []model.Problem {
 // advertising, and of large consumer brands: a ceiling on the whole plan, not a forecast.
 const LongRunElasticity = 0.24
 
-// growth is the revenue that a year of the plan adds to what last year's spend would bring, as
+// Growth is the revenue that a year of the plan adds to what last year's spend would bring, as
 // a share of last year's, and the most that experience allows: r^0.24 − 1 when spend grows
 // r times, and never less than for doubling it, because money also moves to where it works
 // better. Where nothing was spent last year, the whole result counts as added. False when
 // revenue is not known.
-func growth(p model.Plan, o Outlook) (share, most float64, ok bool) {
+func Growth(p model.Plan, o Outlook) (share, most float64, ok bool) {
 	c := p.Company
 	if c.Revenue.Cents == 0 || c.Margin.Value == 0 {
 		return 0, 0, false

@@ -63,6 +63,9 @@ func FindScenario(p model.Plan, id model.ScenarioID) model.Scenario {
 			return s
 		}
 	}
+	if id == model.Base { // the usual one, which needs no sums
+		return model.AsAssumed()
+	}
 	for _, s := range BuiltIn(p) {
 		if s.ID == id {
 			return s

@@ -106,6 +106,8 @@ type Budget struct {
 	PanelCAC, PanelMost          string
 	PanelPayback, PanelNever     string
 	PanelPeak                    string
+	Guessed                      Text // {share}
+	TooGood, PanelGuessed        string
 	PanelSpread, PanelPays       string
 	Pays                         Text // {chance}
 	Compared                     Text // {customers} {margin}

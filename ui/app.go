@@ -211,20 +211,13 @@ type visitor interface{ visited() }
 // commands are those that work on every screen.
 func (a *app) commands() []command {
 	say := &a.say.App
+	list := a.always()
 	if len(a.dialogs) > 0 {
-		return []command{
-			{keys: []string{"esc"}, name: say.Close, bar: true, do: func() tea.Cmd { a.close(); return nil }},
-			{keys: []string{"ctrl+c"}, name: say.Close, do: func() tea.Cmd { a.close(); return nil }},
-		}
+		return append(list, command{keys: []string{"ctrl+c"}, name: say.Close, do: func() tea.Cmd { a.close(); return nil }})
 	}
-	list := make([]command, 0, 24)
-	list = append(list, []command{
-		{keys: []string{"?", "f1"}, name: say.Help, bar: true, do: func() tea.Cmd { a.show(newHelp(a)); return nil }},
-		{keys: []string{"/", "ctrl+k"}, name: say.Palette, bar: true, do: func() tea.Cmd { a.show(newPalette(a)); return nil }},
-		{keys: []string{"f2"}, name: say.OtherLanguage, do: func() tea.Cmd { a.speak(); return nil }},
-	}...)
+	list = append(list, command{keys: []string{"f2"}, name: say.OtherLanguage, do: func() tea.Cmd { a.speak(); return nil }})
 	if a.work == nil {
-		return append(list, command{keys: []string{"q", "ctrl+c", "ctrl+q"}, name: say.Quit, bar: true, do: a.quit})
+		return list
 	}
 	undo, canUndo := a.work.CanUndo()
 	redo, canRedo := a.work.CanRedo()
@@ -248,8 +241,24 @@ func (a *app) commands() []command {
 		command{keys: []string{"pgdown", "ctrl+n"}, name: say.NextStep, off: unless(a.front < len(a.screens)-1, say.LastStep), do: func() tea.Cmd { a.enter(a.front + 1); return nil }},
 		command{keys: []string{"pgup", "ctrl+p"}, name: say.PreviousStep, off: unless(a.front > 0, say.FirstStep), do: func() tea.Cmd { a.enter(a.front - 1); return nil }},
 		command{keys: []string{"ctrl+o"}, name: say.GoHome, do: func() tea.Cmd { a.enter(0); return nil }},
-		command{keys: []string{"ctrl+q", "ctrl+c"}, name: say.Quit, bar: true, do: a.quit},
 	)
+}
+
+// always are the commands of the footer; the others are made when they are asked for.
+func (a *app) always() []command {
+	say := &a.say.App
+	if len(a.dialogs) > 0 {
+		return []command{{keys: []string{"esc"}, name: say.Close, bar: true, do: func() tea.Cmd { a.close(); return nil }}}
+	}
+	quit := []string{"ctrl+q", "ctrl+c"}
+	if a.work == nil {
+		quit = []string{"q", "ctrl+c", "ctrl+q"}
+	}
+	return []command{
+		{keys: []string{"?", "f1"}, name: say.Help, bar: true, do: func() tea.Cmd { a.show(newHelp(a)); return nil }},
+		{keys: []string{"/", "ctrl+k"}, name: say.Palette, bar: true, do: func() tea.Cmd { a.show(newPalette(a)); return nil }},
+		{keys: quit, name: say.Quit, bar: true, do: a.quit},
+	}
 }
 
 // unless gives the reason why something cannot be done, unless it can.

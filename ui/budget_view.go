@@ -198,7 +198,7 @@ func (b *budget) channelRow(row int) string {
 		marks = append(marks, at(b.look.lastYr, c.LastYear.Spend, on))
 	}
 	var line strings.Builder
-	line.Grow(16*cols.slider + 256) // inks and all
+	line.Grow(10*cols.slider + 200) // inks and all
 	blank := on(draw.Ink{})
 	on(nameInk).To(&line, b.cursorSign(row)+draw.Fit(shortName(b.desk, c, cols.name), cols.name))
 	blank.To(&line, " ")
@@ -301,6 +301,13 @@ func (b *budget) resultText() []string {
 	if r, ok := b.ranges(); ok && y.Cost > 0 {
 		rest = append(rest, say.Pays.With("chance", b.say.Of100(r.Pays)))
 	}
+	guessed, tooGood := b.doubts()
+	if guessed >= 0.3 {
+		rest = append(rest, say.Guessed.With("share", b.say.Share(guessed)))
+	}
+	if tooGood {
+		rest = append(rest, say.TooGood)
+	}
 	return []string{brings, strings.Join(rest, " · ")}
 }
 
@@ -371,6 +378,13 @@ func (b *budget) panel(w, h int) draw.Block {
 		lines = append(lines, pair(say.PanelPays, b.say.Of100(known.Pays), b.look.strong))
 	}
 	lines = append(lines, pair(say.PanelPayback, payback, b.look.plain), pair(say.PanelPeak, b.say.Result(o.PeakOutlay), b.look.plain))
+	guessed, tooGood := b.doubts()
+	if guessed > 0 {
+		lines = append(lines, pair(say.PanelGuessed, b.say.Share(guessed), b.look.plain))
+	}
+	if tooGood {
+		lines = append(lines, draw.Paragraph(w, b.look.warn, say.TooGood).Lines...)
+	}
 	lines = append(lines, b.compared(w)...)
 	out := draw.Text(w, lines...)
 	if b.row >= 1 && b.row < b.onward() {

@@ -200,7 +200,7 @@ func (c *calendar) draw() draw.Block {
 		cash[m] = o.Back[m] - o.Paid[m]
 	}
 	out = draw.Stack(out, draw.Text(w, c.look.line.Paint(draw.Rule(c.nameW+12*c.monthW)),
-		c.sums(say.Total, totals, c.look.strong), c.sums(say.Cash, cash, c.look.dim), c.eventRow()))
+		c.sums(say.Total, totals, c.look.strong), c.cash(cash), c.eventRow()))
 	return draw.Stack(out, draw.Paragraph(w, c.look.dim, c.about()).Tall(3)).Tall(c.area.Dy())
 }
 
@@ -256,6 +256,22 @@ func (c *calendar) sums(label string, months [12]float64, ink draw.Ink) string {
 			at = c.look.warn
 		}
 		line += at.Paint(draw.FitRight(c.cell(v), c.monthW))
+	}
+	return line
+}
+
+// cash writes how the cash stands: every second month where the columns are narrow.
+func (c *calendar) cash(months [12]float64) string {
+	if c.monthW >= 6 {
+		return c.sums(c.say.Calendar.Cash, months, c.look.dim)
+	}
+	line := c.look.dim.Paint(draw.Fit("  "+c.say.Calendar.Cash, c.nameW))
+	for m := 1; m < len(months); m += 2 {
+		ink := c.look.dim
+		if months[m] < 0 {
+			ink = c.look.warn
+		}
+		line += ink.Paint(draw.FitRight(c.cell(months[m]), 2*c.monthW))
 	}
 	return line
 }

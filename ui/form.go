@@ -339,7 +339,7 @@ func (f *form) drawField(row placedField) []string {
 		if row.origin == model.Own {
 			mark = f.look.good
 		}
-		out[i] = on(f.look.dim).Paint(draw.Fit(label, f.labelW+2)) + shown + on(mark).Paint(draw.FitRight(origin, originW))
+		out[i] = on(f.look.dim).Paint(draw.Fit(label, f.labelW+1)+" ") + shown + on(mark).Paint(draw.FitRight(origin, originW))
 	}
 	return out
 }

@@ -59,7 +59,7 @@ func (a *app) layout() {
 func (a *app) compose() string {
 	w, h := a.size.X, a.size.Y
 	rail, body := a.rail(), a.screens[a.front].draw()
-	foot, placed := a.bar(w, a.screens[a.front].commands(), a.commands())
+	foot, placed := a.bar(w, a.screens[a.front].commands(), a.always())
 	a.frame.bar = placed
 	var out strings.Builder
 	out.Grow(a.bytes + 512)
@@ -160,7 +160,7 @@ func (a *app) cover(lines []string) {
 	s := a.dialogs[len(a.dialogs)-1]
 	r := a.frame.dialog
 	body := s.draw()
-	bar, placed := a.bar(body.W, s.commands(), a.commands())
+	bar, placed := a.bar(body.W, s.commands(), a.always())
 	for i := range placed {
 		placed[i].from += r.Min.X + 2
 		placed[i].to += r.Min.X + 2

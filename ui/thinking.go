@@ -25,9 +25,11 @@ type thinkDue struct{}
 
 // thought is what was worked out for a plan at a change.
 type thought struct {
-	change int
-	ranges plan.Ranges
-	best   model.Plan // the best split
+	change  int
+	ranges  plan.Ranges
+	best    model.Plan // the best split
+	guessed float64    // share of the margin that rests on estimates
+	tooGood bool       // more than experience allows
 }
 
 // think starts the timer when the ranges known are not those of the plan in hand.
@@ -54,7 +56,13 @@ func (a *app) thinks(msg tea.Msg) tea.Cmd {
 		return func() tea.Msg {
 			s := plan.ScenarioOf(p)
 			best, _ := plan.Optimise(p, s, plan.FirstYear)
-			return thought{change, plan.Uncertainty(p, s), best}
+			t := thought{change: change, ranges: plan.Uncertainty(p, s), best: best}
+			o := plan.Forecast(p, s)
+			t.guessed = plan.EstimateShare(p, o).Judgement
+			if share, most, ok := plan.Growth(p, o); ok {
+				t.tooGood = share > most
+			}
+			return t
 		}
 	case thought:
 		t.running = false
@@ -79,4 +87,13 @@ func (d *desk) bestSplit() (model.Plan, bool) {
 		return model.Plan{}, false
 	}
 	return d.known.best, true
+}
+
+// doubts are how much of the margin rests on estimates, and whether the plan promises more
+// than experience allows, as soon as they are known.
+func (d *desk) doubts() (guessed float64, tooGood bool) {
+	if d.known == nil || d.known.change != d.work.Change() {
+		return 0, false
+	}
+	return d.known.guessed, d.known.tooGood
 }
