@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"arringa/model"
@@ -78,8 +79,9 @@ type book struct {
 	sheets        []*sheet
 	styles        map[string]int
 	numberFormats map[string]string
-	drawn         int   // charts so far
-	err           error // the first that excelize returned
+	definedNames  strings.Builder // as the workbook's part lists them, beside excelize's
+	drawn         int             // charts so far
+	err           error           // the first that excelize returned
 
 	cells
 }

@@ -36,7 +36,7 @@ func (s *sheet) input(column, row int, style, name string) num {
 
 // named gives cells a name, so that they are found again wherever they are moved.
 func (s *sheet) named(name string, at span) {
-	s.try(s.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: at.plain()}))
+	fmt.Fprintf(&s.definedNames, `<definedName name="%s">%s</definedName>`, escaped(name), escaped(at.plain()))
 }
 
 // limit is what may be typed into cells.
