@@ -32,9 +32,9 @@ type Book struct {
 	BudgetTotal, GivenOut, NotGiven, Fits, TooMuch, Amount, Typed, Slider, Percent, InPlay          string
 	AtLeast, AtMost, BelowLeast, AboveMost, BelowThreshold, LeversNote, ThisYear, LastYear          string
 	Share, Change, MoreContacts, MoreCustomers, CostPerContact, CAC, MoreMargin, Return             string
-	NextThousand, RestsOn, BudgetNote, BudgetChart, BudgetChartAlt, SpendByChannel, Paid            string
-	Back, Out, Events, CalendarChart, CalendarChartAlt, Weights, WeightsOf, Season, Even            string
-	BySeason, TypedMonths, WeightsNote, Calendar, EffectiveSpend, Contacts, ContactsIdle            string
+	NextThousand, RestsOn, BudgetNote, BudgetChart, BudgetChartNew, BudgetChartAlt, SpendByChannel  string
+	Paid, Back, Out, Events, CalendarChart, CalendarChartAlt, Weights, WeightsOf, Season            string
+	Even, BySeason, TypedMonths, WeightsNote, Calendar, EffectiveSpend, Contacts, ContactsIdle      string
 	CustomersWon, MarginOf, Scenario, WhatChanges, OnOrder, OnBaseline, OnSpend, OnResults          string
 	OnCost, GradualNote, SpentInPeriod, WonInPeriod, AgainstBase, ScenarioChart, ScenarioChartAlt   string
 	Parameter, Low, Base, High, Unit, Origin, Sources, TheCompany, FirstOrder, Order, OrdersPerYear string

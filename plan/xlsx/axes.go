@@ -55,7 +55,11 @@ func (w *chartWriter) categoryAxis(c *chart, id, cross int, pos string, gone boo
 	}
 	w.f(`<c:numFmt formatCode="%s" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`, escaped(format))
 	w.f(`<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="%s"/></a:solidFill></a:ln></c:spPr>`, "BFC5CD")
-	w.letters(c.size(), grey)
+	if c.months {
+		w.letters(c.size(), grey)
+	} else {
+		w.upright(c.size(), grey)
+	}
 	w.f(`<c:crossAx val="%d"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`, cross)
 	if c.skip > 1 {
 		w.f(`<c:tickLblSkip val="%d"/><c:tickMarkSkip val="%d"/>`, c.skip, c.skip)

@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"io"
 	"strconv"
-	"strings"
 	"time"
 
 	"arringa/model"
@@ -79,9 +78,9 @@ type book struct {
 	sheets        []*sheet
 	styles        map[string]int
 	numberFormats map[string]string
-	definedNames  strings.Builder // as the workbook's part lists them, beside excelize's
-	drawn         int             // charts so far
-	err           error           // the first that excelize returned
+	drawn         int // charts so far
+	defined       []definedName
+	err           error // the first that excelize returned
 
 	cells
 }

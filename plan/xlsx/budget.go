@@ -155,13 +155,16 @@ func (b *book) fillBudgetPage(s *sheet) {
 		return
 	}
 	s.bars(s.stack(cShare, budgetFirst, budgetFirst+n-1), "9FD0D1", "0.5")
-	s.section(row+3, 1, budgetCols, w.BudgetChart)
-	cats := s.stack(cName, budgetFirst, budgetFirst+n-1)
+	heading, shown := w.BudgetChartNew, []series{}
 	bar := func(at int, color string) series {
-		return series{name: s.stack(at, budgetHeads, budgetHeads), cats: cats, vals: s.stack(at, budgetFirst, budgetFirst+n-1), color: color}
+		return series{name: s.stack(at, budgetHeads, budgetHeads), cats: s.stack(cName, budgetFirst, budgetFirst+n-1), vals: s.stack(at, budgetFirst, budgetFirst+n-1), color: color}
 	}
+	if b.total.lastYear.x > 0 {
+		heading, shown = w.BudgetChart, append(shown, bar(cLast, paleTeal))
+	}
+	s.section(row+3, 1, budgetCols, heading)
 	end := row + 8 + max(n, 6)
 	s.paper(budgetCols, end, 0, row+3)
 	s.draw(&chart{at: box{1, row + 4, budgetCols, end}, alt: w.BudgetChartAlt, legend: true,
-		plots: []plot{{kind: bars, gap: 45, series: []series{bar(cLast, paleTeal), bar(cAmount, navy)}}}})
+		plots: []plot{{kind: bars, gap: 45, series: append(shown, bar(cAmount, navy))}}})
 }

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"math"
 
 	"arringa/model"
 	"arringa/plan"
@@ -25,8 +26,12 @@ func (s *sheet) months(row, months int, label string) {
 
 // monthColumns sets the widths of a sheet with months.
 func (s *sheet) monthColumns(months int) {
-	s.widths(1, 36, 13)
-	s.columns(firstMonth, firstMonth+months-1, 9.5)
+	most := 0.0 // of the sums by month
+	for m := range s.outlook.Paid {
+		most = max(most, euros(s.outlook.Paid[m]), euros(s.outlook.Back[m]))
+	}
+	s.widths(1, 36, max(13, digits(euros(s.outlook.Total.Plan.Margin))))
+	s.columns(firstMonth, firstMonth+months-1, max(9.5, digits(most)))
 }
 
 // The rows of the calendar.
@@ -178,3 +183,9 @@ func (b *book) calendarChart(s *sheet, row int) {
 
 // beyond is how many months the workings look at.
 func (b *book) beyond() int { return b.plan.Months + plan.Beyond }
+
+// digits is the width of a column, in characters, for sums in euro as large as x.
+func digits(x float64) float64 {
+	n := len(itoa(int(math.Abs(x))))
+	return float64(n+(n-1)/3) + 3.5
+}

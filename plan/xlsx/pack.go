@@ -3,6 +3,7 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -13,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -41,10 +43,10 @@ func (p *pack) AddFS(fs.FS) error { return errors.ErrUnsupported }
 // Close mends the parts and writes them.
 func (p *pack) Close() error {
 	p.inject()
-	p.drawings()
 	p.mend()
 	names := p.order()
-	packed := p.deflate(names)
+	packed := make([][]byte, len(names))
+	beside(len(names), func(i int) { packed[i] = deflate(p.parts[names[i]].Bytes()) })
 	z := zip.NewWriter(p.out)
 	for i, name := range names {
 		data := p.parts[name].Bytes()
@@ -62,6 +64,37 @@ func (p *pack) Close() error {
 	return z.Close()
 }
 
+// beside does n things, a few at a time.
+func beside(n int, do func(i int)) {
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(n, 4) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// deflate compresses a part; writing to memory does not fail.
+func deflate(data []byte) []byte {
+	b := bytes.NewBuffer(make([]byte, 0, len(data)/6+256))
+	w, _ := deflaters.Get().(*flate.Writer)
+	w.Reset(b)
+	_, _ = w.Write(data)
+	_ = w.Close()
+	deflaters.Put(w)
+	return b.Bytes()
+}
+
+// deflaters are kept: making one takes longer than most parts.
+var deflaters = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(io.Discard, 4)
+	return w
+}}
+
 // order is the parts' order: what readers look for first, then the rest by name.
 func (p *pack) order() []string {
 	first := []string{"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"}
@@ -75,54 +108,27 @@ func (p *pack) order() []string {
 	return append(first, names...)
 }
 
-// inject puts the cells into the sheets, the texts into the shared strings, and makes the
-// charts, each sheet by itself.
+// inject puts the cells into the sheets, the texts into the shared strings, and our own
+// charts in the place of the stand-ins.
 func (p *pack) inject() {
 	shared := &sharedStrings{index: map[string]int{}}
 	for _, s := range p.sheets {
 		s.share(shared)
 	}
-	p.parts["xl/sharedStrings.xml"] = bytes.NewBuffer(shared.part())
-	money, parts := p.formats()["money"], make([]*bytes.Buffer, len(p.sheets))
-	var wait sync.WaitGroup
+	money := p.formats()["money"]
+	parts := make([][]byte, len(p.sheets))
+	beside(len(p.sheets), func(i int) { parts[i] = p.sheets[i].data(shared) })
 	for i, s := range p.sheets {
-		part := p.parts[sheetPart(i)].Bytes()
-		wait.Go(func() { parts[i] = s.part(part, shared) })
-	}
-	for _, s := range p.sheets {
+		name := "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml"
+		p.replace(name, dimension, []byte(`<dimension ref="A1:`+ref(max(s.width, 1), max(len(s.rows), 1))+`"/>`))
+		p.replace(name, sheetData, parts[i])
 		for _, c := range s.charts {
 			c.lang = p.say.Tag
 			p.parts["xl/charts/chart"+strconv.Itoa(c.number)+".xml"] = bytes.NewBuffer(c.part(p.locale(), money))
 		}
 	}
-	wait.Wait()
-	for i := range p.sheets {
-		p.parts[sheetPart(i)] = parts[i]
-	}
-}
-
-// sheetPart is the part of the i-th sheet.
-func sheetPart(i int) string { return "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml" }
-
-// part is what excelize wrote of a sheet, with its cells in it.
-func (s *sheet) part(was []byte, shared *sharedStrings) *bytes.Buffer {
-	size := len(was)
-	for _, row := range s.rows {
-		for _, c := range row {
-			size += 50 + len(c.formula)*5/4
-		}
-	}
-	out := bytes.NewBuffer(make([]byte, 0, size))
-	if at := dimension.FindIndex(was); at != nil {
-		out.Write(was[:at[0]])
-		out.WriteString(`<dimension ref="A1:` + ref(max(s.width, 1), max(len(s.rows), 1)) + `"/>`)
-		was = was[at[1]:]
-	}
-	at := sheetData.FindIndex(was)
-	out.Write(was[:at[0]])
-	s.data(out, shared)
-	out.Write(was[at[1]:])
-	return out
+	p.replace("xl/workbook.xml", sheetsEnd, p.nameParts())
+	p.parts["xl/sharedStrings.xml"] = bytes.NewBuffer(shared.part())
 }
 
 // locale is the plan's language as XML names it.
@@ -138,25 +144,39 @@ var (
 	dimension = regexp.MustCompile(`<dimension[^>]*/>|<dimension[^>]*></dimension>`)
 	override  = regexp.MustCompile(`<Override [^>]*/?>(?:</Override>)?`)
 	defaults  = regexp.MustCompile(`<Default [^>]*/?>(?:</Default>)?`)
+	sheetsEnd = regexp.MustCompile(`</sheets>`)
+	anchor    = regexp.MustCompile(`(?s)<xdr:from>.*?</xdr:to>`)
 	autoBar   = regexp.MustCompile(`(?s)<x14:cfvo type="autoMin"\s*(?:/>|></x14:cfvo>)<x14:cfvo type="autoMax"\s*(?:/>|></x14:cfvo>)`)
 	barMost   = regexp.MustCompile(`<dataBar[^>]*><cfvo type="num" val="0"[^>]*/?>(?:</cfvo>)?<cfvo type="num" val="([^"]*)"`)
 )
 
+// replace puts something in the place of the first match in a part.
+func (p *pack) replace(name string, what *regexp.Regexp, with []byte) {
+	b, ok := p.parts[name]
+	if !ok {
+		return
+	}
+	if at := what.FindIndex(b.Bytes()); at != nil {
+		p.parts[name] = bytes.NewBuffer(slices.Concat(b.Bytes()[:at[0]], with, b.Bytes()[at[1]:]))
+	}
+}
+
 // mend repairs what excelize 2.11.1 writes wrongly or in no order.
 func (p *pack) mend() {
 	p.mendTypes()
-	p.edit("xl/workbook.xml", func(text string) string {
-		return strings.Replace(text, "</definedNames>", p.definedNames.String()+"</definedNames>", 1)
-	})
 	// SetDocProps loses the prefix that exceljs needs, and the usual author is a stranger.
 	p.parts["docProps/core.xml"] = bytes.NewBuffer(p.core())
-	vml := 0
+	drawing, vml := 0, 0
 	for i, s := range p.sheets {
+		if len(s.charts) > 0 {
+			drawing++
+			p.mendAnchors("xl/drawings/drawing"+strconv.Itoa(drawing)+".xml", s.charts)
+		}
 		if len(s.sliders) > 0 {
 			vml++
 			p.mendSliders("xl/drawings/vmlDrawing"+strconv.Itoa(vml)+".vml", s)
 		}
-		p.mendBars(sheetPart(i))
+		p.mendBars("xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml")
 	}
 }
 
@@ -176,6 +196,24 @@ func (p *pack) mendTypes() {
 		text = what.ReplaceAllString(text, "")
 	}
 	p.parts["[Content_Types].xml"] = bytes.NewBufferString(strings.Replace(text, "</Types>", strings.Join(kept, "")+"</Types>", 1))
+}
+
+// mendAnchors puts the charts where they belong: excelize measures in pixels, which drift.
+func (p *pack) mendAnchors(name string, charts []*chart) {
+	b, ok := p.parts[name]
+	if !ok {
+		return
+	}
+	i := 0
+	p.parts[name] = bytes.NewBuffer(anchor.ReplaceAllFunc(b.Bytes(), func(found []byte) []byte {
+		if i == len(charts) {
+			return found
+		}
+		at := charts[i].at
+		i++
+		return fmt.Appendf(nil, `<xdr:from><xdr:col>%d</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>%d</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>%d</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>%d</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>`,
+			at.col-1, at.row-1, at.toCol, at.toRow)
+	}))
 }
 
 // mendSliders makes sliders what they are: a shape of type 201, with which LibreOffice draws

@@ -75,7 +75,7 @@ func (b *book) makeSheets() {
 
 // add makes a sheet; the tabs stand in the order in which they are made.
 func (b *book) add(id, name string) *sheet {
-	s := &sheet{book: b, id: id, name: name, prefix: quoted(name) + "!", number: len(b.sheets)}
+	s := &sheet{book: b, id: id, name: name, number: len(b.sheets)}
 	if len(b.sheets) == 0 {
 		b.try(b.file.SetSheetName("Sheet1", name))
 	} else {
@@ -172,12 +172,12 @@ func (s *sheet) titles(fromRow, toRow, columns int) {
 	if columns > 0 {
 		to = quoted(s.name) + "!$A:$" + col(columns) + "," + to
 	}
-	s.try(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: to, Scope: s.name}))
+	s.defined = append(s.defined, definedName{"_xlnm.Print_Titles", to, s})
 }
 
 // printed is the part of a sheet that is printed.
 func (s *sheet) printed(columns, rows int) {
-	s.try(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: s.block(1, 1, columns, rows).plain(), Scope: s.name}))
+	s.defined = append(s.defined, definedName{"_xlnm.Print_Area", s.block(1, 1, columns, rows).plain(), s})
 }
 
 // freeze keeps columns to the left and rows on top in sight.

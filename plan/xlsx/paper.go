@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"math"
+	"slices"
 
 	"arringa/model"
 
@@ -28,10 +29,11 @@ func (s *sheet) paper(columns, rows int, repeated float64, starts ...int) {
 // pages scales a sheet to a page's width, and begins pages where they are best begun.
 func (s *sheet) pages(columns, rows int, repeated float64, starts ...int) {
 	scale := math.Min(1, math.Floor(100*pageWidth/s.wide(1, columns))/100)
+	scale = s.shrunk(scale, rows, repeated, starts)
 	s.scaled(scale)
 	room, left := pageHeight/scale, pageHeight/scale
 	at := 1
-	for i, start := range append(starts, rows+1) {
+	for i, start := range append(slices.Clone(starts), rows+1) {
 		height := s.tall(at, start-1)
 		if height > left && at > 1 && left < room {
 			s.breakAt(at)
@@ -43,6 +45,23 @@ func (s *sheet) pages(columns, rows int, repeated float64, starts ...int) {
 		}
 		at = start
 	}
+}
+
+// shrunk is a somewhat smaller scale where a part would otherwise leave a few rows for a page
+// of their own.
+func (s *sheet) shrunk(scale float64, rows int, repeated float64, starts []int) float64 {
+	at, smallest := 1, scale
+	for _, start := range append(slices.Clone(starts), rows+1) {
+		height := s.tall(at, start-1)
+		if at > 1 {
+			height += repeated
+		}
+		if room := pageHeight / scale; height > room && height < room*1.35 {
+			smallest = min(smallest, math.Floor(100*pageHeight/height)/100)
+		}
+		at = start
+	}
+	return smallest
 }
 
 // monthly is paper for a sheet with a column a month: twelve months to a page.

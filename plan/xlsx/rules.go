@@ -1,7 +1,9 @@
 package xlsx
 
 import (
+	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,7 +38,31 @@ func (s *sheet) input(column, row int, style, name string) num {
 
 // named gives cells a name, so that they are found again wherever they are moved.
 func (s *sheet) named(name string, at span) {
-	fmt.Fprintf(&s.definedNames, `<definedName name="%s">%s</definedName>`, escaped(name), escaped(at.plain()))
+	s.defined = append(s.defined, definedName{name, at.plain(), nil})
+}
+
+// definedName is a name and what it refers to; one with a sheet holds on that sheet alone.
+type definedName struct {
+	name, refersTo string
+	of             *sheet
+}
+
+// nameParts writes the names of the book: excelize looks through all of them for each one.
+func (b *book) nameParts() []byte {
+	slices.SortStableFunc(b.defined, func(x, y definedName) int { return strings.Compare(x.name, y.name) })
+	var out bytes.Buffer
+	out.WriteString("</sheets><definedNames>")
+	for _, n := range b.defined {
+		out.WriteString(`<definedName name="` + n.name + `"`)
+		if n.of != nil {
+			out.WriteString(` localSheetId="` + itoa(n.of.number) + `"`)
+		}
+		out.WriteString(">")
+		escape(&out, n.refersTo)
+		out.WriteString("</definedName>")
+	}
+	out.WriteString("</definedNames>")
+	return out.Bytes()
 }
 
 // limit is what may be typed into cells.

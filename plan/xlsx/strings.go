@@ -16,12 +16,14 @@ type sharedStrings struct {
 	uses  int
 }
 
-func (t *sharedStrings) add(s string) {
+func (t *sharedStrings) of(s string) int {
 	t.uses++
-	if _, ok := t.index[s]; !ok {
-		t.index[s] = len(t.list)
-		t.list = append(t.list, clean(s))
+	if i, ok := t.index[s]; ok {
+		return i
 	}
+	t.index[s] = len(t.list)
+	t.list = append(t.list, s)
+	return len(t.list) - 1
 }
 
 // part writes xl/sharedStrings.xml.
