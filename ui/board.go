@@ -123,7 +123,7 @@ type exported struct {
 	err  error
 }
 
-// export writes the workbook; one that this session did not write is not replaced
+// export writes the workbook; one that was not written just now is not replaced
 // unasked.
 func (b *board) export() tea.Cmd { return b.write(b.path(), b.path() == b.written) }
 

@@ -1,0 +1,175 @@
+package ui
+
+import (
+	"image"
+	"strings"
+
+	"arringa/model"
+	"arringa/ui/draw"
+)
+
+// layoutForm places the fields in an area; the field in hand stays in sight.
+func (f *form) layoutForm(area image.Rectangle) {
+	f.area = area
+	f.labelW = min(max(area.Dx()*2/5, area.Dx()-2-originW-1-leastValueW), 34)
+	f.rows = f.rows[:0]
+	x, _, _ := f.current()
+	y, at, h := 0, 0, 1
+	for _, e := range f.fields() {
+		lines := f.height(e)
+		if e.isHeading() && y > 0 {
+			y++
+		}
+		if e.id == x.id {
+			at, h = y, lines
+		}
+		f.rows = append(f.rows, placedField{e, y, lines})
+		y += lines
+	}
+	if at <= 1 {
+		at, h = 0, at+h
+	}
+	f.top = scrolled(f.top, at, area.Dy(), y)
+	f.top = scrolled(f.top, at+h-1, area.Dy(), y)
+	f.input.SetWidth(max(f.valueWidth()-1, 4))
+}
+
+// height is how many lines a field takes: a block only as many as its text, and one for
+// the label.
+func (f *form) height(x field) int {
+	if x.plain {
+		return max(len(draw.Wrap(x.label, f.area.Dx()-4)), 1)
+	}
+	if x.block {
+		return 1 + min(max(len(draw.Wrap(x.value, f.area.Dx()-4)), 1), max(x.lines, 1))
+	}
+	return max(x.lines, 1)
+}
+
+func (f *form) valueWidth() int { return max(f.area.Dx()-2-f.labelW-originW-1, 8) }
+
+func (f *form) drawForm() draw.Block {
+	b := draw.Blank(f.area.Dx(), f.area.Dy())
+	for _, row := range f.rows {
+		for i, line := range f.drawField(row) {
+			if y := row.y + i - f.top; y >= 0 && y < f.area.Dy() {
+				b.Lines[y] = line
+			}
+		}
+	}
+	return b
+}
+
+func (f *form) drawField(row placedField) []string {
+	w := f.area.Dx()
+	if row.isHeading() {
+		return []string{f.look.strong.Paint(draw.Fit(row.label, w))}
+	}
+	chosen := row.id == f.at
+	on := func(k draw.Ink) draw.Ink { return f.on(chosen, k) }
+	cursor := "  "
+	if chosen {
+		cursor = "▸ "
+	}
+	switch {
+	case row.block:
+		return f.drawBlock(row, cursor)
+	case row.plain:
+		return f.drawPlain(row, cursor)
+	}
+	valueW, originW := f.valueWidth(), w-2-f.labelW-f.valueWidth()
+	if row.origin == "" { // no mark: its room goes to the value
+		valueW, originW = valueW+originW, 0
+	}
+	refused, isRefused := f.refusals[row.id]
+	ink, text := f.look.plain, row.value
+	switch {
+	case isRefused:
+		ink, text = f.look.bad, refused.text
+	case row.draft:
+		ink = f.look.draft
+	case text == "":
+		ink, text = f.look.dim, f.say.App.NotTold
+	}
+	if row.turn != nil && chosen {
+		text = "‹ " + text + " ›"
+	}
+	lines := draw.Wrap(text, valueW)
+	if len(lines) > row.h {
+		lines = append(lines[:row.h-1:row.h-1], draw.Fit(strings.Join(lines[row.h-1:], " "), valueW))
+	}
+	out := make([]string, row.h)
+	for i := range out {
+		label, origin, value := cursor+row.label, "", ""
+		if i > 0 {
+			label = "  "
+		} else if row.origin != "" {
+			origin = f.desk.origin(row.origin)
+		}
+		if i < len(lines) {
+			value = lines[i]
+		}
+		shown := on(ink).Paint(draw.Fit(value, valueW))
+		if chosen && f.writing && i == 0 {
+			shown = f.look.field.Paint(draw.Fit(f.input.View(), valueW))
+		}
+		mark := f.look.dim
+		if row.origin == model.Own {
+			mark = f.look.good
+		}
+		out[i] = on(f.look.dim).Paint(draw.Fit(label, f.labelW+1)+" ") + shown + on(mark).Paint(draw.FitRight(origin, originW))
+	}
+	return out
+}
+
+// drawPlain draws a line that is only there to be read, or to go somewhere from.
+func (f *form) drawPlain(row placedField, cursor string) []string {
+	w, chosen := f.area.Dx(), row.id == f.at
+	ink := f.look.plain
+	switch {
+	case row.sign == "→":
+		ink = f.look.title
+	case chosen:
+		ink = f.look.strong
+	}
+	var out []string
+	for i, line := range draw.Wrap(row.label, w-4) {
+		before := cursor + draw.Fit(row.sign, 2)
+		if i > 0 {
+			before = "    "
+		}
+		out = append(out, f.on(chosen, ink).Paint(draw.Fit(before+line, w)))
+	}
+	return out
+}
+
+// drawBlock draws a longer text below its label.
+func (f *form) drawBlock(row placedField, cursor string) []string {
+	w, chosen := f.area.Dx(), row.id == f.at
+	ink, mark := f.look.plain, ""
+	if row.draft {
+		ink, mark = f.look.draft, f.say.App.Draft
+	}
+	out := []string{f.on(chosen, f.look.dim).Paint(draw.Fit(cursor+row.label, w-draw.Width(mark)) + mark)}
+	lines := draw.Wrap(row.value, w-4)
+	for i := range row.h - 1 {
+		text := ""
+		if i < len(lines) {
+			text = lines[i]
+		}
+		if i == row.h-2 && len(lines) > row.h-1 {
+			text = draw.Fit(strings.Join(lines[i:], " "), w-4)
+		}
+		out = append(out, f.on(chosen, ink).Paint(draw.Fit("    "+text, w)))
+	}
+	return out
+}
+
+// helpText is the line under the form: why a text was refused, or what the field is.
+func (f *form) helpText() (string, draw.Ink) {
+	x, _, _ := f.current()
+	if r, ok := f.refusals[x.id]; ok {
+		return r.why, f.look.bad
+	}
+	return x.help, f.look.dim
+}
