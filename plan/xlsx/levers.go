@@ -69,7 +69,7 @@ const sliderMost = 200
 func (b *book) fillLevers(s *sheet) {
 	w := b.words
 	s.head(leverCols, b.figures)
-	s.say(lShare, leverTop, "dim", b.exported)
+	s.exportedLine(lShare, leverTop)
 	row := leverTop + 2
 	t := b.total
 	s.text(lName, row, "label", w.GivenOut)

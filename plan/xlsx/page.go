@@ -189,6 +189,15 @@ func (s *sheet) freeze(columns, rows int) {
 	s.try(s.file.SetPanes(s.name, &excelize.Panes{Freeze: true, XSplit: columns, YSplit: rows, TopLeftCell: ref(columns+1, rows+1), ActivePane: pane}))
 }
 
+// finding is a section whose heading says what the chart below it shows, now; plain where
+// the plan has no figure for it.
+func (s *sheet) finding(row, from, to int, sentence, plain string, known figures) {
+	s.section(row, from, to, plain)
+	if told := s.tell(sentence, known); told.s != "" {
+		s.say(from, row, "section", told)
+	}
+}
+
 // section is a heading within a sheet, with a line below it.
 func (s *sheet) section(row, from, to int, text string) {
 	s.blank(from, to, row, "section")
