@@ -176,6 +176,7 @@ type RehearsalTexts struct {
 	Hide, WasHidden, ShowHidden  string
 	NoneHidden, Add, AddHelp     string
 	Think, NoAnswer, NothingLeft string
+	Earlier, Later, Order        string
 	Done, Somebody               string
 	Askers                       map[string]string
 }

@@ -22,7 +22,7 @@ func (b *budget) panel(w, h int) draw.Block {
 		pair(say.PanelWon, b.say.Count(y.More.Won), b.look.plain),
 		pair(say.PanelMargin, b.say.Result(y.More.Margin), b.look.strong))
 	if known, ok := b.ranges(); ok {
-		lines = append(lines, pair(say.PanelSpread, b.say.Short(known.Margin.Low)+"–"+b.say.Short(known.Margin.High), b.look.dim))
+		lines = append(lines, b.look.dim.Paint(draw.Fit(say.PanelSpread, w-20)+draw.FitRight(b.say.Short(known.Margin.Low)+"–"+b.say.Short(known.Margin.High), 20)))
 	}
 	if r, ok := y.Return(); ok {
 		lines = append(lines, pair(say.PanelReturn, b.say.SignedShare(r), b.look.strong))

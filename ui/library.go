@@ -89,23 +89,29 @@ func yearOf(date string) string {
 	return date
 }
 
-// search keeps the rows that hold every word typed, and speak of the channel unless all
-// are wanted.
+// search keeps the rows that hold every word typed. Unless all are wanted they are those that
+// speak of the channel, and after them those that speak of marketing at large.
 func (l *library) search() {
 	l.at, l.top = 0, 0
 	l.found = l.found[:0]
 	l.searched = l.input.Value()
 	words := strings.Fields(strings.ToLower(l.searched))
 	id := string(l.plan().Channels[l.line].ID)
+	cited := l.cited()
+	var general []entry
 	for _, e := range l.entries() {
-		own := strings.HasPrefix(e.id, "own-")
-		if !l.all && !own && !slices.Contains(strings.Fields(e.channels), id) && !slices.Contains(l.cited(), e.id) {
+		if slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(e.searchable, w) }) {
 			continue
 		}
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(e.searchable, w) }) {
+		own := strings.HasPrefix(e.id, "own-") || slices.Contains(cited, e.id)
+		switch {
+		case own, l.all, slices.Contains(strings.Fields(e.channels), id):
 			l.found = append(l.found, e)
+		case e.channels == "":
+			general = append(general, e)
 		}
 	}
+	l.found = append(l.found, general...)
 }
 
 func (l *library) commands() []command {

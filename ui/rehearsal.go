@@ -74,6 +74,8 @@ func (r *rehearsal) commands() []command {
 		{keys: []string{"left", "up"}, name: say.Previous, off: none, bar: true, do: turn(-1)},
 		{keys: []string{"e"}, name: say.Edit, off: none, bar: true, do: func() tea.Cmd { r.editAnswer(); return nil }},
 		{keys: []string{"x"}, name: say.Hide, off: none, bar: true, do: func() tea.Cmd { r.hide(); return nil }},
+		{keys: []string{"shift+up", "-"}, name: say.Earlier, off: unless(r.at > 0, r.say.App.FirstField), do: func() tea.Cmd { r.reorder(-1); return nil }},
+		{keys: []string{"shift+down", "+"}, name: say.Later, off: unless(r.at < len(r.answers)-1, r.say.App.LastField), do: func() tea.Cmd { r.reorder(1); return nil }},
 		{keys: []string{"n"}, name: say.Add, bar: true, do: func() tea.Cmd { r.add(); return nil }},
 		{keys: []string{"r"}, name: say.ShowHidden, off: unless(r.hidden(), say.NoneHidden), do: func() tea.Cmd { r.unhide(); return nil }},
 	}
@@ -122,6 +124,21 @@ func (r *rehearsal) hide() {
 	r.change("", r.say.Rehearsal.Hide, func(p *model.Plan) { asked(p, id).Hidden = true })
 	r.shown = false
 	r.tell(r.say.Rehearsal.WasHidden)
+}
+
+// reorder moves the question in hand by places; from then on the order is the manager's.
+func (r *rehearsal) reorder(by int) {
+	ids := make([]string, len(r.answers))
+	for i, a := range r.answers {
+		ids[i] = a.ID
+	}
+	ids[r.at], ids[r.at+by] = ids[r.at+by], ids[r.at]
+	r.change("", r.say.Rehearsal.Order, func(p *model.Plan) {
+		for i, id := range ids {
+			asked(p, id).Order = i + 1
+		}
+	})
+	r.at += by
 }
 
 func (r *rehearsal) hidden() bool {

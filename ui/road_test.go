@@ -2,6 +2,7 @@ package ui
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -121,4 +122,25 @@ func TestTheBoardsWorkbookComesHome(t *testing.T) {
 	if got := again.plan().Channels[0].Amount; got != was {
 		t.Errorf("%d after undo", got)
 	}
+}
+
+// The rehearsal asks, shows the answer after, and lets the manager put the questions in
+// another order, rewrite them and take them out.
+func TestTheRehearsal(t *testing.T) {
+	r := sit(t, 100, 30).example("dentista", "board")
+	r.types("ctrl+d").sees("domanda 1 di", "Provare a rispondere").misses("Chiediamo")
+	r.types("enter").sees("Chiediamo")
+	r.types("enter")
+	first := r.screen()
+	r.types("-").sees("domanda 1 di")
+	moved := slices.IndexFunc(r.plan().Board.Questions, func(q model.BoardQuestion) bool { return q.ID == "why_not_word_of_mouth" && q.Order == 1 })
+	if !strings.Contains(first, "domanda 2 di") || moved < 0 {
+		t.Errorf("moving a question up: %+v", r.plan().Board.Questions)
+	}
+	before := len(r.plan().Board.Questions)
+	r.types("n").types("'E il parcheggio?' enter").sees("E il parcheggio?")
+	if len(r.plan().Board.Questions) != before+1 {
+		t.Error("the new question is not in the plan")
+	}
+	r.types("x").misses("E il parcheggio?")
 }

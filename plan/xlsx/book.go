@@ -179,12 +179,3 @@ func serial(m model.Month) float64 {
 func days(t time.Time) float64 {
 	return t.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24
 }
-
-// day is the day number of a date; false for none.
-func day(d model.Date) (float64, bool) {
-	y, m, dd := d.Split()
-	if y == 0 {
-		return 0, false
-	}
-	return days(time.Date(y, time.Month(m), dd, 0, 0, 0, 0, time.UTC)), true
-}

@@ -40,7 +40,6 @@ type budgetCells struct {
 type totalCells struct {
 	budgetCells
 	spent, baseline, payback, peak, peakMonth num
-	won, open, lifetime                       num
 }
 
 // fillBudget works out what each channel brings, more than without spend.

@@ -50,10 +50,13 @@ func (p *pack) Close() error {
 	z := zip.NewWriter(p.out)
 	for i, name := range names {
 		data := p.parts[name].Bytes()
-		w, err := z.CreateRaw(&zip.FileHeader{
-			Name: name, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(data), ModifiedDate: 1<<5 | 1, // 1 January 1980
+		head := &zip.FileHeader{
+			Name: name, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(data),
 			UncompressedSize64: uint64(len(data)), CompressedSize64: uint64(len(packed[i])),
-		})
+		}
+		//lint:ignore SA1019 CreateRaw writes this field as it is, and no other date
+		head.ModifiedDate = 1<<5 | 1 // 1 January 1980
+		w, err := z.CreateRaw(head)
 		if err != nil {
 			return err
 		}

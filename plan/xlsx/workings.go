@@ -15,8 +15,6 @@ type workCells struct {
 	plainFirstYear, plainFirstOrder       num // without a scenario's order value
 	number, first, demand                 []num
 	spend, paid, back, out, won           []num
-	peakMonth                             num
-	neverPays                             bool
 }
 
 // workedChannel is what is worked out of a channel's figures.
