@@ -26,40 +26,41 @@ type Book struct {
 	Note, MonthsFormat, HowTo, TheSheets, PlanInside, PlanLeftOut, CardAsk, CardAskBelow            string
 	CardAskShare, CardMargin, CardMarginBelow, CardCAC, CardCACBelow, CardPayback, CardPaybackBelow string
 	CardSure, CardSureBelow, NeverPaysBack, BridgeFromLastYear, BridgeFromNothing, BridgeAlt        string
-	BridgeData, ThisYearBar, Step, From, To, Rise, Fall, FanChart, FanAlt, FanData, BackLow         string
-	BackSpread, BackMiddle, ChancePaid, MarginLow, MarginHigh, DecisionTitle, DecisionAsk           string
-	DecisionExpect, DecisionStop, TableTitle, Customers, SummaryNote, ScenarioLabel, ChooseScenario string
-	BudgetTotal, GivenOut, NotGiven, Fits, TooMuch, Amount, Typed, Slider, Percent, InPlay          string
-	AtLeast, AtMost, BelowLeast, AboveMost, BelowThreshold, LeversNote, ThisYear, LastYear          string
-	Share, Change, MoreContacts, MoreCustomers, CostPerContact, CAC, MoreMargin, Return             string
-	NextThousand, RestsOn, BudgetNote, BudgetChart, BudgetChartNew, BudgetChartAlt, SpendByChannel  string
-	Paid, Back, Out, Events, CalendarChart, CalendarChartAlt, Weights, WeightsOf, Season            string
-	Even, BySeason, TypedMonths, WeightsNote, Calendar, EffectiveSpend, Contacts, ContactsIdle      string
+	BridgeData, InAll, Step, From, To, Rise, Fall, FanChart, FanFinding, FanAlt, FanData            string
+	BackLow, BackSpread, BackMiddle, ChancePaid, MarginLow, MarginHigh, DecisionTitle               string
+	DecisionAsk, DecisionExpect, DecisionStop, TableTitle, Customers, SummaryNote, ScenarioLabel    string
+	ChooseScenario, BudgetTotal, GivenOut, NotGiven, Fits, TooMuch, Amount, Typed, Slider           string
+	Percent, InPlay, AtLeast, AtMost, BelowLeast, AboveMost, BelowThreshold, LeversNote             string
+	ThisYear, LastYear, Share, Change, MoreContacts, MoreCustomers, CostPerContact, CAC             string
+	MoreMargin, Return, NextThousand, RestsOn, BudgetNote, BudgetChart, BudgetChartNew              string
+	BudgetFinding, BudgetFindingNew, BudgetChartAlt, SpendByChannel, Paid, Back, Out, Events        string
+	CalendarChart, CalendarFinding, CalendarChartAlt, Weights, WeightsOf, Season, Even              string
+	BySeason, TypedMonths, WeightsNote, Calendar, EffectiveSpend, Contacts, ContactsIdle            string
 	CustomersWon, MarginOf, Scenario, WhatChanges, OnOrder, OnBaseline, OnSpend, OnResults          string
-	OnCost, GradualNote, SpentInPeriod, WonInPeriod, AgainstBase, ScenarioChart, ScenarioChartAlt   string
-	Parameter, Low, Base, High, Unit, Origin, Sources, TheCompany, FirstOrder, Order, OrdersPerYear string
-	AYear, Years, YearsUnit, Margin, OfOrder, Conversion, OfContacts, SalesCycle, MonthsUnit        string
-	Baseline, AMonth, VATRate, VATRecovered, EuroAYear, EuroAMonth, Threshold, Reference            string
-	ContactsThere, Gain, HalfLife, ConversionIndex, Delay, DelayFactor, WorthTitle, PlainFirstOrder string
-	PlainFirstYear, FirstOrderMargin, FirstYearMargin, LifetimeMargin, CostOfEuro, BaselineOver     string
-	MonthsTitle, MonthNumber, Month, Demand, ByChannel, Carryover, HalfSaturation, Ceiling          string
-	WholeDelay, RestOfDelay, Opening, Proportional, ContactsPerEuro, Gradual, YearInCents           string
-	WeightTotal, CentsLeft, PeriodInCents, IdleSpend, IdleContacts, PerEuro, Cash, SigningsAll      string
-	MonthsOut, LastMonthOut, Payback, Peak, PeakMonth, FiguresTitle, MonthNames, MarksTitle         string
-	Changed, ScenarioNumber, CurvesNote, CurveBelow, CurveSpend, CurveMargin, CurveEnd              string
-	BestSplit, TodayPoint, CutShare, CutAmount, LostEven, LostBest, LostCustomers, LessLost         string
-	KeepsEven, KeepsBest, CutMargins, EvenShort, BestShort, NotPossible, CutsChart, CutsChartAlt    string
-	CutsNote, UncertaintyNote, InThePeriod, NineOfTen, InTheMiddle, OneOfTen, AsForecast            string
-	ChancePays, RestsOnTitle, WhatDecides, MarginIfLow, MarginIfHigh, IfLow, IfHigh, TornadoAlt     string
-	TestFirst, HangsOnIt, Question, Answer, RoleCosts, RolePays, HourCosts, Tasks, HoursAMonth      string
-	InsideAYear, OutsideAMonth, BackAMonth, CorrectionAMonth, FadesHead, MonthsToHalf               string
-	MonthsToQuarter, RoleBar, OutsideBar, StopsBar, RoleChart, RoleChartAlt, Area, MeanLevel        string
-	NextSteps, DistanceAnswers, ByAssistant, Rivals, Assistant, Named, WhatWeTry, Spend             string
-	FromMonth, CostToBeat, Needed, DecisionRule, Outcome, RuleHold, NotFinished, TrialsNote         string
-	SoFar, Planned, Came, ProgressChart, ProgressAlt, Claim, Evidence, KPI, Target, Risk            string
-	StopRule, Owner, Review, Source, Says, When, Address, Caveat                                    string
+	OnCost, GradualNote, SpentInPeriod, WonInPeriod, AgainstBase, ScenarioChart, ScenarioFinding    string
+	ScenarioChartAlt, Parameter, Low, Base, High, Unit, Origin, Sources, TheCompany, FirstOrder     string
+	Order, OrdersPerYear, AYear, Years, YearsUnit, Margin, OfOrder, Conversion, OfContacts          string
+	SalesCycle, MonthsUnit, Baseline, AMonth, VATRate, VATRecovered, EuroAYear, EuroAMonth          string
+	Threshold, Reference, ContactsThere, Gain, HalfLife, ConversionIndex, Delay, DelayFactor        string
+	WorthTitle, PlainFirstOrder, PlainFirstYear, FirstOrderMargin, FirstYearMargin, LifetimeMargin  string
+	CostOfEuro, BaselineOver, MonthsTitle, MonthNumber, Month, Demand, ByChannel, Carryover         string
+	HalfSaturation, Ceiling, WholeDelay, RestOfDelay, Opening, Proportional, ContactsPerEuro        string
+	Gradual, YearInCents, WeightTotal, CentsLeft, PeriodInCents, IdleSpend, IdleContacts            string
+	PerEuro, Cash, SigningsAll, MonthsOut, LastMonthOut, Payback, Peak, PeakMonth, FiguresTitle     string
+	MonthNames, MarksTitle, Changed, ScenarioNumber, CurvesNote, CurveBelow, CurveSpend             string
+	CurveMargin, CurveEnd, BestSplit, TodayPoint, CutShare, CutAmount, LostEven, LostBest           string
+	LostCustomers, LessLost, KeepsEven, KeepsBest, CutMargins, EvenShort, BestShort, NotPossible    string
+	CutsChart, CutsFinding, CutsChartAlt, CutsNote, UncertaintyNote, InThePeriod, NineOfTen         string
+	InTheMiddle, OneOfTen, AsForecast, ChancePays, RestsOnTitle, WhatDecides, MarginIfLow           string
+	MarginIfHigh, IfLow, IfHigh, TornadoFinding, TornadoAlt, TestFirst, HangsOnIt, Question         string
+	Answer, RoleCosts, RolePays, HourCosts, Tasks, HoursAMonth, InsideAYear, OutsideAMonth          string
+	BackAMonth, CorrectionAMonth, FadesHead, MonthsToHalf, MonthsToQuarter, RoleBar, OutsideBar     string
+	StopsBar, RoleChart, RoleFinding, RoleChartAlt, Area, MeanLevel, NextSteps, DistanceAnswers     string
+	ByAssistant, Rivals, Assistant, Named, WhatWeTry, Spend, FromMonth, CostToBeat, Needed          string
+	DecisionRule, Outcome, RuleHold, NotFinished, TrialsNote, SoFar, Planned, Came, ProgressChart   string
+	ProgressFinding, ProgressAlt, Claim, Evidence, KPI, Target, Risk, StopRule, Owner               string
+	Review, Source, Says, When, Address, Caveat                                                     string
 	HowToLines                                                                                      []string
 	Sheets, Questions, Answers                                                                      map[string]string // by sheet
-	Scenarios                                                                                       map[string]string // names of those that are built in
 	Decisions                                                                                       map[string]string // what follows from a test
 }

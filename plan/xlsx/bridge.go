@@ -20,11 +20,9 @@ type step struct {
 
 // bridge writes where this year's margin comes from: each channel's, or its change on what
 // repeating last year would bring, and the sum. It starts at zero and shows changes alone,
-// for beside what stays the same they would be too small to see. It returns what the chart is
-// called.
-func (b *book) bridge(s *sheet) string {
+// for beside what stays the same they would be too small to see. It returns the sum.
+func (b *book) bridge(s *sheet) num {
 	w := b.words
-	heading := w.BridgeFromNothing
 	order := make([]int, 0, len(b.channels))
 	changes := make([]num, len(b.channels))
 	var all num
@@ -32,7 +30,6 @@ func (b *book) bridge(s *sheet) string {
 		order = append(order, i)
 		changes[i] = b.channels[i].more.margin
 		if b.total.lastYear.x > 0 {
-			heading = w.BridgeFromLastYear
 			at := len(s.rows) + 1
 			s.text(1, at, "row dim", b.names[i])
 			changes[i] = changes[i].minus(s.num(2, at, "money row dim", b.marginAt(i, b.channels[i].lastYear)))
@@ -56,8 +53,8 @@ func (b *book) bridge(s *sheet) string {
 		}
 		steps = append(steps, step{b.shortName(i), changes[i], false})
 	}
-	b.writeBridge(s, len(s.rows)+2, append(steps, step{w.ThisYearBar, all, true}))
-	return heading
+	b.writeBridge(s, len(s.rows)+2, append(steps, step{w.InAll, all, true}))
+	return s.at(2, b.bridgeRow+b.bridgeBars)
 }
 
 // writeBridge writes the bars of the bridge as stacked columns: a part that is not drawn, and
@@ -67,6 +64,12 @@ func (b *book) writeBridge(s *sheet, row int, steps []step) {
 	s.section(row, 1, 11, b.words.BridgeData)
 	for i, label := range []string{b.words.Step, b.words.Change, b.words.From, b.words.To, "", b.words.Rise, "", b.words.Fall, "", b.words.Total, ""} {
 		s.text(1+i, row, "head right", label)
+	}
+	unit := 1.0
+	for _, x := range steps {
+		if math.Abs(x.n.x) >= 99_500 {
+			unit = 1000
+		}
 	}
 	var end num
 	for i, x := range steps {
@@ -78,8 +81,12 @@ func (b *book) writeBridge(s *sheet, row int, steps []step) {
 		change := s.num(2, at, "money row", x.n)
 		start := s.num(3, at, "money row", from)
 		end = s.num(4, at, "money row", start.plus(change))
-		label := fmt.Sprintf(`%s&CHAR(10)&IF(ROUND(%s/1000,0)>0,%s,"")&FIXED(%[2]s/1000,0)`, quotation(x.label), change, map[bool]string{true: `""`, false: `"+"`}[x.whole])
-		s.say(1, at, "row", text{f: label, s: x.label + "\n" + b.thousands(change.x, !x.whole), live: true})
+		k := ""
+		if unit > 1 {
+			k = " " + b.say.Thousand
+		}
+		label := fmt.Sprintf(`%s&CHAR(10)&IF(ROUND(%[2]s/%[3]g,0)>0,"+","")&FIXED(%[2]s/%[3]g,0)&%[4]s`, quotation(x.label), change, unit, quote(k))
+		s.say(1, at, "row", text{f: label, s: x.label + "\n" + b.rounded(change.x/unit) + k, live: true})
 		low, high := smallest(start, end), largest(start, end)
 		base := calc(hiddenPart(low.x, high.x), "IF(%[1]s>=0,%[1]s,IF(%[2]s<=0,%[2]s,0))", low, high)
 		s.num(5, at, "money row", base)
@@ -112,14 +119,14 @@ func hiddenPart(low, high float64) float64 {
 	return 0
 }
 
-// thousands is a sum in thousands as the bridge's labels say it.
-func (b *book) thousands(x float64, signed bool) string {
-	v := math.Round(x / 1000)
+// rounded is a change as the bridge's labels say it.
+func (b *book) rounded(x float64) string {
+	v := math.Round(x)
 	text := b.say.Number(math.Abs(v), 0)
 	switch {
 	case v < 0:
 		return "-" + text
-	case v > 0 && signed:
+	case v > 0:
 		return "+" + text
 	}
 	return text
@@ -131,7 +138,7 @@ func (b *book) bridgeChart(at box) *chart {
 	bar := func(column int, color string) series {
 		return series{cats: s.stack(1, first, last), vals: s.stack(column, first, last), color: color}
 	}
-	return &chart{at: at, alt: b.words.BridgeAlt, bare: true, plots: []plot{{kind: columns, stacked: true, gap: 35, series: []series{
+	return &chart{at: at, alt: b.words.BridgeAlt, bare: true, small: true, plots: []plot{{kind: columns, stacked: true, gap: 35, series: []series{
 		bar(5, ""), bar(6, teal), bar(7, teal), bar(8, red), bar(9, red), bar(10, navy), bar(11, navy),
 	}}}}
 }

@@ -154,14 +154,14 @@ func (b *book) fillBudgetPage(s *sheet) {
 		return
 	}
 	s.bars(s.stack(cShare, budgetFirst, budgetFirst+n-1), "9FD0D1", "0.5")
-	heading, shown := w.BudgetChartNew, []series{}
+	heading, finding, shown := w.BudgetChartNew, w.BudgetFindingNew, []series{}
 	bar := func(at int, color string) series {
 		return series{name: s.stack(at, budgetHeads, budgetHeads), cats: s.stack(cName, budgetFirst, budgetFirst+n-1), vals: s.stack(at, budgetFirst, budgetFirst+n-1), color: color}
 	}
 	if b.total.lastYear.x > 0 {
-		heading, shown = w.BudgetChart, append(shown, bar(cLast, paleTeal))
+		heading, finding, shown = w.BudgetChart, w.BudgetFinding, append(shown, bar(cLast, paleTeal))
 	}
-	s.section(row+3, 1, budgetCols, heading)
+	s.finding(row+3, 1, budgetCols, finding, heading, b.figures)
 	end := row + 8 + max(n, 6)
 	s.paper(budgetCols, end, 0, row+3)
 	s.draw(&chart{at: box{1, row + 4, budgetCols, end}, alt: w.BudgetChartAlt, legend: true,

@@ -174,7 +174,7 @@ func (b *book) calendarChart(s *sheet, row int) {
 	if c == 0 {
 		return
 	}
-	s.section(row, firstMonth, firstMonth+11, b.words.CalendarChart)
+	s.finding(row, firstMonth, firstMonth+11, b.words.CalendarFinding, b.words.CalendarChart, b.figures)
 	heads := s.line(firstMonth, firstMonth+n-1, calendarHeads)
 	spend := plot{kind: columns, gap: 40, series: []series{{name: s.stack(1, b.calendarTotal(), b.calendarTotal()), cats: heads, vals: s.line(firstMonth, firstMonth+n-1, b.calendarTotal()), color: teal}}}
 	cash := plot{kind: lines, second: true, series: []series{{name: s.stack(1, b.calendarTotal()+3, b.calendarTotal()+3), cats: heads, vals: s.line(firstMonth, firstMonth+n-1, b.calendarTotal()+3), color: gold, width: 2.25}}}

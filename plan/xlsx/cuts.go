@@ -1,6 +1,12 @@
 package xlsx
 
-import "arringa/plan"
+import (
+	"fmt"
+
+	"arringa/plan"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // The rows of the cuts: the ladder, the chart, and below what each channel keeps.
 const (
@@ -37,8 +43,16 @@ func (b *book) fillCuts(s *sheet) {
 		s.text(1, rows[2]+1+2*i, "row dim", name+", "+w.EvenShort)
 		s.text(1, rows[2]+2+2*i, "row dim", name+", "+w.BestShort)
 	}
-	s.say(1, cutHeads+7, "note", b.exportedAbout(w.CutsNote))
-	s.section(cutChart, 1, last, w.CutsChart)
+	s.text(1, cutHeads+6, "note", w.CutsNote)
+	s.exportedLine(1, cutHeads+7)
+	saved := s.line(2, last, cutHeads+5)
+	most := calc(0, "MAX(0,MAX(%s))", saved)
+	saved.each(func(_ int, c cell) {
+		if x, ok := c.value.(float64); ok {
+			most.x = max(most.x, x)
+		}
+	})
+	s.finding(cutChart, 1, last, w.CutsFinding, w.CutsChart, b.figures.with("most_saved", b.money(most)))
 	heads := s.line(2, last, cutHeads)
 	bar := func(row int, color string) series {
 		return series{name: s.stack(1, row, row), cats: heads, vals: s.line(2, last, row), color: color}
@@ -47,9 +61,10 @@ func (b *book) fillCuts(s *sheet) {
 	s.paper(last, rows[2]-1, 0, cutKeeps, rows[1])
 }
 
-// exportedAbout is a note, and whether the book is still as it was exported.
-func (b *book) exportedAbout(note string) text {
-	return words(note + " ").and(b.exported)
+// exportedLine says whether the book is still as it was exported, in red when it is not.
+func (s *sheet) exportedLine(column, row int) {
+	s.say(column, row, "dim", s.exported)
+	s.when(s.line(column, column, row), fmt.Sprintf("$%s=%s", ref(column, row), quote(s.words.NotAsExported)), &excelize.Style{Font: &excelize.Font{Color: red, Bold: true}})
 }
 
 // cutColumn is one cut.
@@ -118,7 +133,9 @@ func (b *book) fillCurves(s *sheet) {
 			s.columns(5+5*block, 5+5*block, 2)
 		}
 	}
-	s.say(1, headRows+1, "note", b.exportedAbout(w.CurvesNote))
+	s.text(1, headRows, "note", w.CurvesNote)
+	s.height(headRows, 15)
+	s.exportedLine(1, headRows+1)
 	first := headRows + 2
 	for i := range b.plan.Channels {
 		b.fillCurveChart(s, i, 1+5*(i%3), first+curveRows*(i/3))

@@ -75,7 +75,7 @@ func (b *book) makeSheets() {
 
 // add makes a sheet; the tabs stand in the order in which they are made.
 func (b *book) add(id, name string) *sheet {
-	s := &sheet{book: b, id: id, name: name, prefix: quoted(name) + "!", number: len(b.sheets)}
+	s := &sheet{book: b, id: id, name: name, number: len(b.sheets)}
 	if len(b.sheets) == 0 {
 		b.try(b.file.SetSheetName("Sheet1", name))
 	} else {
@@ -187,6 +187,15 @@ func (s *sheet) freeze(columns, rows int) {
 		pane = "bottomRight"
 	}
 	s.try(s.file.SetPanes(s.name, &excelize.Panes{Freeze: true, XSplit: columns, YSplit: rows, TopLeftCell: ref(columns+1, rows+1), ActivePane: pane}))
+}
+
+// finding is a section whose heading says what the chart below it shows, now; plain where
+// the plan has no figure for it.
+func (s *sheet) finding(row, from, to int, sentence, plain string, known figures) {
+	s.section(row, from, to, plain)
+	if told := s.tell(sentence, known); told.s != "" {
+		s.say(from, row, "section", told)
+	}
 }
 
 // section is a heading within a sheet, with a line below it.

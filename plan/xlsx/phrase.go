@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"strings"
 
@@ -34,7 +35,7 @@ func (t text) and(u text) text {
 func quotation(s string) string {
 	const piece = 250
 	var out []string
-	runes := []rune(clean(s))
+	runes := []rune(even(s))
 	for len(runes) > 0 {
 		n := min(piece, len(runes))
 		if n < len(runes) && runes[n-1] == '_' { // _x0041_ must not stand whole
@@ -158,6 +159,19 @@ func (b *book) money(n num) text {
 }
 
 const minus = "−"
+
+// gained is money with a plus in front of what is more than nothing.
+func (b *book) gained(n num) text {
+	t := b.money(n)
+	return text{f: fmt.Sprintf(`IF(ROUND(%s,2)>0,"+","")&`, n) + t.f, s: b.say.Signed(n.x * 100), live: true}
+}
+
+// with is figures and one more.
+func (f figures) with(key string, said text) figures {
+	out := maps.Clone(f)
+	out[key] = said
+	return out
+}
 
 // count is how many of something.
 func (b *book) count(n num) text {

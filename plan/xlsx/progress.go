@@ -52,7 +52,12 @@ func (b *book) fillProgress(s *sheet) {
 	}
 	s.titles(2, 3, 2)
 	s.monthly(block-2, 46, starts...)
-	s.section(row+5, firstMonth, firstMonth+11, w.ProgressChart)
+	known := b.figures.with("contacts_planned", b.count(s.at(firstMonth, row+2))).with("contacts_came", b.count(s.at(firstMonth+2, row+2)))
+	finding := w.ProgressFinding
+	if today.Contacts.Months == 0 {
+		finding = w.ProgressChart
+	}
+	s.finding(row+5, firstMonth, firstMonth+11, finding, w.ProgressChart, known)
 	first := row + 22 + 2*c + 5 // the contacts
 	line := func(r int, color string) series {
 		return series{name: s.stack(1, r, r), cats: s.line(firstMonth, firstMonth+n-1, first), vals: s.line(firstMonth, firstMonth+n-1, r), color: color, width: 2.25}

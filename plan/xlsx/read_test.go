@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"arringa/model"
+	"arringa/plan"
 	"arringa/plan/xlsx"
 
 	"github.com/xuri/excelize/v2"
@@ -162,5 +163,114 @@ func BenchmarkRead(b *testing.B) {
 		if _, err := xlsx.Read(bytes.NewReader(data), int64(len(data))); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// set types a value into a named cell, or into one of a named row of cells.
+func set(t testing.TB, f *excelize.File, name string, i int, v any) {
+	t.Helper()
+	for _, d := range f.GetDefinedName() {
+		if d.Name != "in_"+name {
+			continue
+		}
+		sheet, cells, _ := strings.Cut(d.RefersTo, "!")
+		first, _, _ := strings.Cut(strings.ReplaceAll(cells, "$", ""), ":")
+		column, row, err := excelize.CellNameToCoordinates(first)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cell, _ := excelize.CoordinatesToCellName(column+i, row)
+		if err := f.SetCellValue(strings.Trim(sheet, "'"), cell, v); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	t.Fatalf("no cell is called in_%s", name)
+}
+
+// Whatever may be typed comes home: a season, a calendar, a slider, a scenario's multiplier, a
+// level of the gap check, a task, and what really happened.
+func TestEveryKindOfEditComesHome(t *testing.T) {
+	p := examples(t)["macchine"]
+	f, err := excelize.OpenReader(bytes.NewReader(write(t, p)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	set(t, f, "season", 2, 77)            // the plan begins in January: March
+	set(t, f, "c3_weights", 4, 9)         // an even calendar becomes a typed one
+	set(t, f, "c1_slider", 0, 50)         // half of 88,000 €
+	set(t, f, "c2_most", 0, 70000)        // it had no limit
+	set(t, f, "c1_results", 2, 1.5)       // in the third scenario, the favourable one
+	set(t, f, "c4_actual_contacts", 1, 8) // in the second month
+	set(t, f, "task2_hours", 0, 33)
+	set(t, f, "gap_"+p.Gap[0].ID, 0, 3)
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	in := read(t, b.Bytes())
+	if len(in.Edits) != 8 || len(in.Lost) > 0 {
+		t.Fatalf("edits %v, lost %v", in.Edits, in.Lost)
+	}
+	for _, e := range in.Edits {
+		if e.Label == "" || e.Field == "" {
+			t.Errorf("%s is called %q", e.Name, e.Label)
+		}
+	}
+	q := xlsx.Apply(in.Plan, in.Edits)
+	if found := q.Problems(); len(found) > 0 {
+		t.Errorf("the plan has problems: %v", found)
+	}
+	if q.Company.Season[2] != 77 {
+		t.Errorf("season %v", q.Company.Season)
+	}
+	if c := q.Channels[2].Calendar; c.Kind != model.Typed || c.Weights[4] != 9 || c.Weights[5] != 1 {
+		t.Errorf("calendar %+v", c)
+	}
+	if q.Channels[0].Amount != model.Euro(44000) {
+		t.Errorf("amount %d", q.Channels[0].Amount)
+	}
+	if q.Channels[1].AtMost != model.Euro(70000) {
+		t.Errorf("most %d", q.Channels[1].AtMost)
+	}
+	if results, _ := plan.FindScenario(q, plan.Ambitious).On(q.Channels[0].ID); results.By != 1.5 {
+		t.Errorf("favourable results %+v", results)
+	}
+	if at := q.Actual(q.Channels[3].ID, q.Start+1); at < 0 || *q.Actuals[at].Contacts != 8 {
+		t.Errorf("actuals %v", q.Actuals)
+	}
+	if x := q.Role.Tasks[1].Hours; x.Value != 33 || x.Origin != model.Own {
+		t.Errorf("hours %+v", x)
+	}
+	if q.Gap[0].Level != 3 {
+		t.Errorf("level %d", q.Gap[0].Level)
+	}
+	if !reflect.DeepEqual(in.Plan, p) {
+		t.Error("an edit reached the plan inside")
+	}
+}
+
+// A cell that was emptied means that nothing is known, where that can be; elsewhere it is
+// told as lost.
+func TestAnEmptiedCellIsNotAZero(t *testing.T) {
+	p := examples(t)["macchine"]
+	spent := model.Euro(900)
+	p.Actuals = []model.Actual{{Channel: p.Channels[0].ID, Month: p.Start, Spend: &spent}}
+	f, err := excelize.OpenReader(bytes.NewReader(write(t, p)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	set(t, f, "c1_actual_spend", 0, nil)
+	set(t, f, "margin", 0, nil)
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	in := read(t, b.Bytes())
+	if len(in.Edits) != 1 || !in.Edits[0].Cleared || !reflect.DeepEqual(in.Lost, []string{"margin"}) {
+		t.Fatalf("edits %v, lost %v", in.Edits, in.Lost)
+	}
+	if q := xlsx.Apply(in.Plan, in.Edits); q.Actuals[0].Spend != nil {
+		t.Errorf("actuals %v", q.Actuals)
 	}
 }

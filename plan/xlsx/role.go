@@ -184,7 +184,7 @@ func (b *book) roleChart(s *sheet) {
 		work.num(2, row, "money row", x.n)
 		row++
 	}
-	s.section(headRows+1, 4, 6, w.RoleChart)
+	s.finding(headRows+1, 4, 6, w.RoleFinding, w.RoleChart, b.figures.with("kept", b.money(b.role.lost.over(years))))
 	s.draw(&chart{at: box{4, headRows + 2, 6, headRows + 13}, alt: w.RoleChartAlt, bare: true, plots: []plot{{kind: columns, gap: 60, series: []series{{
 		cats: work.stack(1, first, row-1), vals: work.stack(2, first, row-1), color: teal, points: []string{navy, gold, teal}[:row-first], labels: b.formats()["money"], at: "outEnd",
 	}}}}})

@@ -2,6 +2,8 @@ package xlsx
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
 	"arringa/model"
 )
@@ -148,17 +150,33 @@ func (b *book) fillScenarios(s *sheet) {
 	for j := range b.scenarios {
 		s.num(2+j, scenarioLast, "moneychange row", b.perScen[j].margin.minus(b.perScen[base].margin))
 	}
+	s.num(1, 1, "hidden", b.chosen) // a format of cells may not look at another sheet
 	s.freeze(1, scenarioHeads)
 	s.titles(scenarioHeads, scenarioHeads, 1)
-	s.when(s.block(2, scenarioHeads, 1+n, scenarioLast), fmt.Sprintf("COLUMN()-1=%s", b.chosen), inForceStyle())
+	s.when(s.block(2, scenarioHeads, 1+n, scenarioLast), fmt.Sprintf("COLUMN()-1=$%s", ref(1, 1)), inForceStyle())
 	heads := s.line(2, 1+n, scenarioHeads)
 	last := scenarioChange + 9 + 2*len(b.plan.Channels)
 	s.paper(1+n, last, 30, scenarioChange, scenarioChange+7+len(b.plan.Channels))
-	s.section(scenarioLast+2, 1, 1+n, w.ScenarioChart)
+	b.scenarioFinding(s)
 	s.draw(&chart{at: box{1, scenarioLast + 3, 1 + n, scenarioChange - 2}, alt: w.ScenarioChartAlt, legend: true, plots: []plot{{kind: columns, gap: 60, series: []series{
 		{name: s.stack(1, scenarioResults, scenarioResults), cats: heads, vals: s.line(2, 1+n, scenarioResults), color: gold},
 		{name: s.stack(1, scenarioResults+4, scenarioResults+4), cats: heads, vals: s.line(2, 1+n, scenarioResults+4), color: teal},
 	}}}})
+}
+
+// scenarioFinding says between what the margin moves, where money is spent at all.
+func (b *book) scenarioFinding(s *sheet) {
+	var cells []string
+	low, high := math.Inf(1), math.Inf(-1)
+	for j, x := range b.scenarios {
+		if m := b.perScen[j].margin; !x.Idle {
+			cells = append(cells, m.f)
+			low, high = min(low, m.x), max(high, m.x)
+		}
+	}
+	all := strings.Join(cells, ",")
+	known := b.figures.with("scenario_low", b.money(calc(low, "MIN(%s)", num{f: all}))).with("scenario_high", b.money(calc(high, "MAX(%s)", num{f: all})))
+	s.finding(scenarioLast+2, 1, 1+len(b.scenarios), b.words.ScenarioFinding, b.words.ScenarioChart, known)
 }
 
 // scenarioColumn writes what one scenario brings.

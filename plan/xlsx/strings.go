@@ -16,12 +16,14 @@ type sharedStrings struct {
 	uses  int
 }
 
-func (t *sharedStrings) add(s string) {
+func (t *sharedStrings) of(s string) int {
 	t.uses++
-	if _, ok := t.index[s]; !ok {
-		t.index[s] = len(t.list)
-		t.list = append(t.list, clean(s))
+	if i, ok := t.index[s]; ok {
+		return i
 	}
+	t.index[s] = len(t.list)
+	t.list = append(t.list, s)
+	return len(t.list) - 1
 }
 
 // part writes xl/sharedStrings.xml.
@@ -49,12 +51,7 @@ func clean(s string) string {
 	if !strings.ContainsFunc(s, odd) && len(s) <= mostText && !strings.Contains(s, "_x") {
 		return s
 	}
-	s = strings.Map(func(r rune) rune {
-		if odd(r) {
-			return -1
-		}
-		return r
-	}, s)
+	s = even(s)
 	for i := 0; i+7 <= len(s); i++ {
 		if s[i] == '_' && s[i+1] == 'x' && isHex(s[i+2:i+6]) && s[i+6] == '_' {
 			s = s[:i] + "_x005F" + s[i:]
@@ -62,6 +59,16 @@ func clean(s string) string {
 		}
 	}
 	return cut(s, mostText)
+}
+
+// even is a text without the characters that a cell cannot hold.
+func even(s string) string {
+	return strings.Map(func(r rune) rune {
+		if odd(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // odd are characters that XML or a cell cannot hold.

@@ -136,9 +136,13 @@ func (b *book) summaryCharts(s *sheet) {
 	if len(b.plan.Channels) == 0 {
 		return
 	}
-	heading := b.bridge(b.page("workings"))
-	s.section(summaryCharts, gridFirst, gridHalf, heading)
-	s.section(summaryCharts, gridRight, gridLast, w.FanChart)
+	sum := b.bridge(b.page("workings"))
+	if b.total.lastYear.x > 0 {
+		s.finding(summaryCharts, gridFirst, gridHalf, w.BridgeFromLastYear, "", b.figures.with("bridge_total", b.gained(sum)))
+	} else {
+		s.finding(summaryCharts, gridFirst, gridHalf, w.BridgeFromNothing, "", b.figures)
+	}
+	s.finding(summaryCharts, gridRight, gridLast, w.FanFinding, w.FanChart, b.figures)
 	s.draw(b.bridgeChart(box{gridFirst, summaryCharts + 1, gridHalf, summaryCharts + 12}))
 	s.draw(b.fanChart(box{gridRight, summaryCharts + 1, gridLast, summaryCharts + 12}))
 }
@@ -214,7 +218,7 @@ func (b *book) summaryTable(s *sheet) int {
 		row++
 		put(row, "row", func(column int) any {
 			if column == cName {
-				return b.names[i]
+				return b.fittingName(i)
 			}
 			return b.budgetCell(budget, column, budgetFirst+i)
 		})
@@ -283,6 +287,14 @@ func (b *book) others(budget *sheet, column int, rest []int) any {
 		return gain(sum(cMargin), cost.times(b.work.cost))
 	}
 	return sum(column)
+}
+
+// fittingName is a channel's name, the short one where the whole one is too long for the table.
+func (b *book) fittingName(i int) string {
+	if len([]rune(b.names[i])) > 26 {
+		return b.shortName(i)
+	}
+	return b.names[i]
 }
 
 // shortName is what a channel is called where there is little room.

@@ -18,7 +18,9 @@ func (b *book) fillUncertainty(s *sheet) {
 	w, r := b.words, b.ranges
 	s.widths(1, 46, 15, 15, 15, 15, 22)
 	s.head(6, b.figures)
-	s.say(1, headRows+1, "note", b.exportedAbout(w.UncertaintyNote))
+	s.text(1, headRows, "note", w.UncertaintyNote)
+	s.height(headRows, 15)
+	s.exportedLine(1, headRows+1)
 	row := headRows + 3
 	s.text(1, row, "head", w.InThePeriod)
 	for i, label := range []string{w.NineOfTen, w.InTheMiddle, w.OneOfTen, w.AsForecast} {
@@ -86,7 +88,7 @@ func (b *book) tornado(s *sheet, row int) int {
 	if len(swings) == 0 {
 		return row
 	}
-	s.section(row, 1, 6, w.WhatDecides)
+	s.finding(row, 1, 6, w.TornadoFinding, w.WhatDecides, b.figures)
 	row++
 	for i, label := range []string{w.Parameter, w.MarginIfLow, w.MarginIfHigh, w.IfLow, w.IfHigh, w.Origin} {
 		style := "head right"
@@ -164,7 +166,7 @@ func (b *book) fillQuestions(s *sheet) {
 		s.lines(row, a.Question, 44)
 		s.lines(row, said.s, 116)
 	}
-	s.say(1, row+2, "note", b.exported)
+	s.exportedLine(1, row+2)
 	s.paper(2, row+2, 17, starts...)
 }
 
