@@ -5,8 +5,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // cell is what stands in a cell: a value, and the formula that makes it, if one does.
@@ -23,6 +21,7 @@ type sheet struct {
 	*book
 	id      string // as the plan names it: see Pages
 	name    string // as the tab says it
+	prefix  string // of references to it: 'Leve'!
 	number  int    // place among the sheets, from 0
 	rows    [][]cell
 	heights []float64
@@ -185,7 +184,7 @@ func (s *sheet) writeFormula(b *bytes.Buffer, f string, write func(*bytes.Buffer
 		}
 		write(b, f[:i])
 		if n := int(f[i+1] - 'A'); n != s.number {
-			write(b, quoted(s.sheets[n].name)+"!")
+			write(b, s.sheets[n].prefix)
 		}
 		f = f[i+2:]
 	}
@@ -193,13 +192,18 @@ func (s *sheet) writeFormula(b *bytes.Buffer, f string, write func(*bytes.Buffer
 
 func quoted(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
 
-func col(n int) string {
-	name, err := excelize.ColumnNumberToName(n)
-	if err != nil {
-		panic(err)
+func col(n int) string { return columnNames[n-1] }
+
+// columnNames are the names of as many columns as a book may need: A, B… ZZ.
+var columnNames = func() []string {
+	var names []string
+	for first := 'A' - 1; first <= 'Z'; first++ {
+		for second := 'A'; second <= 'Z'; second++ {
+			names = append(names, strings.TrimPrefix(string(first), "@")+string(second))
+		}
 	}
-	return name
-}
+	return names
+}()
 
 func ref(column, row int) string { return col(column) + strconv.Itoa(row) }
 func abs(column, row int) string { return "$" + col(column) + "$" + strconv.Itoa(row) }
@@ -211,7 +215,7 @@ func (s *sheet) share(shared *sharedStrings) {
 		for _, c := range row {
 			s.size += 60 + len(c.formula)*3/2
 			if v, ok := c.value.(string); ok && c.formula == "" {
-				shared.of(clean(v))
+				shared.add(v)
 			}
 		}
 	}
@@ -241,7 +245,7 @@ func (s *sheet) data(shared *sharedStrings) []byte {
 		b.WriteByte('>')
 		for c, x := range cells {
 			if x != (cell{}) {
-				s.write(&b, x, ref(c+1, i+1), shared)
+				s.write(&b, x, columnNames[c], i+1, shared)
 			}
 		}
 		b.WriteString("</row>")
@@ -251,37 +255,50 @@ func (s *sheet) data(shared *sharedStrings) []byte {
 }
 
 // write writes a cell with its formula and its value, typed.
-func (s *sheet) write(b *bytes.Buffer, c cell, ref string, shared *sharedStrings) {
-	b.WriteString(`<c r="` + ref + `" s="` + strconv.Itoa(c.style) + `"`)
-	kind, value := "", ""
-	switch v := c.value.(type) {
-	case float64:
-		value = strconv.FormatFloat(v, 'g', -1, 64)
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			kind, value = "e", "#NUM!"
-		}
-	case bool:
-		kind, value = "b", strconv.Itoa(int(flag(v)))
-	case string:
-		if c.formula != "" {
-			kind, value = "str", clean(v)
-		} else {
-			kind, value = "s", strconv.Itoa(shared.index[clean(v)])
-		}
-	default:
-		b.WriteString("/>")
+func (s *sheet) write(b *bytes.Buffer, c cell, column string, row int, shared *sharedStrings) {
+	number := func(n int) { b.Write(strconv.AppendInt(b.AvailableBuffer(), int64(n), 10)) }
+	b.WriteString(`<c r="`)
+	b.WriteString(column)
+	number(row)
+	b.WriteString(`" s="`)
+	number(c.style)
+	if c.value == nil {
+		b.WriteString(`"/>`)
 		return
 	}
-	if kind != "" {
-		b.WriteString(` t="` + kind + `"`)
+	text, isText := c.value.(string)
+	x, isNumber := c.value.(float64)
+	wrong := isNumber && (math.IsNaN(x) || math.IsInf(x, 0))
+	switch {
+	case wrong:
+		b.WriteString(`" t="e">`)
+	case isNumber:
+		b.WriteString(`">`)
+	case isText && c.formula != "":
+		b.WriteString(`" t="str">`)
+	case isText:
+		b.WriteString(`" t="s">`)
+	default:
+		b.WriteString(`" t="b">`)
 	}
-	b.WriteByte('>')
 	if c.formula != "" {
 		b.WriteString("<f>")
 		s.writeFormula(b, c.formula, escape)
 		b.WriteString("</f>")
 	}
 	b.WriteString("<v>")
-	escape(b, value)
+	switch {
+	case wrong:
+		b.WriteString("#NUM!")
+	case isNumber:
+		b.Write(strconv.AppendFloat(b.AvailableBuffer(), x, 'g', -1, 64))
+	case isText && c.formula != "":
+		escape(b, clean(text))
+	case isText:
+		number(shared.index[text])
+	default:
+		on, _ := c.value.(bool)
+		number(int(flag(on)))
+	}
 	b.WriteString("</v></c>")
 }

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // chart is a native chart over cells. Its XML is our own: what excelize writes has no cached
@@ -71,17 +69,11 @@ type series struct {
 	at     string   // where the labels stand: outEnd, ctr, t, r…
 }
 
-// draw puts a chart on a sheet. excelize makes the drawing around it from a stand-in.
+// draw puts a chart on a sheet.
 func (s *sheet) draw(c *chart) {
 	s.drawn++
 	c.number = s.drawn
 	s.charts = append(s.charts, c)
-	values := c.plots[0].series[0].vals
-	s.try(s.file.AddChart(s.name, ref(c.at.col, c.at.row), &excelize.Chart{
-		Type: excelize.Col, Series: []excelize.ChartSeries{{Values: values.plain()}},
-		Format:    excelize.GraphicOptions{AltText: clean(c.alt), Name: s.words.ChartName.With("n", itoa(c.number)), Positioning: "twoCell"},
-		Dimension: excelize.ChartDimension{Width: 100, Height: 100},
-	}))
 }
 
 // part writes xl/charts/chartN.xml.

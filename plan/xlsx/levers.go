@@ -53,10 +53,10 @@ func (b *book) placeLevers() {
 		s.limits = append(s.limits, limit{s.line(lPercent, lPercent, row), input{most: sliderMost, whole: true}})
 		k.amount = s.num(lAmount, row, "money bold row", calc(euros(c.Amount), "ROUND(%s*%s/100,2)", typed, percent))
 		s.try(s.file.AddFormControl(s.name, excelize.FormControl{
-			Cell: ref(lSlider, row), Type: excelize.FormControlScrollBar, CellLink: "$" + ref(lPercent, row), MinVal: 0, MaxVal: sliderMost, CurrentVal: 100,
+			Cell: ref(lSlider, row), Type: excelize.FormControlScrollBar, CellLink: abs(lPercent, row), MinVal: 0, MaxVal: sliderMost, CurrentVal: 100,
 			IncChange: 1, PageChange: 10, Horizontally: true, Width: 145, Height: 17, Format: excelize.GraphicOptions{Positioning: "oneCell"},
 		}))
-		s.sliders = append(s.sliders, "$"+col(lPercent)+"$"+itoa(row))
+		s.sliders = append(s.sliders, abs(lPercent, row))
 		s.input(lLeast, row, "money row", of(i, "least"))
 		s.input(lMost, row, "money row", of(i, "most"))
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -96,6 +97,23 @@ func TestNamesAreNames(t *testing.T) {
 		}
 		if inputs < 50 {
 			t.Errorf("%s: %d inputs have a name", name, inputs)
+		}
+	}
+}
+
+// A slider without the name of its sheet moves a cell of the first one.
+func TestSlidersMoveTheirOwnSheet(t *testing.T) {
+	link := regexp.MustCompile(`<x:FmlaLink>([^<]+)</x:FmlaLink>`)
+	for name, p := range examples(t) {
+		book := parts(t, write(t, p))
+		links := link.FindAllStringSubmatch(book["xl/drawings/vmlDrawing1.vml"], -1)
+		if len(links) != len(p.Channels) {
+			t.Errorf("%s: %d sliders for %d channels", name, len(links), len(p.Channels))
+		}
+		for i, found := range links {
+			if want := `<definedName name="in_c` + strconv.Itoa(i+1) + `_slider">` + found[1] + "<"; !strings.Contains(book["xl/workbook.xml"], want) {
+				t.Errorf("%s: slider %d moves %s, which is no percentage", name, i+1, found[1])
+			}
 		}
 	}
 }

@@ -43,6 +43,7 @@ func (p *pack) AddFS(fs.FS) error { return errors.ErrUnsupported }
 // Close mends the parts and writes them.
 func (p *pack) Close() error {
 	p.inject()
+	p.drawings()
 	p.mend()
 	names := p.order()
 	packed := make([][]byte, len(names))
@@ -148,7 +149,6 @@ var (
 	override  = regexp.MustCompile(`<Override [^>]*/?>(?:</Override>)?`)
 	defaults  = regexp.MustCompile(`<Default [^>]*/?>(?:</Default>)?`)
 	sheetsEnd = regexp.MustCompile(`</sheets>`)
-	anchor    = regexp.MustCompile(`(?s)<xdr:from>.*?</xdr:to>`)
 	autoBar   = regexp.MustCompile(`(?s)<x14:cfvo type="autoMin"\s*(?:/>|></x14:cfvo>)<x14:cfvo type="autoMax"\s*(?:/>|></x14:cfvo>)`)
 	barMost   = regexp.MustCompile(`<dataBar[^>]*><cfvo type="num" val="0"[^>]*/?>(?:</cfvo>)?<cfvo type="num" val="([^"]*)"`)
 )
@@ -169,12 +169,8 @@ func (p *pack) mend() {
 	p.mendTypes()
 	// SetDocProps loses the prefix that exceljs needs, and the usual author is a stranger.
 	p.parts["docProps/core.xml"] = bytes.NewBuffer(p.core())
-	drawing, vml := 0, 0
+	vml := 0
 	for i, s := range p.sheets {
-		if len(s.charts) > 0 {
-			drawing++
-			p.mendAnchors("xl/drawings/drawing"+strconv.Itoa(drawing)+".xml", s.charts)
-		}
 		if len(s.sliders) > 0 {
 			vml++
 			p.mendSliders("xl/drawings/vmlDrawing"+strconv.Itoa(vml)+".vml", s)
@@ -199,24 +195,6 @@ func (p *pack) mendTypes() {
 		text = what.ReplaceAllString(text, "")
 	}
 	p.parts["[Content_Types].xml"] = bytes.NewBufferString(strings.Replace(text, "</Types>", strings.Join(kept, "")+"</Types>", 1))
-}
-
-// mendAnchors puts the charts where they belong: excelize measures in pixels, which drift.
-func (p *pack) mendAnchors(name string, charts []*chart) {
-	b, ok := p.parts[name]
-	if !ok {
-		return
-	}
-	i := 0
-	p.parts[name] = bytes.NewBuffer(anchor.ReplaceAllFunc(b.Bytes(), func(found []byte) []byte {
-		if i == len(charts) {
-			return found
-		}
-		at := charts[i].at
-		i++
-		return fmt.Appendf(nil, `<xdr:from><xdr:col>%d</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>%d</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>%d</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>%d</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>`,
-			at.col-1, at.row-1, at.toCol, at.toRow)
-	}))
 }
 
 // mendSliders makes sliders what they are: a shape of type 201, with which LibreOffice draws

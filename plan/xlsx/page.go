@@ -75,7 +75,7 @@ func (b *book) makeSheets() {
 
 // add makes a sheet; the tabs stand in the order in which they are made.
 func (b *book) add(id, name string) *sheet {
-	s := &sheet{book: b, id: id, name: name, number: len(b.sheets)}
+	s := &sheet{book: b, id: id, name: name, prefix: quoted(name) + "!", number: len(b.sheets)}
 	if len(b.sheets) == 0 {
 		b.try(b.file.SetSheetName("Sheet1", name))
 	} else {

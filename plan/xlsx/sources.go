@@ -63,9 +63,11 @@ func (b *book) fillSources(s *sheet) {
 			}
 			s.text(i+1, row, style, text)
 		}
+		// The name is the link: an address that is one is not broken into lines, and on paper it
+		// is what counts.
 		if source.url != "" {
-			s.text(4, row, "row wrap small link", source.cells[3])
-			s.address(4, row, source.url)
+			s.text(1, row, "row wrap small link", source.cells[0])
+			s.address(1, row, source.url)
 		}
 		s.lines(row, source.cells[0], 26)
 		s.lines(row, source.cells[1], 64)

@@ -16,14 +16,12 @@ type sharedStrings struct {
 	uses  int
 }
 
-func (t *sharedStrings) of(s string) int {
+func (t *sharedStrings) add(s string) {
 	t.uses++
-	if i, ok := t.index[s]; ok {
-		return i
+	if _, ok := t.index[s]; !ok {
+		t.index[s] = len(t.list)
+		t.list = append(t.list, clean(s))
 	}
-	t.index[s] = len(t.list)
-	t.list = append(t.list, s)
-	return len(t.list) - 1
 }
 
 // part writes xl/sharedStrings.xml.
