@@ -33,33 +33,34 @@ type Book struct {
 	Percent, InPlay, AtLeast, AtMost, BelowLeast, AboveMost, BelowThreshold, LeversNote             string
 	ThisYear, LastYear, Share, Change, MoreContacts, MoreCustomers, CostPerContact, CAC             string
 	MoreMargin, Return, NextThousand, RestsOn, BudgetNote, BudgetChart, BudgetChartNew              string
-	BudgetFinding, BudgetFindingNew, BudgetChartAlt, SpendByChannel, Paid, Back, Out, Events        string
-	CalendarChart, CalendarFinding, CalendarChartAlt, Weights, WeightsOf, Season, Even              string
-	BySeason, TypedMonths, WeightsNote, Calendar, EffectiveSpend, Contacts, ContactsIdle            string
-	CustomersWon, MarginOf, Scenario, WhatChanges, OnOrder, OnBaseline, OnSpend, OnResults          string
-	OnCost, GradualNote, SpentInPeriod, WonInPeriod, AgainstBase, ScenarioChart, ScenarioFinding    string
-	ScenarioChartAlt, Parameter, Low, Base, High, Unit, Origin, Sources, TheCompany, FirstOrder     string
-	Order, OrdersPerYear, AYear, Years, YearsUnit, Margin, OfOrder, Conversion, OfContacts          string
-	SalesCycle, MonthsUnit, Baseline, AMonth, VATRate, VATRecovered, EuroAYear, EuroAMonth          string
-	Threshold, Reference, ContactsThere, Gain, HalfLife, ConversionIndex, Delay, DelayFactor        string
-	WorthTitle, PlainFirstOrder, PlainFirstYear, FirstOrderMargin, FirstYearMargin, LifetimeMargin  string
-	CostOfEuro, BaselineOver, MonthsTitle, MonthNumber, Month, Demand, ByChannel, Carryover         string
-	HalfSaturation, Ceiling, WholeDelay, RestOfDelay, Opening, Proportional, ContactsPerEuro        string
-	Gradual, YearInCents, WeightTotal, CentsLeft, PeriodInCents, IdleSpend, IdleContacts            string
-	PerEuro, Cash, SigningsAll, MonthsOut, LastMonthOut, Payback, Peak, PeakMonth, FiguresTitle     string
-	MonthNames, MarksTitle, Changed, ScenarioNumber, CurvesNote, CurveBelow, CurveSpend             string
-	CurveMargin, CurveEnd, BestSplit, TodayPoint, CutShare, CutAmount, LostEven, LostBest           string
-	LostCustomers, LessLost, KeepsEven, KeepsBest, CutMargins, EvenShort, BestShort, NotPossible    string
-	CutsChart, CutsFinding, CutsChartAlt, CutsNote, UncertaintyNote, InThePeriod, NineOfTen         string
-	InTheMiddle, OneOfTen, AsForecast, ChancePays, RestsOnTitle, WhatDecides, MarginIfLow           string
-	MarginIfHigh, IfLow, IfHigh, TornadoFinding, TornadoAlt, TestFirst, HangsOnIt, Question         string
-	Answer, RoleCosts, RolePays, HourCosts, Tasks, HoursAMonth, InsideAYear, OutsideAMonth          string
-	BackAMonth, CorrectionAMonth, FadesHead, MonthsToHalf, MonthsToQuarter, RoleBar, OutsideBar     string
-	StopsBar, RoleChart, RoleFinding, RoleChartAlt, Area, MeanLevel, NextSteps, DistanceAnswers     string
-	ByAssistant, Rivals, Assistant, Named, WhatWeTry, Spend, FromMonth, CostToBeat, Needed          string
-	DecisionRule, Outcome, RuleHold, NotFinished, TrialsNote, SoFar, Planned, Came, ProgressChart   string
-	ProgressFinding, ProgressAlt, Claim, Evidence, KPI, Target, Risk, StopRule, Owner               string
-	Review, Source, Says, When, Address, Caveat                                                     string
+	BudgetFinding, BudgetFindingNew, BudgetChartAlt, Grants, SpendByChannel, Paid, Back             string
+	Out, Events, CalendarChart, CalendarFinding, CalendarChartAlt, Weights, WeightsOf               string
+	Season, Even, BySeason, TypedMonths, WeightsNote, Calendar, EffectiveSpend, Contacts            string
+	ContactsIdle, CustomersWon, MarginOf, Scenario, WhatChanges, OnOrder, OnBaseline, OnSpend       string
+	OnResults, OnCost, GradualNote, SpentInPeriod, WonInPeriod, AgainstBase, ScenarioChart          string
+	ScenarioFinding, ScenarioChartAlt, Parameter, Low, Base, High, Unit, Origin, Sources            string
+	TheCompany, FirstOrder, Order, OrdersPerYear, AYear, Years, YearsUnit, Margin, OfOrder          string
+	Conversion, OfContacts, SalesCycle, MonthsUnit, Baseline, AMonth, VATRate, VATRecovered         string
+	EuroAYear, EuroAMonth, Threshold, Reference, ContactsThere, Gain, HalfLife, ConversionIndex     string
+	Delay, DelayFactor, WorthTitle, PlainFirstOrder, PlainFirstYear, FirstOrderMargin               string
+	FirstYearMargin, LifetimeMargin, CostOfEuro, BaselineOver, MonthsTitle, MonthNumber             string
+	Month, Demand, ByChannel, Carryover, HalfSaturation, Ceiling, WholeDelay, RestOfDelay           string
+	Opening, Proportional, ContactsPerEuro, Gradual, YearInCents, WeightTotal, CentsLeft            string
+	PeriodInCents, IdleSpend, IdleContacts, PerEuro, Cash, SigningsAll, MonthsOut, LastMonthOut     string
+	Payback, Peak, PeakMonth, FiguresTitle, MonthNames, MarksTitle, Changed, ScenarioNumber         string
+	CurvesNote, CurveBelow, CurveSpend, CurveMargin, CurveEnd, BestSplit, TodayPoint, CutShare      string
+	CutAmount, LostEven, LostBest, LostCustomers, LessLost, KeepsEven, KeepsBest, CutMargins        string
+	EvenShort, BestShort, NotPossible, CutsChart, CutsFinding, CutsChartAlt, CutsNote               string
+	UncertaintyNote, InThePeriod, NineOfTen, InTheMiddle, OneOfTen, AsForecast, ChancePays          string
+	RestsOnTitle, WhatDecides, MarginIfLow, MarginIfHigh, IfLow, IfHigh, TornadoFinding             string
+	TornadoAlt, TestFirst, HangsOnIt, Question, Answer, RoleCosts, RolePays, HourCosts              string
+	Tasks, HoursAMonth, InsideAYear, OutsideAMonth, BackAMonth, CorrectionAMonth, FadesHead         string
+	MonthsToHalf, MonthsToQuarter, RoleBar, OutsideBar, StopsBar, RoleChart, RoleFinding            string
+	RoleChartAlt, Area, MeanLevel, NextSteps, DistanceAnswers, ByAssistant, Rivals, Assistant       string
+	Named, WhatWeTry, Spend, FromMonth, CostToBeat, Needed, DecisionRule, Outcome, RuleHold         string
+	NotFinished, TrialsNote, SoFar, Planned, Came, ProgressChart, ProgressFinding, ProgressAlt      string
+	Claim, Evidence, KPI, Target, Risk, StopRule, Owner, Review, Source, Says, When, Address        string
+	Caveat                                                                                          string
 	HowToLines                                                                                      []string
 	Sheets, Questions, Answers                                                                      map[string]string // by sheet
 	Decisions                                                                                       map[string]string // what follows from a test

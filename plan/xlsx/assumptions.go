@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"strings"
 
 	"arringa/model"
@@ -151,7 +152,8 @@ func (b *book) sourceNames(ids []string) []string {
 			}
 		}
 	}
-	return names
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 func (b *book) placeCompany(s *sheet, row int) int {

@@ -2,6 +2,8 @@ package xlsx
 
 import (
 	"fmt"
+	"strings"
+	"time"
 
 	"arringa/model"
 	"arringa/plan"
@@ -149,8 +151,9 @@ func (b *book) fillBudgetPage(s *sheet) {
 	s.text(cName, row, "dim", w.NotGiven)
 	s.num(cAmount, row, "money dim", b.company.budget.minus(b.total.given))
 	s.text(cName, row+1, "note", w.BudgetNote)
+	row = b.grants(s, row+2)
 	if n == 0 {
-		s.paper(budgetCols, row+1, 0)
+		s.paper(budgetCols, row, 0)
 		return
 	}
 	s.bars(s.stack(cShare, budgetFirst, budgetFirst+n-1), "9FD0D1", "0.5")
@@ -161,9 +164,36 @@ func (b *book) fillBudgetPage(s *sheet) {
 	if b.total.lastYear.x > 0 {
 		heading, finding, shown = w.BudgetChart, w.BudgetFinding, append(shown, bar(cLast, paleTeal))
 	}
-	s.finding(row+3, 1, budgetCols, finding, heading, b.figures)
-	end := row + 8 + max(n, 6)
-	s.paper(budgetCols, end, 0, row+3)
-	s.draw(&chart{at: box{1, row + 4, budgetCols, end}, alt: w.BudgetChartAlt, legend: true,
+	s.finding(row+1, 1, budgetCols, finding, heading, b.figures)
+	end := row + 6 + max(n, 6)
+	s.paper(budgetCols, end, 0, row+1)
+	s.draw(&chart{at: box{1, row + 2, budgetCols, end}, alt: w.BudgetChartAlt, legend: true,
 		plots: []plot{{kind: bars, gap: 45, series: append(shown, bar(cAmount, navy))}}})
+}
+
+// grants lists public money that may come, which nothing in the book counts, and returns the
+// row below.
+func (b *book) grants(s *sheet, row int) int {
+	if len(b.plan.Grants) == 0 {
+		return row
+	}
+	s.section(row+1, 1, budgetCols, b.words.Grants)
+	row++
+	for _, g := range b.plan.Grants {
+		row++
+		s.blank(1, budgetCols, row, "row")
+		s.text(cName, row, "row", clean(g.Name))
+		s.value(cAmount, row, "money row", euros(g.Amount))
+		if last, ok := day(g.Date); ok {
+			s.value(cShare, row, "day row", last)
+		}
+		s.text(cChange, row, "row indent", clean(strings.TrimSpace(g.Source+" "+g.Note)))
+	}
+	return row + 1
+}
+
+// day is the day number of a date, as spreadsheets count; false for none.
+func day(d model.Date) (float64, bool) {
+	y, m, of := d.Split()
+	return serial(model.NewMonth(y, time.Month(max(m, 1)))) + float64(of-1), y > 0
 }

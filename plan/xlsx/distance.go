@@ -160,7 +160,7 @@ func promptOf(id, language string) string {
 // of it.
 func (b *book) fillTrials(s *sheet) {
 	w := b.words
-	s.widths(1, 24, 40, 11, 12, 8, 12, 10, 56, 26)
+	s.widths(1, 20, 32, 9.5, 10, 6, 10, 9, 42, 30)
 	s.head(9, b.figures)
 	row := headRows + 1
 	for i, label := range []string{w.Channel, w.WhatWeTry, w.Spend, w.FromMonth, w.MonthsUnit, w.CostToBeat, w.Needed, w.DecisionRule, w.Outcome} {
@@ -192,9 +192,9 @@ func (b *book) fillTrials(s *sheet) {
 		s.value(7, row, "whole row wrap", t.Needed())
 		s.text(8, row, "row wrap indent", rule)
 		s.text(9, row, "row wrap", outcome)
-		s.lines(row, t.What, 44)
-		s.lines(row, rule, 62)
-		s.lines(row, outcome, 28)
+		s.lines(row, t.What, 36)
+		s.lines(row, rule, 47)
+		s.lines(row, outcome, 33)
 	}
 	s.text(1, row+2, "note", w.TrialsNote)
 	s.paper(9, row+2, 0)

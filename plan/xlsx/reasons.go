@@ -10,7 +10,7 @@ import (
 // follow the figures.
 func (b *book) fillReasons(s *sheet) {
 	w := b.words
-	s.widths(1, 25, 120)
+	s.widths(1, 31, 114)
 	s.head(2, b.figures)
 	row := headRows + 1
 	var starts []int
@@ -36,7 +36,7 @@ func (b *book) fillReasons(s *sheet) {
 			}
 			s.text(1, row, "row dim wrap", part.label)
 			s.say(2, row, "row wrap", part.said)
-			s.lines(row, part.said.s, 138)
+			s.lines(row, part.said.s, 132)
 			row++
 		}
 		row++

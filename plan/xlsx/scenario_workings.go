@@ -153,7 +153,7 @@ func (b *book) fillScenarios(s *sheet) {
 	s.num(1, 1, "hidden", b.chosen) // a format of cells may not look at another sheet
 	s.freeze(1, scenarioHeads)
 	s.titles(scenarioHeads, scenarioHeads, 1)
-	s.when(s.block(2, scenarioHeads, 1+n, scenarioLast), fmt.Sprintf("COLUMN()-1=$%s", ref(1, 1)), inForceStyle())
+	s.when(s.block(2, scenarioHeads, 1+n, scenarioLast), "COLUMN()-1="+abs(1, 1), inForceStyle())
 	heads := s.line(2, 1+n, scenarioHeads)
 	last := scenarioChange + 9 + 2*len(b.plan.Channels)
 	s.paper(1+n, last, 30, scenarioChange, scenarioChange+7+len(b.plan.Channels))

@@ -16,7 +16,7 @@ const tornadoBars = 12
 // worked out from many futures, so that it stays as it was exported.
 func (b *book) fillUncertainty(s *sheet) {
 	w, r := b.words, b.ranges
-	s.widths(1, 46, 15, 15, 15, 15, 22)
+	s.widths(1, 46, 19, 17, 19, 17, 18)
 	s.head(6, b.figures)
 	s.text(1, headRows, "note", w.UncertaintyNote)
 	s.height(headRows, 15)
@@ -163,8 +163,8 @@ func (b *book) fillQuestions(s *sheet) {
 		}
 		s.text(1, row, "row bold wrap", a.Question)
 		s.say(2, row, "row wrap", said)
-		s.lines(row, a.Question, 44)
-		s.lines(row, said.s, 116)
+		s.lines(row, a.Question, 46)
+		s.lines(row, said.s, 122)
 	}
 	s.exportedLine(1, row+2)
 	s.paper(2, row+2, 17, starts...)
