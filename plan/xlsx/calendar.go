@@ -42,16 +42,17 @@ const (
 
 func (b *book) calendarTotal() int { return calendarFirst + len(b.plan.Channels) }
 
-// eventsRow is where the days to remember begin, and weightsRow where the weights do.
+// eventsRow is where the days to remember begin; below them are the chart and the weights.
 func (b *book) eventsRow() int { return b.calendarTotal() + 6 }
 
-func (b *book) weightsRow() int {
-	row := b.eventsRow() + 20 // the chart
+func (b *book) calendarChartRow() int {
 	if n := len(b.plan.Events); n > 0 {
-		row += n + 3
+		return b.eventsRow() + n + 2
 	}
-	return row
+	return b.eventsRow()
 }
+
+func (b *book) weightsRow() int { return b.calendarChartRow() + 19 }
 
 // placeWeights puts down the season and when each channel's year is spent: twelve weights
 // each, from the plan's first month on. A channel that follows the season follows its cells.
@@ -121,7 +122,7 @@ func (b *book) fillCalendarPage(s *sheet) {
 	s.head(firstMonth+n-1, b.figures)
 	s.freeze(2, calendarHeads)
 	s.titles(calendarHeads, calendarHeads, 2)
-	s.monthly(b.weightsRow()+len(b.plan.Channels)+3, 17, b.eventsRow(), b.weightsRow())
+	s.monthly(b.weightsRow()+len(b.plan.Channels)+3, 17, b.eventsRow(), b.calendarChartRow(), b.weightsRow())
 	if last := b.calendarTotal() - 1; last >= calendarFirst {
 		s.heat(s.block(firstMonth, calendarFirst, firstMonth+n-1, last))
 	}
@@ -139,14 +140,14 @@ func (b *book) fillCalendarPage(s *sheet) {
 	}
 	at := firstMonth + n - 1
 	s.when(s.line(firstMonth, at, row-1), fmt.Sprintf("%s>0", ref(firstMonth, row-1)), &excelize.Style{Font: &excelize.Font{Color: red}})
-	chartRow := b.fillEvents(s, b.eventsRow())
-	b.calendarChart(s, chartRow)
+	b.fillEvents(s, b.eventsRow())
+	b.calendarChart(s, b.calendarChartRow())
 }
 
-// fillEvents lists the days to remember, and returns the row below them.
-func (b *book) fillEvents(s *sheet, row int) int {
+// fillEvents lists the days to remember.
+func (b *book) fillEvents(s *sheet, row int) {
 	if len(b.plan.Events) == 0 {
-		return row
+		return
 	}
 	w := b.words
 	s.section(row, 1, firstMonth+11, w.Events)
@@ -165,7 +166,6 @@ func (b *book) fillEvents(s *sheet, row int) int {
 			s.value(firstMonth+10, row, "money row", euros(e.Cost))
 		}
 	}
-	return row + 2
 }
 
 // calendarChart shows the spend of each month, the largest channels apart, and what is out.

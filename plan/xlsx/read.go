@@ -87,30 +87,9 @@ func Read(r io.ReaderAt, size int64) (Import, error) {
 func (b *reader) edits(p model.Plan) (Import, error) {
 	in := Import{Plan: p}
 	list := inputs(p, templates.Language(p.Language))
-	wanted := map[string]map[string]bool{} // cells by sheet
-	want := func(name string, cells int) {
-		at, ok := b.names["in_"+name]
-		if !ok {
-			return
-		}
-		if wanted[at.sheet] == nil {
-			wanted[at.sheet] = map[string]bool{}
-		}
-		for i := range cells {
-			wanted[at.sheet][at.cell(i)] = true
-		}
-	}
-	for _, x := range list {
-		want(x.name, x.cells)
-		want(x.slider, 1)
-	}
-	found := map[string]map[string]string{}
-	for sheet, cells := range wanted {
-		values, err := b.cells(sheet, cells)
-		if err != nil {
-			return Import{}, err
-		}
-		found[sheet] = values
+	found, err := b.typed(list)
+	if err != nil {
+		return Import{}, err
 	}
 	for _, x := range list {
 		at, named := b.names["in_"+x.name]
@@ -135,6 +114,36 @@ func (b *reader) edits(p model.Plan) (Import, error) {
 		}
 	}
 	return in, nil
+}
+
+// typed reads what stands in the cells of inputs, by sheet.
+func (b *reader) typed(list []input) (map[string]map[string]string, error) {
+	wanted := map[string]map[string]bool{}
+	want := func(name string, cells int) {
+		at, ok := b.names["in_"+name]
+		if !ok {
+			return
+		}
+		if wanted[at.sheet] == nil {
+			wanted[at.sheet] = map[string]bool{}
+		}
+		for i := range cells {
+			wanted[at.sheet][at.cell(i)] = true
+		}
+	}
+	for _, x := range list {
+		want(x.name, x.cells)
+		want(x.slider, 1)
+	}
+	found := map[string]map[string]string{}
+	for sheet, cells := range wanted {
+		values, err := b.cells(sheet, cells)
+		if err != nil {
+			return nil, err
+		}
+		found[sheet] = values
+	}
+	return found, nil
 }
 
 // plan reads the sheet that nobody sees.

@@ -86,40 +86,37 @@ func (b *book) roleTasks(s *sheet, row int, role model.Role, r plan.RoleOutlook,
 	}
 	s.height(row, 30)
 	first := row + 1
+	var lines [5][]num // by column: hours, inside, outside, given back, correction
 	for i, t := range role.Tasks {
 		row++
 		s.text(1, row, "row", clean(t.Name))
 		hours := s.input(2, row, "factor row", task(i, "hours"))
-		s.num(3, row, "money row", calc(euros(r.Tasks[i].Inside), "12*%s*%s", hours, hourly))
-		s.input(4, row, "money row", task(i, "outside"))
-		s.input(5, row, "factor row", task(i, "back"))
-		s.input(6, row, "factor row", task(i, "correction"))
-	}
-	sum := func(at int, style string, x float64) num {
-		return s.num(at, row+1, style+" total", calc(x, "SUM(%s)", s.stack(at, first, row)))
-	}
-	var outside, inside, back, correction float64
-	for i, t := range role.Tasks {
-		outside, inside = outside+euros(t.Outside.Cents), inside+euros(r.Tasks[i].Inside)
-		back, correction = back+t.GivenBack.Value, correction+t.Correction.Value
+		for at, n := range []num{
+			hours, s.num(3, row, "money row", calc(euros(r.Tasks[i].Inside), "12*%s*%s", hours, hourly)), s.input(4, row, "money row", task(i, "outside")),
+			s.input(5, row, "factor row", task(i, "back")), s.input(6, row, "factor row", task(i, "correction")),
+		} {
+			lines[at] = append(lines[at], n)
+		}
 	}
 	s.text(1, row+1, "total", w.Total)
-	sum(2, "factor", r.Hours)
-	sum(3, "money", inside)
-	out := sum(4, "money", outside)
-	given := sum(5, "factor", back)
-	lost := sum(6, "factor", correction)
-	row += 2
+	var sums [5]num
+	for at, style := range []string{"factor", "money", "money", "factor", "factor"} {
+		sums[at] = s.num(2+at, row+1, style+" total", total(s.stack(2+at, first, row), lines[at]...))
+	}
+	return b.roleOutside(s, row+2, r, sums[2], sums[3].minus(sums[4]), hourly)
+}
+
+// roleOutside is what the tasks cost outside, and what AI tools give back of them.
+func (b *book) roleOutside(s *sheet, row int, r plan.RoleOutlook, outside, given, hourly num) int {
+	say, k := &b.say.Role, &b.role
 	line := func(label, style string, n num) num {
 		row++
 		s.blank(1, 3, row, "row")
 		s.text(1, row, "row", label)
 		return s.num(2, row, style+" row", n)
 	}
-	say := &b.say.Role
-	k := &b.role
-	k.outside = line(say.Outside, "money bold", calc(euros(r.Outside), "12*%s", out))
-	k.hours = line(say.GivenBack, "factor", given.minus(lost))
+	k.outside = line(say.Outside, "money bold", calc(euros(r.Outside), "12*%s", outside))
+	k.hours = line(say.GivenBack, "factor", given)
 	k.backValue = line(say.BackValue, "money", calc(euros(r.BackValue), "12*%s*%s", k.hours, hourly))
 	return row + 1
 }

@@ -170,73 +170,71 @@ func (b *book) decision(s *sheet) int {
 	return row + 3*len(lines)
 }
 
-// summaryTable is the budget by channel in short: the largest, and the rest together.
-func (b *book) summaryTable(s *sheet) int {
-	w, row := b.words, summaryLower
-	s.section(row, gridRight, gridLast, w.TableTitle)
-	row++
-	columns := []struct {
-		from, to int
-		label    string
-		column   int
-		format   string
-	}{
+// tableColumn is a column of the summary's table: the cells of the grid that it covers, and
+// the column of the budget that it shows.
+type tableColumn struct {
+	from, to int
+	label    string
+	column   int
+	format   string
+}
+
+func (b *book) tableColumns() []tableColumn {
+	w := b.words
+	return []tableColumn{
 		{14, 17, w.Channel, cName, ""}, {18, 19, w.ThisYear, cAmount, "money"}, {20, 21, w.Share, cShare, "percent"}, {22, 22, w.Customers, cCustomers, "count"},
 		{23, 24, w.MoreMargin, cMargin, "money"}, {25, 25, w.Return, cReturn, "wholechange"},
 	}
-	put := func(row int, style string, value func(column int) any) {
-		s.blank(gridRight, gridLast, row, style)
-		for _, x := range columns {
-			look := strings.TrimSpace(x.format + " " + style)
-			switch v := value(x.column).(type) {
-			case string:
-				if x.column != cName {
-					look += " right"
-				}
-				s.text(x.from, row, look, v)
-			case num:
-				s.num(x.from, row, look, v)
+}
+
+// tableRow writes a row of the summary's table.
+func (b *book) tableRow(s *sheet, row int, style string, value func(x tableColumn) any) {
+	s.blank(gridRight, gridLast, row, style)
+	for _, x := range b.tableColumns() {
+		look := strings.TrimSpace(x.format + " " + style)
+		switch v := value(x).(type) {
+		case string:
+			if x.column != cName {
+				look += " right"
 			}
-			if x.to > x.from {
-				s.merge(x.from, row, x.to, row)
-			}
+			s.text(x.from, row, look, v)
+		case num:
+			s.num(x.from, row, look, v)
 		}
-		s.height(row, 17)
+		if x.to > x.from {
+			s.merge(x.from, row, x.to, row)
+		}
 	}
-	put(row, "head", func(column int) any {
-		for _, x := range columns {
-			if x.column == column {
-				return x.label
-			}
-		}
-		return ""
-	})
-	budget := b.page("budget")
+	s.height(row, 17)
+}
+
+// summaryTable is the budget by channel in short: the largest, and the rest together.
+func (b *book) summaryTable(s *sheet) int {
+	w, row, budget := b.words, summaryLower, b.page("budget")
+	s.section(row, gridRight, gridLast, w.TableTitle)
+	row++
+	b.tableRow(s, row, "head", func(x tableColumn) any { return x.label })
 	shown, rest := b.largest()
 	first := row + 1
-	for _, i := range shown {
+	line := func(style, name string, value func(column int) any) {
 		row++
-		put(row, "row", func(column int) any {
-			if column == cName {
-				return b.fittingName(i)
+		b.tableRow(s, row, style, func(x tableColumn) any {
+			if x.column == cName {
+				return name
 			}
-			return b.budgetCell(budget, column, budgetFirst+i)
+			return value(x.column)
 		})
 	}
+	for _, i := range shown {
+		line("row", b.fittingName(i), func(column int) any { return b.budgetCell(budget, column, budgetFirst+i) })
+	}
 	if len(rest) > 0 {
-		row++
-		put(row, "row", func(column int) any { return b.others(budget, column, rest) })
+		line("row", w.OtherChannels.With("n", itoa(len(rest))), func(column int) any { return b.others(budget, column, rest) })
 	}
-	row++
-	put(row, "total", func(column int) any {
-		if column == cName {
-			return w.Total
-		}
-		return b.budgetCell(budget, column, b.budgetTotal())
-	})
-	if row-1 >= first {
-		s.bars(s.stack(20, first, row-1), paleTeal, "0.5")
+	if row >= first {
+		s.bars(s.stack(20, first, row), paleTeal, "0.5")
 	}
+	line("total", w.Total, func(column int) any { return b.budgetCell(budget, column, b.budgetTotal()) })
 	return row
 }
 
@@ -272,10 +270,7 @@ func (b *book) others(budget *sheet, column int, rest []int) any {
 		}
 		return n
 	}
-	switch column {
-	case cName:
-		return b.words.OtherChannels.With("n", itoa(len(rest)))
-	case cReturn:
+	if column == cReturn {
 		cost := num{}
 		for k, i := range rest {
 			if n := b.channels[i].spent; k == 0 {
