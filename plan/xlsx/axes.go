@@ -42,29 +42,30 @@ func (w *chartWriter) categoryAxis(c *chart, id, cross int, pos string, gone boo
 	if c.plots[0].kind == bars {
 		order = "maxMin"
 	}
-	w.f(`<c:catAx><c:axId val="%d"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="%d"/><c:axPos val="%s"/>`, id, order, int(flag(gone || c.plain)), pos)
+	tag := "catAx"
+	if c.every > 1 { // LibreOffice leaves labels out on an axis of dates only
+		tag = "dateAx"
+	}
+	w.f(`<c:%s><c:axId val="%d"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="%d"/><c:axPos val="%s"/>`, tag, id, order, int(flag(gone || c.plain)), pos)
 	format := c.catFormat
 	if format == "" {
 		format = "General"
 	}
 	if c.months {
-		format = "[$-410]mmm"
-		if c.lang == "en" {
-			format = "[$-809]mmm"
+		format = map[string]string{"it": "[$-410]", "en": "[$-809]"}[c.lang] + "mmm"
+		if c.every > 1 {
+			format += `\ yy`
 		}
 	}
 	w.f(`<c:numFmt formatCode="%s" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`, escaped(format))
 	w.f(`<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="%s"/></a:solidFill></a:ln></c:spPr>`, "BFC5CD")
-	if c.months {
-		w.letters(c.size(), grey)
-	} else {
-		w.upright(c.size(), grey)
+	w.upright(c.size(), grey)
+	w.f(`<c:crossAx val="%d"/><c:crosses val="autoZero"/><c:auto val="0"/>`, cross)
+	if c.every > 1 {
+		w.f(`<c:lblOffset val="100"/><c:baseTimeUnit val="months"/><c:majorUnit val="%d"/><c:majorTimeUnit val="months"/></c:dateAx>`, c.every)
+		return
 	}
-	w.f(`<c:crossAx val="%d"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`, cross)
-	if c.skip > 1 {
-		w.f(`<c:tickLblSkip val="%d"/><c:tickMarkSkip val="%d"/>`, c.skip, c.skip)
-	}
-	w.f(`<c:noMultiLvlLbl val="1"/></c:catAx>`)
+	w.f(`<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`)
 }
 
 func (w *chartWriter) valueAxis(c *chart, a axis) {

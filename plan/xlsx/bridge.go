@@ -183,7 +183,7 @@ func (b *book) fanChart(at box) *chart {
 	line := func(row int) span { return s.line(firstMonth, firstMonth+b.shown()-1, row) }
 	heads := line(cash)
 	name := func(row int) span { return s.stack(1, row, row) }
-	return &chart{at: at, alt: b.words.FanAlt, legend: true, months: true, skip: (b.shown() + 11) / 12, plots: []plot{
+	return &chart{at: at, alt: b.words.FanAlt, legend: true, months: true, every: (b.shown() + 8) / 9, plots: []plot{
 		{kind: areas, stacked: true, series: []series{
 			{name: name(b.fanRow + 1), cats: heads, vals: line(b.fanRow + 1)},
 			{name: name(b.fanRow + 2), cats: heads, vals: line(b.fanRow + 2), color: pale},

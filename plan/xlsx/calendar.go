@@ -178,7 +178,7 @@ func (b *book) calendarChart(s *sheet, row int) {
 	heads := s.line(firstMonth, firstMonth+n-1, calendarHeads)
 	spend := plot{kind: columns, gap: 40, series: []series{{name: s.stack(1, b.calendarTotal(), b.calendarTotal()), cats: heads, vals: s.line(firstMonth, firstMonth+n-1, b.calendarTotal()), color: teal}}}
 	cash := plot{kind: lines, second: true, series: []series{{name: s.stack(1, b.calendarTotal()+3, b.calendarTotal()+3), cats: heads, vals: s.line(firstMonth, firstMonth+n-1, b.calendarTotal()+3), color: gold, width: 2.25}}}
-	s.draw(&chart{at: box{firstMonth, row + 1, firstMonth + 11, row + 16}, alt: b.words.CalendarChartAlt, plots: []plot{spend, cash}, legend: true, months: true})
+	s.draw(&chart{at: box{firstMonth, row + 1, firstMonth + 11, row + 16}, alt: b.words.CalendarChartAlt, plots: []plot{spend, cash}, legend: true, months: true, every: (n + 11) / 12})
 }
 
 // beyond is how many months the workings look at.

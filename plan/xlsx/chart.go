@@ -14,13 +14,13 @@ type chart struct {
 	plots          []plot
 	legend         bool
 	months         bool   // the categories are first days of months
+	every          int    // months from label to label; 0: all have one
 	format         string // of the values; money when empty
 	plain          bool   // no axes, no grid: a chart within a card
 	least          *float64
 	most           *float64
 	bare           bool // the category axis alone
 	small          bool // letters for a small chart
-	skip           int  // a label every so many categories
 	lang           string
 	catFormat      string // of categories that are numbers
 	xTitle, yTitle string

@@ -24,6 +24,7 @@ func (b *book) fillCuts(s *sheet) {
 	s.columns(2, last, 14)
 	s.head(last, b.figures)
 	s.freeze(1, cutHeads)
+	s.titles(cutHeads, cutHeads, 0)
 	s.text(1, cutHeads, "head", w.CutShare)
 	for r, label := range []string{w.CutAmount, w.LostEven, w.LostBest, w.LostCustomers, w.LessLost} {
 		s.text(1, cutHeads+1+r, "row", label)
@@ -58,7 +59,7 @@ func (b *book) fillCuts(s *sheet) {
 		return series{name: s.stack(1, row, row), cats: heads, vals: s.line(2, last, row), color: color}
 	}
 	s.draw(&chart{at: box{1, cutChart + 1, last, cutChart + 15}, alt: w.CutsChartAlt, legend: true, catFormat: "0%", plots: []plot{{kind: columns, gap: 60, series: []series{bar(cutHeads+2, paleTeal), bar(cutHeads+3, teal)}}}})
-	s.paper(last, rows[2]-1, 0, cutKeeps, rows[1])
+	s.paper(last, rows[2]-1, rowHeight, cutKeeps, rows[1])
 }
 
 // exportedLine says whether the book is still as it was exported, in red when it is not.

@@ -147,8 +147,11 @@ func (b *book) leverTable(s *sheet) {
 		if at == lSlider {
 			style = "head center"
 		}
-		if at == lName || at == lNote {
+		switch at {
+		case lName:
 			style = "head"
+		case lNote:
+			style = "head indent"
 		}
 		s.text(at, leverHeads, style, label)
 	}

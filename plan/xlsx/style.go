@@ -128,7 +128,7 @@ func face(s *excelize.Style, is func(string) bool) {
 // stand sets where the text stands in the cell.
 func stand(s *excelize.Style, is func(string) bool) {
 	if is("wrap") {
-		s.Alignment.WrapText, s.Alignment.Vertical = true, "top"
+		s.Alignment.WrapText = true
 	}
 	if is("head") {
 		s.Alignment.WrapText, s.Alignment.Vertical = true, "bottom"

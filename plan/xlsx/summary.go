@@ -130,7 +130,7 @@ func (b *book) shown() int {
 func (b *book) summaryCharts(s *sheet) {
 	w := b.words
 	for r := 1; r <= 12; r++ {
-		s.height(summaryCharts+r, 16.5)
+		s.height(summaryCharts+r, 14)
 	}
 	s.height(summaryCharts+13, 8)
 	if len(b.plan.Channels) == 0 {
@@ -160,7 +160,7 @@ func (b *book) decision(s *sheet) int {
 		for r := top; r < top+3; r++ {
 			s.blank(gridFirst, gridHalf, r, "cream")
 			s.set(gridFirst, r, cell{style: s.style("cream edge number center")})
-			s.height(r, 17)
+			s.height(r, 16)
 		}
 		s.text(gridFirst, top, "cream edge number center", itoa(i+1))
 		s.merge(gridFirst, top, gridFirst, top+2)
@@ -205,7 +205,7 @@ func (b *book) tableRow(s *sheet, row int, style string, value func(x tableColum
 			s.merge(x.from, row, x.to, row)
 		}
 	}
-	s.height(row, 17)
+	s.height(row, 16)
 }
 
 // summaryTable is the budget by channel in short: the largest, and the rest together.
