@@ -27,7 +27,7 @@ type field struct {
 	write  func(first string) // what typing a letter opens, with it; nil: nothing
 	reword func(string)       // takes a longer text; nil: the value is none
 	draft  bool               // the value was written by the program
-	plain  bool               // a line to read, with a sign before it; the value does not show
+	plain  bool               // a line with a sign before it, and no value: enter does what it says
 	sign   string
 	block  bool // the value stands below the label, on as many lines as it needs
 	lines  int  // how many lines of the value are shown; 0 is one
@@ -43,7 +43,8 @@ func onward(label string, do func() tea.Cmd) field {
 
 func (f field) isHeading() bool { return f.id == "" }
 
-// form asks fields one below the other. Enter takes what is there and goes to the next.
+// form asks fields one below the other. Enter takes what is there and goes to the next, so
+// that a newcomer who presses nothing else gets to the end.
 type form struct {
 	*desk
 	fields   func() []field
@@ -102,7 +103,7 @@ func (f *form) formCommands() []command {
 	last := i == len(open)-1
 	list := []command{
 		{keys: []string{"enter"}, name: say.GoOn, bar: true, do: func() tea.Cmd {
-			if x.id == "onward" || x.set == nil && x.turn == nil && x.open != nil {
+			if x.plain && x.open != nil {
 				return x.open()
 			}
 			f.move(1)

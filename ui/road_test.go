@@ -18,7 +18,7 @@ func TestTheWholeRoadByKeyboard(t *testing.T) {
 	r.sees("Da dove si comincia?", "Ancora nessuno")
 	r.types("enter").sees("Un piano nuovo", "Lingua / Language")
 	r.types("enter enter 'Officine Galli' enter enter '98.000' enter '34' enter '120000' enter enter enter")
-	r.sees("Piano creato: Officine Galli 2027.plan", "Quanto lascia un nuovo cliente?")
+	r.sees("Piano creato: Officine Galli 2027.plan", "Quanto a ciascun canale?", "120.000")
 	if a := r.plan().Company.FirstOrder; a.Cents != model.Euro(98000) || a.Origin != model.Own {
 		t.Fatalf("order value %+v", a)
 	}
@@ -59,6 +59,44 @@ func TestTheWholeRoadByKeyboard(t *testing.T) {
 		t.Errorf("reopened, the reason is %q", got)
 	}
 	again.types("left f2").sees("How much for each channel?")
+}
+
+// Who presses nothing but enter gets from an empty folder to the workbook, and is asked
+// nothing twice.
+func TestEnterAloneLeadsToTheWorkbook(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {140, 45}} {
+		r := sit(t, size[0], size[1])
+		seen := map[string]bool{}
+		for presses := 1; ; presses++ {
+			r.types("enter")
+			screen := r.screen()
+			if strings.Contains(screen, "Cartella scritta: ") {
+				t.Logf("%d×%d: %d presses", size[0], size[1], presses)
+				break
+			}
+			if seen[screen] {
+				t.Fatalf("after %d presses the walk stands where it stood:\n%s", presses, screen)
+			}
+			seen[screen] = true
+		}
+	}
+}
+
+// Enter alone walks through every step that asks, and every sheet of questions, without
+// being caught by a field that opens something.
+func TestEnterGoesThroughEveryForm(t *testing.T) {
+	for _, step := range []string{"company", "reasons"} {
+		r := sit(t, 80, 24).example("macchine", step)
+		title := r.app.facing().title()
+		for presses := 0; r.app.facing().title() == title; presses++ {
+			if presses > 200 {
+				t.Fatalf("%s: enter does not lead out of it:\n%s", step, r.screen())
+			}
+			if r.types("enter"); len(r.app.dialogs) > 0 {
+				t.Fatalf("%s: enter opened a dialog:\n%s", step, r.screen())
+			}
+		}
+	}
 }
 
 func TestTheRoadByMouseInEnglish(t *testing.T) {

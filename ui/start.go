@@ -28,8 +28,10 @@ func newStart(outer *desk) *sheet {
 	d := &desk{stage: outer.stage, work: plan.NewEditor(templates.NewPlan(first, outer.say.Tag, nextYear(time.Now()), 0))}
 	k := asker{d, "start."}
 	folder := startFolder()
+	var typed model.Money // the budget, once it is the company's own: it stays when the sector changes
 	var create func() tea.Cmd
-	s := newSheet(d, "newplan", d.say.Home.NewTitle, d.say.Home.NewText, func() []field {
+	var s *sheet
+	s = newSheet(d, "newplan", d.say.Home.NewTitle, d.say.Home.NewText, func() []field {
 		say, p := &d.say.Home, d.plan()
 		where := k.field("where", say.AskWhere)
 		where.value = folder
@@ -44,16 +46,26 @@ func newStart(outer *desk) *sheet {
 			folder = s
 			return nil
 		}
+		budget := k.money("budget", say.AskBudget, p.Budget, func(p *model.Plan, m model.Money) error {
+			p.Budget, typed = m, m
+			return nil
+		})
+		if typed == 0 {
+			budget.origin = model.Judgement
+		}
 		language := pick(k, "language", say.AskLanguage, []string{"italiano", "English"}, []string{"it", "en"}, d.say.Tag, func(*model.Plan, string) {})
-		language.turn = func(int) { d.say = otherLanguage(d.say) }
+		language.turn = func(int) {
+			d.say = otherLanguage(d.say)
+			s.heading, s.intro = d.say.Home.NewTitle, d.say.Home.NewText
+		}
 		return []field{
 			language,
-			sectorField(k, d),
+			sectorField(k, d, &typed),
 			k.text("name", say.AskName, p.Company.Name, func(p *model.Plan, s string) { p.Company.Name = s }),
 			startMonth(k, d),
 			k.amount("order", say.AskOrder, p.Company.Order, func(p *model.Plan, a model.Amount) { p.Company.FirstOrder, p.Company.Order = a, a }),
 			k.number("margin", say.AskMargin, p.Company.Margin, 100, 0, 1, func(p *model.Plan, n model.Number) { p.Company.Margin = n }),
-			k.money("budget", say.AskBudget, p.Budget, func(p *model.Plan, m model.Money) error { p.Budget = m; return nil }),
+			budget,
 			where,
 			onward(say.Create, func() tea.Cmd { return create() }),
 		}
@@ -72,7 +84,7 @@ func newStart(outer *desk) *sheet {
 		return func() tea.Msg {
 			path = freePath(path)
 			f, err := file.Create(path, p)
-			return opened{file: f, plan: p, at: "company", path: path, err: err}
+			return opened{file: f, plan: p, at: "budget", path: path, err: err}
 		}
 	}
 	remember(func(m *file.Memory) { m.Language = d.say.Tag })
@@ -80,8 +92,8 @@ func newStart(outer *desk) *sheet {
 }
 
 // sectorField goes through the sectors, or opens their list. The estimates follow; what
-// was typed stays.
-func sectorField(k asker, d *desk) field {
+// was typed, the budget too, stays.
+func sectorField(k asker, d *desk, budget *model.Money) field {
 	sectors := templates.Sectors()
 	f := k.field("sector", d.say.Home.AskSector)
 	at := 0
@@ -93,7 +105,7 @@ func sectorField(k asker, d *desk) field {
 	take := func(i int) {
 		d.edit("", f.label, func(was model.Plan) model.Plan {
 			s := sectors[i]
-			p := templates.NewPlan(s, was.Language, was.Start, 0)
+			p := templates.NewPlan(s, was.Language, was.Start, *budget)
 			p.Company = reestimated(was.Company, s)
 			return p
 		})

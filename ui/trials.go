@@ -100,7 +100,7 @@ func newTrial(d *desk, index int) *sheet {
 
 // told is a line of a form that is only read.
 func toldLine(id, text, sign string) field {
-	return field{id: id, label: text, plain: true, sign: sign, open: func() tea.Cmd { return nil }}
+	return field{id: id, label: text, plain: true, sign: sign}
 }
 
 // trialOutlook says what a test takes and how it is decided.

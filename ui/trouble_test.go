@@ -58,6 +58,17 @@ func TestAFieldKeepsWhatWasRefused(t *testing.T) {
 	}
 }
 
+// Who goes back and chooses another sector gets its estimates, and keeps what was typed.
+func TestAnotherSectorKeepsWhatWasTyped(t *testing.T) {
+	r := sit(t, 80, 24)
+	r.types("enter enter enter 'Galli' enter enter 'x' backspace '98.000' enter enter '120.000' enter")
+	r.types("up up up up up up right").sees("Galli", "98.000", "120.000", "stima")
+	r.types("down down down down down down down enter")
+	if p := r.plan(); p.Budget != model.Euro(120000) || p.Company.FirstOrder.Cents != model.Euro(98000) || p.Company.Sector == "machinery" {
+		t.Errorf("budget %d, order %v, sector %s", p.Budget, p.Company.FirstOrder, p.Company.Sector)
+	}
+}
+
 func TestABudgetBelowWhatIsLockedSaysWhatToDo(t *testing.T) {
 	r := sit(t, 80, 24).example("macchine", "budget")
 	locked := r.amount("fairs_abroad") // as the example has it
