@@ -16,6 +16,7 @@ type App struct {
 	Steps                 map[string]string // of the rail, by screen
 	About                 map[string]string // what a screen is for, by screen
 	Keys                  KeyNames
+	Do                    CommandNames
 	Close, Help, Palette  string
 	OtherLanguage, Quit   string
 	Undo, Redo, Save      string
@@ -43,7 +44,7 @@ type App struct {
 	First, Last           string
 	PageUp, PageDown      string
 	NothingFound          string
-	GoOn, Ready           string
+	Go, GoOn, Ready       string
 	NextValue             string
 	PreviousValue         string
 	OpenField, EditField  string
@@ -54,6 +55,13 @@ type App struct {
 	OriginOwn             string
 	OriginPublished       string
 	OriginJudgement       string
+}
+
+// CommandNames are commands as short as a button.
+type CommandNames struct {
+	New, Open, Example       string
+	BestSplit, Outcome       string
+	Export, Grants, Rehearse string
 }
 
 // KeyNames are the keys as a person calls them.
@@ -182,7 +190,7 @@ type BoardTexts struct {
 	Where                           Field
 	Checks, AllGood                 string
 	ChecksN                         Plural
-	Export, OpenBook, GoThere       string
+	Export, ExportHelp, OpenBook    string
 	Exporting                       string
 	Exported                        Text // {path} {size}
 	NothingExported                 string

@@ -238,6 +238,7 @@ type Reasons struct {
 	Channel, Claim, Evidence, KPI, Target Field
 	Risk, StopRule, Owner, Review         Field
 	ChannelOf                             Text // {channel} {n} {all} {amount}
+	ChannelBrief                          Text // {channel} {n} {all}
 	NextChannel, PreviousChannel          string
 	Onward, NoChannels                    string
 	NoEvidence                            string

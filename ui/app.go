@@ -248,15 +248,15 @@ func (a *app) commands() []command {
 func (a *app) always() []command {
 	say := &a.say.App
 	if len(a.dialogs) > 0 {
-		return []command{{keys: []string{"esc"}, name: say.Close, bar: true, do: func() tea.Cmd { a.close(); return nil }}}
+		return []command{{keys: []string{"esc"}, name: say.Close, bar: true, keep: true, do: func() tea.Cmd { a.close(); return nil }}}
 	}
 	quit := []string{"ctrl+q", "ctrl+c"}
 	if a.work == nil {
 		quit = []string{"q", "ctrl+c", "ctrl+q"}
 	}
 	return []command{
-		{keys: []string{"?", "f1"}, name: say.Help, bar: true, do: func() tea.Cmd { a.show(newHelp(a)); return nil }},
-		{keys: []string{"/", "ctrl+k"}, name: say.Palette, bar: true, do: func() tea.Cmd { a.show(newPalette(a)); return nil }},
+		{keys: []string{"?", "f1"}, name: say.Help, bar: true, keep: true, do: func() tea.Cmd { a.show(newHelp(a)); return nil }},
+		{keys: []string{"/", "ctrl+k"}, name: say.Palette, bar: true, keep: true, do: func() tea.Cmd { a.show(newPalette(a)); return nil }},
 		{keys: quit, name: say.Quit, bar: true, do: a.quit},
 	}
 }

@@ -42,9 +42,9 @@ func (b *board) title() string { return b.say.Board.Title }
 
 func (b *board) commands() []command {
 	return append(b.formCommands(),
-		command{keys: []string{"ctrl+e"}, name: b.say.Board.Export, bar: true, do: b.export},
-		command{keys: []string{"ctrl+g"}, name: b.say.Grants.Title, do: func() tea.Cmd { b.show(newGrants(b.desk)); return nil }},
-		command{keys: []string{"ctrl+d"}, name: b.say.Board.Rehearse, bar: true, do: func() tea.Cmd { b.show(newRehearsal(b.desk)); return nil }},
+		command{keys: []string{"ctrl+e"}, name: b.say.App.Do.Export, bar: true, do: b.export},
+		command{keys: []string{"ctrl+g"}, name: b.say.App.Do.Grants, do: func() tea.Cmd { b.show(newGrants(b.desk)); return nil }},
+		command{keys: []string{"ctrl+d"}, name: b.say.App.Do.Rehearse, bar: true, do: func() tea.Cmd { b.show(newRehearsal(b.desk)); return nil }},
 		command{keys: []string{"ctrl+o", "o"}, name: b.say.Board.OpenBook, off: unless(b.written != "", b.say.Board.NothingExported), bar: b.written != "", do: func() tea.Cmd { return openOutside(b.written) }},
 	)
 }
@@ -78,7 +78,7 @@ func (b *board) asks() []field {
 	}
 	export := onward(say.Export, b.export)
 	export.id = "board.export"
-	export.plain, export.sign = true, "→"
+	export.help = say.ExportHelp
 	rehearse := onward(say.Rehearse, func() tea.Cmd { b.show(newRehearsal(b.desk)); return nil })
 	rehearse.id, rehearse.sign, rehearse.help = "board.rehearse", "?", say.RehearseHelp
 	return append(fields, rehearse,

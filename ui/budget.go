@@ -111,7 +111,7 @@ func (b *budget) commands() []command {
 		{keys: []string{"space"}, name: lock, off: onChannel, bar: true, do: func() tea.Cmd { b.lock(); return nil }},
 		{keys: []string{"tab", "t"}, name: say.Limits, off: onChannel, bar: true, do: func() tea.Cmd { b.show(newLimits(b.desk, b.row-1)); return nil }},
 		{keys: []string{"m"}, name: mode, bar: true, do: func() tea.Cmd { b.switchMode(); return nil }},
-		{keys: []string{"o"}, name: b.say.Proposal.Title, off: none, bar: true, do: func() tea.Cmd { b.show(newProposal(b.desk)); return nil }},
+		{keys: []string{"o"}, name: b.say.App.Do.BestSplit, off: none, bar: true, do: func() tea.Cmd { b.show(newProposal(b.desk)); return nil }},
 		{keys: []string{"e"}, name: say.Even, off: none, do: func() tea.Cmd { b.edit("", say.Even, plan.Even); b.rescale(); return nil }},
 		{keys: []string{"l"}, name: say.AsLastYear, off: none, do: func() tea.Cmd { b.edit("", say.AsLastYear, plan.AsLastYear); b.rescale(); return nil }},
 		{keys: []string{"home"}, name: say.ToLeast, off: onChannel, do: to(0)},

@@ -121,7 +121,10 @@ func (b *budget) totalRow() string {
 	}
 	note := ""
 	if last > 0 {
-		note = b.say.Budget.AgainstLastYear.With("change", b.say.SignedShare(float64(p.Budget-last)/float64(last)))
+		change := b.say.SignedShare(float64(p.Budget-last) / float64(last))
+		if note = b.say.Budget.AgainstLastYear.With("change", change); draw.Width(note) > rest-2 {
+			note = change
+		}
 	}
 	return line + on(b.look.money).Paint(draw.FitRight(b.say.Amount(p.Budget), c.amount)) + on(b.look.dim).Paint(draw.Fit("  "+note, rest))
 }

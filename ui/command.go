@@ -16,6 +16,7 @@ type command struct {
 	name string         // what it does, as short as a button
 	off  string         // why it cannot be done now; empty: it can
 	bar  bool           // shown in the footer
+	keep bool           // there before any other
 	do   func() tea.Cmd // may be nil when off
 }
 
@@ -61,9 +62,17 @@ type placed struct {
 	from, to int // cells of its line
 }
 
-// bar writes the commands of the footer on one line of w cells, the first ones first,
-// and says where each of them came to stand.
+// bar writes the commands of the footer on one line of w cells, the first ones first, and
+// says where each of them came to stand. The way to the help is always among them.
 func (d *desk) bar(w int, lists ...[]command) (string, []placed) {
+	kept := 0
+	for _, list := range lists {
+		for _, c := range list {
+			if c.keep {
+				kept += d.barWidth(c) + 2
+			}
+		}
+	}
 	var b strings.Builder
 	at := make([]placed, 0, 12)
 	x := 1
@@ -74,12 +83,14 @@ func (d *desk) bar(w int, lists ...[]command) (string, []placed) {
 			if !c.bar || len(c.keys) == 0 {
 				continue
 			}
-			key := d.keyName(c.keys[0])
-			n := draw.Width(key) + 1 + draw.Width(c.name)
-			if x+n > w-1 {
+			n := d.barWidth(c)
+			if c.keep {
+				kept -= n + 2
+			}
+			if x+n > w-1-kept {
 				continue
 			}
-			d.look.key.To(&b, key)
+			d.look.key.To(&b, d.keyName(c.keys[0]))
 			b.WriteByte(' ')
 			d.look.dim.To(&b, c.name)
 			b.WriteString("  ")
@@ -88,4 +99,8 @@ func (d *desk) bar(w int, lists ...[]command) (string, []placed) {
 		}
 	}
 	return draw.Fit(b.String(), w), at
+}
+
+func (d *desk) barWidth(c command) int {
+	return draw.Width(d.keyName(c.keys[0])) + 1 + draw.Width(c.name)
 }

@@ -17,6 +17,7 @@ type field struct {
 	label  string
 	help   string             // what it is, where to find it, what happens when it is left out
 	value  string             // as shown
+	brief  string             // the same, where there is no room; empty: it is cut
 	typed  string             // as put into the line when typing begins; empty: value
 	origin model.Origin       // empty: the figure is a choice, not an assumption
 	set    func(string) error // takes what was typed; nil: nothing can be typed
@@ -101,14 +102,12 @@ func (f *form) formCommands() []command {
 	say := &f.say.App
 	x, i, open := f.current()
 	last := i == len(open)-1
+	enter := command{keys: []string{"enter"}, name: say.GoOn, bar: true, do: func() tea.Cmd { f.move(1); return nil }}
+	if x.plain && x.open != nil {
+		enter.name, enter.do = say.Go, x.open
+	}
 	list := []command{
-		{keys: []string{"enter"}, name: say.GoOn, bar: true, do: func() tea.Cmd {
-			if x.plain && x.open != nil {
-				return x.open()
-			}
-			f.move(1)
-			return nil
-		}},
+		enter,
 		{keys: []string{"down", "tab"}, name: say.Down, off: unless(!last, say.LastField), do: func() tea.Cmd { f.move(1); return nil }},
 		{keys: []string{"up", "shift+tab"}, name: say.Up, off: unless(i > 0, say.FirstField), do: func() tea.Cmd { f.move(-1); return nil }},
 	}
@@ -117,7 +116,7 @@ func (f *form) formCommands() []command {
 			command{keys: []string{"right", "space"}, name: say.NextValue, bar: true, do: func() tea.Cmd { x.turn(1); return nil }},
 			command{keys: []string{"left"}, name: say.PreviousValue, do: func() tea.Cmd { x.turn(-1); return nil }})
 	} else if x.open != nil {
-		list = append(list, command{keys: []string{"space", "right"}, name: say.OpenField, bar: true, do: x.open})
+		list = append(list, command{keys: []string{"space", "right"}, name: say.OpenField, bar: !x.plain, do: x.open})
 	}
 	if x.set != nil {
 		list = append(list, command{keys: []string{"backspace"}, name: say.EditField, bar: true, do: func() tea.Cmd { f.begin(x, ""); return nil }})

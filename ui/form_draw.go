@@ -91,6 +91,9 @@ func (f *form) drawField(row placedField) []string {
 	case text == "":
 		ink, text = f.look.dim, f.say.App.NotTold
 	}
+	if row.brief != "" && draw.Width(text)+4 > valueW {
+		text = row.brief
+	}
 	if row.turn != nil && chosen {
 		text = "‹ " + text + " ›"
 	}

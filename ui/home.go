@@ -49,9 +49,9 @@ func (h *home) commands() []command {
 		{keys: []string{"enter"}, name: h.say.App.Choose, bar: true, do: func() tea.Cmd { return h.choose(h.at) }},
 		{keys: []string{"down", "j", "tab"}, name: h.say.App.Down, do: func() tea.Cmd { h.at = min(h.at+1, h.count()-1); return nil }},
 		{keys: []string{"up", "k", "shift+tab"}, name: h.say.App.Up, do: func() tea.Cmd { h.at = max(h.at-1, 0); return nil }},
-		{keys: []string{"n"}, name: say.New, bar: true, do: func() tea.Cmd { return h.choose(rowNew) }},
-		{keys: []string{"o"}, name: say.Open, bar: true, do: func() tea.Cmd { return h.choose(rowOpen) }},
-		{keys: []string{"e"}, name: say.Example, do: func() tea.Cmd { return h.choose(rowExample) }},
+		{keys: []string{"n"}, name: h.say.App.Do.New, bar: true, do: func() tea.Cmd { return h.choose(rowNew) }},
+		{keys: []string{"o"}, name: h.say.App.Do.Open, bar: true, do: func() tea.Cmd { return h.choose(rowOpen) }},
+		{keys: []string{"e"}, name: h.say.App.Do.Example, do: func() tea.Cmd { return h.choose(rowExample) }},
 		{keys: []string{"delete", "x"}, name: say.Forget, off: onRecent, do: h.forget},
 	}
 }

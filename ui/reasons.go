@@ -69,6 +69,7 @@ func (r *reasons) asks() []field {
 
 	chooser := k.field("channel", say.Channel)
 	chooser.value = say.ChannelOf.With("channel", r.name(c), "n", strconv.Itoa(line+1), "all", strconv.Itoa(len(p.Channels)), "amount", r.say.Money(c.Amount))
+	chooser.brief = say.ChannelBrief.With("channel", shortName(r.desk, c, 0), "n", strconv.Itoa(line+1), "all", strconv.Itoa(len(p.Channels)))
 	chooser.turn = func(by int) { r.turnTo(r.line + by) }
 	fields := []field{chooser,
 		r.long(k, "claim", say.Claim, c.Reason.Claim, draft.Claim, func(p *model.Plan, s string) { at(p).Claim = s }),

@@ -106,7 +106,7 @@ func TestTheRoadByMouseInEnglish(t *testing.T) {
 	r.clicksOn("Maker of packaging machines")
 	r.sees("How much for each channel?")
 	p := r.plan()
-	_, row := r.at("Direct outreach")
+	_, row := r.at("Outreach")
 	line := []rune(strings.Split(r.screen(), "\n")[row])
 	col := strings.IndexAny(string(line), "━┆")
 	col = len([]rune(string(line)[:col]))

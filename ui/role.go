@@ -31,7 +31,7 @@ func (r *role) title() string { return r.say.Role.Title }
 func (r *role) commands() []command {
 	return append(r.formCommands(),
 		command{keys: []string{"ctrl+t"}, name: r.say.Role.AddTask, bar: true, do: func() tea.Cmd { r.show(newTask(r.desk, -1)); return nil }},
-		command{keys: []string{"ctrl+l"}, name: r.say.Role.Outcome, bar: r.aside.Empty(), do: func() tea.Cmd { r.show(r.outcomePage()); return nil }},
+		command{keys: []string{"ctrl+l"}, name: r.say.App.Do.Outcome, bar: r.aside.Empty(), do: func() tea.Cmd { r.show(r.outcomePage()); return nil }},
 	)
 }
 

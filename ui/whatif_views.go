@@ -37,7 +37,7 @@ func (w *whatif) scenarios(width int) draw.Block {
 	say, sums := &w.say.Whatif, w.worked()
 	in := plan.ScenarioOf(w.plan()).ID
 	heads := []string{say.Scenario, w.say.Budget.Contacts, w.say.Budget.Customers, say.Margin, say.Return}
-	out := w.table(width, heads, []int{10, 9, 13, 10}, func(i int) ([]string, draw.Ink) {
+	out := w.table(width, heads, []int{10, 9, 13, 9}, func(i int) ([]string, draw.Ink) {
 		y := sums.outlooks[i].Total
 		name, ink := scenarioName(w.say, sums.scenarios[i]), w.look.plain
 		if sums.scenarios[i].ID == in {
