@@ -194,7 +194,7 @@ func TestATinyTerminalSaysWhatItNeedsAndComesBack(t *testing.T) {
 
 func TestUndoSaysWhatItTakesBack(t *testing.T) {
 	r := sit(t, 80, 24).example("macchine", "budget")
-	const id, name = "direct_outreach", "Contatto dir."
+	const id, name = "direct_outreach", "Contatto diretto"
 	was := r.amount(id)
 	r.on(id).types("right right ctrl+z").sees("Annullato: " + name)
 	if got := r.amount(id); got != was {
