@@ -57,6 +57,12 @@ type App struct {
 	OriginJudgement       string
 }
 
+// SliderMarks are the signs on a slider.
+type SliderMarks struct {
+	Today, LastYear, Best     string
+	Threshold, Limits, Locked string
+}
+
 // CommandNames are commands as short as a button.
 type CommandNames struct {
 	New, Open, Example       string
@@ -119,7 +125,7 @@ type Budget struct {
 	PanelSpread, PanelPays       string
 	Pays                         Text // {chance}
 	Compared                     Text // {customers} {margin}
-	CurveTitle                   Text // {channel}
+	Marks                        SliderMarks
 	CurveTop                     Text // {contacts}
 	CurveLegend                  string
 	AtLeast, AtMost, Threshold   Field

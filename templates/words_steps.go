@@ -32,7 +32,8 @@ type DistanceTexts struct {
 type CalendarTexts struct {
 	Title, Question         string
 	InEuro, InThousands     string
-	Total, Cash             string
+	Total                   string
+	Cash, CashInThousands   string
 	Events, EventsText      string
 	NoEvents, Spread        string
 	Even, Season, TypeMonth string
@@ -113,14 +114,15 @@ type RoleTexts struct {
 
 // ProgressTexts is the plan against the year.
 type ProgressTexts struct {
-	Title, Question                          string
-	Type, NextMonth, PreviousMonth           string
-	AsPlanned, Clear                         string
-	Spend, Contacts, Customers               string
-	ContactsShort, Came, NothingKnown, SoFar string
-	Off                                      Text            // {what} {actual} {planned} {off}
-	Forecast                                 Text            // {margin} {plan} {customers}
-	Problems                                 map[string]Text // by code
+	Title, Question                string
+	Type, NextMonth, PreviousMonth string
+	AsPlanned, Clear               string
+	Spend, Contacts, Customers     string
+	ContactsShort, Done, Came      string
+	NothingKnown, SoFar            string
+	Off                            Text            // {what} {actual} {planned} {off}
+	Forecast                       Text            // {margin} {plan} {customers}
+	Problems                       map[string]Text // by code
 }
 
 // WhatifTexts is the step of scenarios, cuts and what decides.
@@ -133,6 +135,7 @@ type WhatifTexts struct {
 	BuiltIn                             string
 	InForce                             Text // {scenario}
 	Scenario, Margin, Return, OwnAbout  string
+	AgainstNow                          string
 	Cut                                 string
 	CutOf                               Text // {share} {amount}
 	LostEven, LostBest, LostCustomers   string

@@ -80,7 +80,7 @@ func (b *budget) curve(w, h int) draw.Block {
 	if c.LastYear.Spend > 0 {
 		dots = append([]draw.Dot{{X: float64(c.LastYear.Spend), Y: at(float64(c.LastYear.Spend)), Sign: "◇", Ink: b.look.lastYr.Ink}}, dots...)
 	}
-	out := draw.Text(w, b.look.title.Paint(draw.Fit(say.CurveTitle.With("channel", b.name(c)), w)), b.look.dim.Paint(say.CurveTop.With("contacts", b.say.Count(top))))
+	out := draw.Text(w, b.look.title.Paint(draw.Fit(b.name(c), w)), b.look.dim.Paint(say.CurveTop.With("contacts", b.say.Count(top))))
 	out = draw.Stack(out, draw.Curve(w, h-4, right, top, at, b.look.accent, b.look.line, dots...))
 	axis := "0" + draw.FitRight(b.say.Money(b.full[1]), w-1)
 	legend := say.CurveLegend

@@ -82,7 +82,7 @@ func (b *budget) draw() draw.Block {
 		}
 		out.Lines = append(out.Lines, b.channelRow(row))
 	}
-	out = out.Tall(b.area.Dy() - b.footHeight())
+	out = draw.Stack(out, b.legend(w, b.area.Dy()-b.footHeight()-out.H())).Tall(b.area.Dy() - b.footHeight())
 	out = draw.Stack(out, b.foot(w))
 	if b.cols.panel > 0 {
 		out = draw.Beside(out, draw.Blank(2, 1), b.panel(b.cols.panel, b.area.Dy()))
@@ -271,6 +271,32 @@ func shortName(d *desk, c model.Channel, w int) string {
 		}
 	}
 	return name
+}
+
+// legend says what the marks on the sliders are, where there is room for it.
+func (b *budget) legend(w, room int) draw.Block {
+	say := &b.say.Budget.Marks
+	lines, width := []string{""}, 0
+	for _, m := range []struct {
+		sign string
+		ink  draw.Ink
+		name string
+	}{
+		{"●", b.look.slider.Thumb, say.Today}, {b.look.lastYr.Sign, b.look.lastYr.Ink, say.LastYear}, {b.look.best.Sign, b.look.best.Ink, say.Best},
+		{b.look.low.Sign, b.look.low.Ink, say.Threshold}, {b.look.limits[0].Sign + " " + b.look.limits[1].Sign, b.look.limits[0].Ink, say.Limits}, {"■", b.look.ghost.Thumb, say.Locked},
+	} {
+		part := "  " + m.ink.Paint(m.sign) + b.look.dim.Paint(" "+m.name) + " "
+		n := draw.Width(part)
+		if width+n > w {
+			lines, width = append(lines, ""), 0
+		}
+		lines[len(lines)-1] += part
+		width += n
+	}
+	if len(b.plan().Channels) == 0 || room < len(lines)+1 {
+		return draw.Block{W: w}
+	}
+	return draw.Stack(draw.Blank(w, 1), draw.Text(w, lines...))
 }
 
 // foot says what the plan brings and what there is to know of the row in hand.

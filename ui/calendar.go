@@ -262,10 +262,21 @@ func (c *calendar) sums(label string, months [12]float64, ink draw.Ink) string {
 
 // cash writes how the cash stands: every second month where the columns are narrow.
 func (c *calendar) cash(months [12]float64) string {
-	if c.monthW >= 6 {
-		return c.sums(c.say.Calendar.Cash, months, c.look.dim)
+	say := &c.say.Calendar
+	if c.monthW >= 7 {
+		crowded := false
+		for _, v := range months {
+			crowded = crowded || draw.Width(c.cell(v)) >= c.monthW
+		}
+		if !crowded {
+			return c.sums(say.Cash, months, c.look.dim)
+		}
+		for m := range months {
+			months[m] /= 1000
+		}
+		return c.sums(say.CashInThousands, months, c.look.dim)
 	}
-	line := c.look.dim.Paint(draw.Fit("  "+c.say.Calendar.Cash, c.nameW))
+	line := c.look.dim.Paint(draw.Fit("  "+say.Cash, c.nameW))
 	for m := 1; m < len(months); m += 2 {
 		ink := c.look.dim
 		if months[m] < 0 {

@@ -210,7 +210,7 @@ func (c *channels) layout(area image.Rectangle) {
 	body := image.Rect(area.Min.X, area.Min.Y+2, area.Max.X, area.Max.Y)
 	if area.Dx() >= 76 {
 		c.list, c.side = body, body
-		c.list.Max.X = body.Min.X + min(body.Dx()*2/5, 44)
+		c.list.Max.X = body.Min.X + min(body.Dx()*9/20, 52)
 		c.side.Min.X = c.list.Max.X + 2
 	} else {
 		c.list, c.side = body, body

@@ -23,7 +23,7 @@ func (s *progress) draw() draw.Block {
 	say, w := &s.say.Progress, s.area.Dx()
 	month := "‹ " + s.say.Month(s.at()) + " ›"
 	out := draw.Text(w, s.look.title.Paint(draw.Fit(say.Question, w-draw.Width(month)-1))+" "+s.look.strong.Paint(month), "",
-		s.headings(), s.look.line.Paint(draw.Rule(s.nameW+6*s.cellW)))
+		s.headings(), s.look.line.Paint(draw.Rule(w)))
 	t := s.track()
 	for y := s.list.Min.Y; y < s.list.Max.Y; y++ {
 		out.Lines = append(out.Lines, draw.Fit(s.channelRow(y-s.list.Min.Y+s.top, t), w))
@@ -41,8 +41,8 @@ func (s *progress) headings() string {
 	if draw.Width(contacts) >= s.cellW {
 		contacts = say.ContactsShort
 	}
-	for _, label := range []string{say.Spend, contacts, say.Customers} {
-		line += draw.FitRight(label, s.cellW) + draw.FitRight(say.Came, s.cellW)
+	for _, pair := range [][2]string{{say.Spend, say.Done}, {contacts, say.Came}, {say.Customers, say.Came}} {
+		line += draw.FitRight(pair[0], s.cellW) + draw.FitRight(pair[1], s.cellW)
 	}
 	return s.look.dim.Paint(line)
 }

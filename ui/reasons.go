@@ -94,6 +94,9 @@ func (r *reasons) long(k asker, id string, words templates.Field, own, draft str
 	told := r.say.Tell(draft, r.figures)
 	f.value, f.draft, f.block = told, own == "", true
 	f.lines = 3
+	if r.area.Dy() > 34 {
+		f.lines = 6
+	}
 	figures := r.figures
 	f.reword = func(s string) {
 		if s = strings.TrimSpace(s); s == told {
@@ -172,7 +175,7 @@ func (r *reasons) layout(area image.Rectangle) {
 	body := image.Rect(area.Min.X, area.Min.Y+2, area.Max.X, area.Max.Y-3)
 	r.list = image.Rectangle{}
 	if area.Dx() >= 90 {
-		r.list = image.Rect(body.Min.X, body.Min.Y, body.Min.X+28, body.Max.Y)
+		r.list = image.Rect(body.Min.X, body.Min.Y, body.Min.X+min(max(area.Dx()/4, 28), 36), body.Max.Y)
 		body.Min.X = r.list.Max.X + 2
 	}
 	r.help = image.Rect(area.Min.X, body.Max.Y, area.Max.X, area.Max.Y)

@@ -42,7 +42,7 @@ type theme struct {
 var palette256 = map[string]uint8{
 	"#8B93A1": 246, "#6B7280": 242, "#454C59": 239, "#CBD0D8": 251,
 	"#14304D": 24, "#E9EEF5": 255, "#232A36": 236, "#E8EEF5": 254, "#2E3746": 238, "#DCE5EF": 252,
-	"#1C2B33": 235, "#1F3B42": 23, "#225057": 29, "#27696E": 30, "#E4F1F1": 255, "#C4E3E4": 152, "#9FD0D1": 116, "#76B9BB": 73,
+	"#1C2B33": 234, "#1F3B42": 236, "#225057": 23, "#27696E": 30, "#E4F1F1": 255, "#C4E3E4": 152, "#9FD0D1": 116, "#76B9BB": 73,
 }
 
 // newTheme makes the theme for a dark or light background. Sixteen colours are named,

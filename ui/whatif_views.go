@@ -37,7 +37,8 @@ func (w *whatif) scenarios(width int) draw.Block {
 	say, sums := &w.say.Whatif, w.worked()
 	in := plan.ScenarioOf(w.plan()).ID
 	heads := []string{say.Scenario, w.say.Budget.Contacts, w.say.Budget.Customers, say.Margin, say.Return}
-	out := w.table(width, heads, []int{10, 9, 13, 9}, func(i int) ([]string, draw.Ink) {
+	tableW := min(width, tableWidth)
+	table := w.table(tableW, heads, []int{10, 9, 13, 9}, func(i int) ([]string, draw.Ink) {
 		y := sums.outlooks[i].Total
 		name, ink := scenarioName(w.say, sums.scenarios[i]), w.look.plain
 		if sums.scenarios[i].ID == in {
@@ -51,7 +52,7 @@ func (w *whatif) scenarios(width int) draw.Block {
 		}
 		return []string{name, w.say.Count(y.More.Contacts), w.say.Count(y.More.Customers), w.say.Result(y.More.Margin), back}, ink
 	})
-	out = draw.Stack(out, draw.Blank(width, 1))
+	out := draw.Stack(draw.Block{W: width}, draw.Beside(table, w.againstBase(width-tableW)), draw.Blank(width, 1))
 	if row := w.at[viewScenarios]; row < len(sums.scenarios) {
 		text := say.About[string(sums.scenarios[row].ID)]
 		if text == "" {
@@ -62,10 +63,40 @@ func (w *whatif) scenarios(width int) draw.Block {
 	return out
 }
 
+// againstBase draws the margin of each scenario as a bar, with what it differs by from the
+// one in force.
+func (w *whatif) againstBase(width int) draw.Block {
+	const figureW = 15
+	if width < figureW+12 {
+		return draw.Block{}
+	}
+	sums, in := w.worked(), w.outlook().Total.More.Margin
+	most := 1.0
+	for _, o := range sums.outlooks {
+		most = max(most, o.Total.More.Margin)
+	}
+	out := draw.Text(width, w.look.dim.Paint(draw.FitRight(w.say.Whatif.AgainstNow, width)), w.look.line.Paint(draw.Rule(width)))
+	for i := w.top; i < w.rows() && i < w.top+w.list.Dy(); i++ {
+		margin, differs := sums.outlooks[i].Total.More.Margin, ""
+		if d := margin - in; math.Abs(d) >= 100 {
+			differs = w.say.Signed(d)
+		}
+		on := func(k draw.Ink) draw.Ink { return w.on(i == w.at[w.view], k) }
+		bar := draw.Bar(width-figureW-2, max(margin, 0)/most, on(w.look.accent), on(draw.Ink{}))
+		out.Lines = append(out.Lines, on(w.look.plain).Paint("  ")+bar+on(w.look.dim).Paint(draw.FitRight(differs, figureW)))
+	}
+	return out
+}
+
+// tableWidth is as wide as a row is read without losing it.
+const tableWidth = 84
+
 func (w *whatif) cuts(width int) draw.Block {
+	full := width
+	width = min(width, tableWidth)
 	say, sums := &w.say.Whatif, w.worked()
 	heads := []string{say.Cut, say.LostEven, say.LostBest, say.LostCustomers}
-	out := w.table(width, heads, []int{13, 13, 14}, func(i int) ([]string, draw.Ink) {
+	out := w.table(width, heads, []int{14, 14, 15}, func(i int) ([]string, draw.Ink) {
 		c := sums.cuts[i]
 		name := say.CutOf.With("share", w.say.Share(c.Share), "amount", w.say.Money(c.Amount))
 		if !c.Possible {
@@ -74,7 +105,7 @@ func (w *whatif) cuts(width int) draw.Block {
 		return []string{name, w.say.Result(c.Even.Margin), w.say.Result(c.Best.Margin), w.say.Count(c.Best.Customers)}, w.look.plain
 	})
 	c := sums.cuts[min(w.at[viewCuts], len(sums.cuts)-1)]
-	out = draw.Stack(out, draw.Blank(width, 1))
+	out = draw.Stack(draw.Block{W: full}, out, draw.Blank(width, 1))
 	if !c.Possible {
 		return draw.Stack(out, draw.Paragraph(width, w.look.dim, say.NoRoom))
 	}
@@ -112,9 +143,9 @@ func (w *whatif) decides(width int) draw.Block {
 	for _, s := range sums.swings {
 		most = max(most, math.Abs(s.AtLow-base), math.Abs(s.AtHigh-base))
 	}
-	labelW := min(max(width/2-6, 26), 44)
+	labelW := min(max(width/2-6, 28), 44)
 	half := max((width-labelW-26)/2, 4)
-	heads := draw.Fit("  "+say.Assumption, labelW) + draw.FitRight(say.IfLow, 13) + draw.Spaces(2*half+1) + draw.FitRight(say.IfHigh, 12)
+	heads := draw.Fit("  "+say.Assumption, labelW) + draw.FitRight(say.IfLow, 12) + draw.Spaces(2*half+2) + draw.FitRight(say.IfHigh, 12)
 	out := draw.Text(width, w.look.dim.Paint(heads), w.look.line.Paint(draw.Rule(width)))
 	for i := w.top; i < len(sums.swings) && i < w.top+w.list.Dy(); i++ {
 		s := sums.swings[i]
@@ -124,8 +155,8 @@ func (w *whatif) decides(width int) draw.Block {
 			cursor, ink = "▸ ", w.look.strong
 		}
 		low, high := s.AtLow, s.AtHigh
-		out.Lines = append(out.Lines, draw.Fit(w.on(chosen, ink).Paint(draw.Fit(cursor+w.swingName(s), labelW))+w.on(chosen, w.look.dim).Paint(draw.FitRight(w.say.Short(low), 12))+" "+
-			mirrored(half, math.Abs(low-base)/most, w.look.warn)+w.look.line.Paint("│")+draw.Bar(half, math.Abs(high-base)/most, w.look.accent, draw.Ink{})+w.on(chosen, w.look.dim).Paint(draw.FitRight(w.say.Short(high), 12)), width))
+		out.Lines = append(out.Lines, draw.Fit(w.on(chosen, ink).Paint(draw.Fit(cursor+w.swingName(s), labelW))+w.on(chosen, w.look.dim).Paint(draw.FitRight(w.say.Signed(low-base), 12))+" "+
+			mirrored(half, math.Abs(low-base)/most, w.look.warn)+w.look.line.Paint("│")+draw.Bar(half, math.Abs(high-base)/most, w.look.accent, draw.Ink{})+w.on(chosen, w.look.dim).Paint(draw.FitRight(w.say.Signed(high-base), 12)), width))
 	}
 	out = draw.Stack(out, draw.Blank(width, 1))
 	if w.at[viewDecides] < len(sums.swings) {
@@ -171,7 +202,9 @@ func (w *whatif) swingName(s plan.Swing) string {
 // moreMoney is where more would go, and the best that each budget can bring.
 func (w *whatif) moreMoney(width int) draw.Block {
 	say, sums := &w.say.Whatif, w.worked()
-	out := w.table(width, []string{say.IfYouGave, say.CustomersMore, say.MarginMore, say.PerEuro}, []int{15, 15, 16}, func(i int) ([]string, draw.Ink) {
+	full := width
+	width = min(width, tableWidth)
+	out := w.table(width, []string{say.IfYouGave, say.CustomersMore, say.MarginMore, say.PerEuro}, []int{16, 16, 17}, func(i int) ([]string, draw.Ink) {
 		a := sums.more[i]
 		per := "–"
 		if a.Placed > 0 {
@@ -179,7 +212,7 @@ func (w *whatif) moreMoney(width int) draw.Block {
 		}
 		return []string{w.say.Money(a.Amount), w.say.Count(a.Customers), w.say.Result(a.Margin), per}, w.look.plain
 	})
-	out = draw.Stack(out, draw.Blank(width, 1), w.gives(width, say.WhereTo, sums.more[w.at[viewMore]].To))
+	out = draw.Stack(draw.Block{W: full}, out, draw.Blank(width, 1), w.gives(width, say.WhereTo, sums.more[w.at[viewMore]].To))
 	room := w.area.Dy() - 3 - out.H() - 3
 	if room < 6 || len(sums.frontier) < 2 {
 		return out

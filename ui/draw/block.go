@@ -167,13 +167,18 @@ func Centre(s string, w int) string {
 	return Fit(s, w)
 }
 
-// Wrap breaks a text into lines of at most w cells, at spaces where it can. Line breaks
-// in the text stay.
+// Wrap breaks a text into lines of at most w cells, at spaces where it can; a figure keeps
+// its euro beside it. Line breaks in the text stay.
 func Wrap(text string, w int) []string {
 	if w <= 0 {
 		return nil
 	}
-	return strings.Split(ansi.Wrap(text, w, "-"), "\n")
+	const hard = "\u00a0" // a space at which no line is broken
+	if !strings.Contains(text, " €") {
+		return strings.Split(ansi.Wrap(text, w, "-"), "\n")
+	}
+	wrapped := ansi.Wrap(strings.ReplaceAll(text, " €", hard+"€"), w, "-")
+	return strings.Split(strings.ReplaceAll(wrapped, hard, " "), "\n")
 }
 
 // Spaces is n blank cells.
