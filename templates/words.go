@@ -197,6 +197,11 @@ type BoardTexts struct {
 	Checks, AllGood                 string
 	ChecksN                         Plural
 	Export, ExportHelp, OpenBook    string
+	SheetsText                      string
+	SheetsIn                        Text // {n} {all}
+	Yes, No                         string
+	InBrief, InTheBook              string
+	Sheets                          Field
 	Exporting                       string
 	Exported                        Text // {path} {size}
 	NothingExported                 string

@@ -28,6 +28,7 @@ type board struct {
 	written  string // the last workbook written
 	area     image.Rectangle
 	help     image.Rectangle
+	aside    image.Rectangle // what the workbook says, on a wide screen
 }
 
 func newBoard(d *desk, planPath func() string) *board {
@@ -67,6 +68,13 @@ func (b *board) asks() []field {
 	if x.Title == "" {
 		title.value, title.draft = xlsx.Title(p, templates.Language(p.Language)), true
 	}
+	in, all := 0, xlsx.Sheets(p)
+	for _, s := range all {
+		if s.In {
+			in++
+		}
+	}
+	sheets := k.opens("sheets", say.Sheets, say.SheetsIn.With("n", strconv.Itoa(in), "all", strconv.Itoa(len(all))), func() tea.Cmd { b.show(newSheets(b.desk)); return nil })
 	where := k.field("where", say.Where)
 	where.value, where.draft = b.path(), b.target == ""
 	where.set = func(s string) error {
@@ -89,9 +97,28 @@ func (b *board) asks() []field {
 		k.date("decide", say.Decide, x.Decide, func(p *model.Plan, d model.Date) { p.Board.Decide = d }),
 		pick(k, "language", say.Language, []string{say.Italian, say.English}, []string{"it", "en"}, p.Language, func(p *model.Plan, s string) { p.Language = s }),
 		pick(k, "private", say.Private, []string{say.Inside, say.LeftOut}, []bool{false, true}, x.Private, func(p *model.Plan, v bool) { p.Board.Private = v }),
+		sheets,
 		where,
 		export,
 	)
+}
+
+// newSheets asks which sheets the workbook has.
+func newSheets(d *desk) *sheet {
+	say := &d.say.Board
+	return newSheet(d, "sheets", say.Sheets.Label, say.SheetsText, func() []field {
+		var fields []field
+		for _, s := range xlsx.Sheets(d.plan()) {
+			if s.Core {
+				continue
+			}
+			words := templates.Field{Label: d.say.Book.Sheets[s.ID], Help: d.say.Book.Questions[s.ID]}
+			fields = append(fields, pick(asker{d, "sheets."}, s.ID, words, []string{say.Yes, say.No}, []bool{true, false}, s.In, func(p *model.Plan, _ bool) {
+				p.Board.LeftOut = toggled(p.Board.LeftOut, s.ID)
+			}))
+		}
+		return append(fields, onward(d.say.App.Ready, func() tea.Cmd { d.close(); return nil }))
+	})
 }
 
 func severitySign(s model.Severity) string {
@@ -174,7 +201,13 @@ func (b *board) mouse(msg tea.MouseMsg) tea.Cmd { return b.formMouse(msg) }
 func (b *board) layout(area image.Rectangle) {
 	b.area = area
 	b.help = image.Rect(area.Min.X, area.Max.Y-4, area.Max.X, area.Max.Y)
-	b.layoutForm(image.Rect(area.Min.X, area.Min.Y+2, area.Max.X, b.help.Min.Y))
+	body := image.Rect(area.Min.X, area.Min.Y+2, area.Max.X, b.help.Min.Y)
+	b.aside = image.Rectangle{}
+	if area.Dx() >= 110 {
+		b.aside = image.Rect(area.Max.X-42, body.Min.Y, area.Max.X, body.Max.Y)
+		body.Max.X = b.aside.Min.X - 2
+	}
+	b.layoutForm(body)
 }
 
 func (b *board) draw() draw.Block {
@@ -186,7 +219,26 @@ func (b *board) draw() draw.Block {
 	}
 	head := draw.Text(w, b.look.title.Paint(draw.Fit(b.say.Board.Checks, w-draw.Width(count)-1))+" "+b.look.dim.Paint(count), "")
 	text, ink := b.helpText()
-	return draw.Stack(head, b.drawForm(), draw.Text(w, b.look.line.Paint(draw.Rule(w))), draw.Paragraph(w, ink, text).Tall(b.help.Dy()-1))
+	body := b.drawForm()
+	if !b.aside.Empty() {
+		body = draw.Beside(body, draw.Blank(2, 1), b.preview(b.aside.Dx()).Tall(b.aside.Dy()))
+	}
+	return draw.Stack(head, body, draw.Text(w, b.look.line.Paint(draw.Rule(w))), draw.Paragraph(w, ink, text).Tall(b.help.Dy()-1))
+}
+
+// preview is the plan in a few lines, and the sheets that the workbook will have.
+func (b *board) preview(w int) draw.Block {
+	say, text := &b.say.Board, b.resultText()
+	titled := func(title string) draw.Block {
+		return draw.Text(w, b.look.title.Paint(title), b.look.line.Paint(draw.Rule(w)))
+	}
+	out := draw.Stack(titled(say.InBrief), draw.Paragraph(w, b.look.strong, text[0]), draw.Paragraph(w, b.look.plain, text[1]), draw.Blank(w, 1), titled(say.InTheBook))
+	for _, s := range xlsx.Sheets(b.plan()) {
+		if s.In {
+			out = draw.Stack(out, draw.Text(w, b.look.dim.Paint(b.say.Book.Sheets[s.ID])))
+		}
+	}
+	return out
 }
 
 // freePath is path, or path with the first number that no file has.

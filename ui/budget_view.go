@@ -314,40 +314,6 @@ func (b *budget) result(w int) draw.Block {
 	return draw.Stack(draw.Paragraph(w, b.look.strong, text[0]), draw.Paragraph(w, b.look.plain, text[1]))
 }
 
-// resultText is what the plan brings, and what that costs.
-func (b *budget) resultText() []string {
-	say, o := &b.say.Budget, b.outlook()
-	y := o.Total
-	brings := say.Brings.With("contacts", b.say.Count(y.More.Contacts), "customers", b.say.Count(y.More.Customers), "margin", b.say.Result(y.More.Margin))
-	var rest []string
-	if r, ok := y.Return(); ok {
-		rest = append(rest, say.Returns.With("return", b.say.SignedShare(r)))
-	}
-	if cac, ok := y.CAC(); ok {
-		rest = append(rest, say.Costs.With("cac", b.say.Result(cac)))
-	}
-	rest = append(rest, b.payback())
-	if r, ok := b.ranges(); ok && y.Cost > 0 {
-		rest = append(rest, say.Pays.With("chance", b.say.Of100(r.Pays)))
-	}
-	guessed, tooGood := b.doubts()
-	if guessed >= 0.3 {
-		rest = append(rest, say.Guessed.With("share", b.say.Share(guessed)))
-	}
-	if tooGood {
-		rest = append(rest, say.TooGood)
-	}
-	return []string{brings, strings.Join(rest, " · ")}
-}
-
-func (b *budget) payback() string {
-	say, o := &b.say.Budget, b.outlook()
-	if o.PaybackMonth == 0 {
-		return say.NoPayback
-	}
-	return say.PaysBack.With("month", b.say.Month(b.plan().Start+model.Month(o.PaybackMonth-1)))
-}
-
 // rowText is what there is to know of the row in hand.
 func (b *budget) rowText() string {
 	say, p := &b.say.Budget, b.plan()

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"math"
 	"strings"
 
 	"arringa/model"
@@ -272,7 +273,7 @@ func (c *calendar) cash(months [12]float64) string {
 			return c.sums(say.Cash, months, c.look.dim)
 		}
 		for m := range months {
-			months[m] /= 1000
+			months[m] = math.Round(months[m]/1e5) * 100
 		}
 		return c.sums(say.CashInThousands, months, c.look.dim)
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -117,6 +118,9 @@ func (r *reasons) kpi(k asker, line int, kpi string) field {
 	if len(ids) == 0 {
 		ids = []string{"contacts", "new_customers", "cac"}
 	}
+	if kpi != "" && !slices.Contains(ids, kpi) {
+		ids = append(ids, kpi)
+	}
 	var labels []string
 	for _, id := range ids {
 		term, _ := templates.FindTerm(id)
@@ -175,7 +179,7 @@ func (r *reasons) layout(area image.Rectangle) {
 	body := image.Rect(area.Min.X, area.Min.Y+2, area.Max.X, area.Max.Y-3)
 	r.list = image.Rectangle{}
 	if area.Dx() >= 90 {
-		r.list = image.Rect(body.Min.X, body.Min.Y, body.Min.X+min(max(area.Dx()/4, 28), 36), body.Max.Y)
+		r.list = image.Rect(body.Min.X, body.Min.Y, body.Min.X+min(max(area.Dx()/4, 28), 31), body.Max.Y)
 		body.Min.X = r.list.Max.X + 2
 	}
 	r.help = image.Rect(area.Min.X, body.Max.Y, area.Max.X, area.Max.Y)
@@ -199,7 +203,7 @@ func (r *reasons) draw() draw.Block {
 			if i == r.line {
 				ink = r.look.title
 			}
-			side.Lines = append(side.Lines, r.on(i == r.line, ink).Paint(draw.Fit(" "+mark+" "+r.name(c), side.W)))
+			side.Lines = append(side.Lines, r.on(i == r.line, ink).Paint(draw.Fit(" "+mark+" "+shortName(r.desk, c, side.W-3), side.W)))
 		}
 		body = draw.Beside(side.Tall(r.list.Dy()), draw.Blank(2, 1), body)
 	}

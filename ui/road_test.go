@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"arringa/model"
+	"arringa/plan/xlsx"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -159,6 +161,22 @@ func TestTheBoardsWorkbookComesHome(t *testing.T) {
 	again.types("ctrl+z")
 	if got := again.plan().Channels[0].Amount; got != was {
 		t.Errorf("%d after undo", got)
+	}
+}
+
+// What the manager leaves out is not in the workbook.
+func TestSheetsCanBeLeftOut(t *testing.T) {
+	r := sit(t, 80, 24).example("dentista", "board")
+	all := len(xlsx.Sheets(r.plan()))
+	r.types("up up").sees(fmt.Sprintf("%d di %d", all, all))
+	r.types("space down").sees("Curve", "Quanto porta ciascun canale").types("space esc")
+	r.sees(fmt.Sprintf("%d di %d", all-1, all)).types("ctrl+e")
+	f, err := excelize.OpenFile("dentista.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if names := f.GetSheetList(); slices.Contains(names, "Curve") || !slices.Contains(names, "Tagli") {
+		t.Errorf("sheets %q", names)
 	}
 }
 

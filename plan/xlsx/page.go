@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
+	"arringa/model"
 	"arringa/templates"
 
 	"github.com/xuri/excelize/v2"
@@ -50,25 +51,34 @@ func init() {
 	}
 }
 
-// Pages are the ids of the sheets that a plan's Board may leave out.
-func Pages() []string {
-	var ids []string
-	for _, p := range pages {
-		if !p.core {
-			ids = append(ids, p.id)
+// Sheet is a sheet that a plan's workbook can have.
+type Sheet struct {
+	ID   string // of its name and its question in the catalogue
+	Core bool   // others rest on it: it cannot be left out
+	In   bool   // the plan's Board does not leave it out
+}
+
+// Sheets are the sheets on which a plan has anything, in the order of their tabs.
+func Sheets(p model.Plan) []Sheet {
+	b := &book{plan: p, scenarios: scenariosOf(p)}
+	var list []Sheet
+	for _, page := range pages {
+		if page.has == nil || page.has(b) {
+			list = append(list, Sheet{page.id, page.core, page.core || !slices.Contains(p.Board.LeftOut, page.id)})
 		}
 	}
-	return ids
+	return list
 }
 
 // makeSheets makes the sheets that have anything on them.
 func (b *book) makeSheets() {
-	for _, p := range pages {
-		if p.has != nil && !p.has(b) || !p.core && slices.Contains(b.plan.Board.LeftOut, p.id) {
+	for _, in := range Sheets(b.plan) {
+		if !in.In {
 			continue
 		}
-		s := b.add(p.id, b.words.Sheets[p.id])
-		b.try(b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{TabColorRGB: ptr("FF" + p.tab), FitToPage: ptr(true)}))
+		s := b.add(in.ID, b.words.Sheets[in.ID])
+		tab := pages[slices.IndexFunc(pages, func(p page) bool { return p.id == in.ID })].tab
+		b.try(b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{TabColorRGB: ptr("FF" + tab), FitToPage: ptr(true)}))
 		s.set(1, 1, cell{}) // a sheet without a cell has no data part to fill
 	}
 }
