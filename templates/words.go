@@ -31,6 +31,9 @@ type App struct {
 	TooSmall              Text // {w} {h} {now_w} {now_h}
 	Saved, Saving         string
 	SaveFailed            string
+	Working, Stopping     Text // {what}
+	WorkingAt             Text // {what} {done} {all}
+	Stopped, Busy         Text // {what}
 	ConflictTitle         string
 	ConflictText          string
 	ConflictMine          string

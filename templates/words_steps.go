@@ -219,6 +219,7 @@ type TrialsTexts struct {
 
 // ImportsTexts are the exports that are read.
 type ImportsTexts struct {
+	Reading                       Text // {path}
 	Title, Text, NoneHere, Import string
 	Unknown                       string
 	FileRead                      Text              // {path} {platform} {n} {columns}

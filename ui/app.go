@@ -102,6 +102,8 @@ func (a *app) handle(msg tea.Msg) tea.Cmd {
 		return a.save(msg)
 	case thinkDue, thought:
 		return a.thinks(msg)
+	case jobTick, jobDone:
+		return a.jobs(msg)
 	default:
 		return a.hear(msg)
 	}
@@ -140,6 +142,10 @@ func (a *app) facing() screen {
 func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 	a.note = note{}
 	if a.tooSmall() && msg.String() != "ctrl+c" {
+		return nil
+	}
+	if a.job != nil && !a.job.stopped && msg.String() == "esc" && len(a.dialogs) == 0 {
+		a.stopJob()
 		return nil
 	}
 	s := a.facing()

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"image"
 	"io/fs"
@@ -155,21 +156,28 @@ type exported struct {
 func (b *board) export() tea.Cmd { return b.write(b.path(), b.path() == b.written) }
 
 func (b *board) write(path string, replace bool) tea.Cmd {
-	b.tell(b.say.Board.Exporting)
 	p := b.plan()
-	return func() tea.Msg {
+	return b.start(b.say.Board.Exporting, func(ctx context.Context, at func(done, all int)) tea.Msg {
 		if _, err := os.Lstat(path); err == nil && !replace {
 			return exported{path: path, err: fs.ErrExist}
 		}
-		size, err := exportBook(p, path)
+		size, err := exportBook(ctx, p, path, at)
+		if errors.Is(err, context.Canceled) {
+			return nil
+		}
 		return exported{path, size, err}
-	}
+	})
 }
 
-// exportBook writes a plan's workbook and says how large it is.
-func exportBook(p model.Plan, path string) (int, error) {
+// exportBook writes a plan's workbook and says how large it is. It tells at how many sheets
+// it is; stopped, it leaves what was at the path as it was.
+func exportBook(ctx context.Context, p model.Plan, path string, at func(done, all int)) (int, error) {
 	var out bytes.Buffer
-	if err := xlsx.Write(&out, xlsx.NewBook(p)); err != nil {
+	book := xlsx.Book{Plan: p, Progress: func(done, all int) error {
+		at(done, all)
+		return ctx.Err()
+	}}
+	if err := xlsx.Write(&out, book); err != nil {
 		return 0, err
 	}
 	return out.Len(), file.Replace(path, out.Bytes())

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -128,7 +129,7 @@ func (c *cli) exportCommand() *cobra.Command {
 		} else if _, err := os.Lstat(target); err == nil && !force {
 			return about{target, os.ErrExist}
 		}
-		if _, err := exportBook(p, target); err != nil {
+		if _, err := exportBook(context.Background(), p, target, unheard); err != nil {
 			return about{target, err}
 		}
 		return c.print(c.say.Command.ExportDone.With("path", target))

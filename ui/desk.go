@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"time"
 
 	"arringa/model"
 	"arringa/plan"
@@ -25,6 +26,9 @@ type stage struct {
 	say   *templates.Texts
 	look  *theme
 	wants wants
+
+	job     *job          // the one that runs
+	jobPace time.Duration // see the constant; negative: a job does not say how far it is
 }
 
 // figures are what was computed of a plan, kept until it changes.

@@ -145,6 +145,9 @@ func (a *app) progressMark(p plan.Progress) string {
 }
 
 func (a *app) noteLine(w int) string {
+	if text := a.jobText(); text != "" {
+		return a.look.strong.Paint(draw.Fit(" "+text, w))
+	}
 	ink := a.look.plain
 	switch a.note.kind {
 	case done:
@@ -182,7 +185,7 @@ func (a *app) cover(lines []string) {
 		}
 		lines[y] = a.look.line.Paint(ansi.Cut(under, 0, r.Min.X)) + box[y-r.Min.Y] + a.look.line.Paint(ansi.Cut(under, r.Max.X, a.size.X))
 	}
-	if a.note.text != "" {
+	if a.note.text != "" || a.jobText() != "" {
 		lines[len(lines)-2] = a.noteLine(a.size.X)
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -46,9 +47,12 @@ func readTable(path string) ([][]string, error) {
 }
 
 // importFile reads an export into periods; a mapping of one's own is used as it is.
-func importFile(path string, own *imports.Mapping, p model.Plan) (imports.Import, imports.Mapping, error) {
+func importFile(ctx context.Context, path string, own *imports.Mapping, p model.Plan) (imports.Import, imports.Mapping, error) {
 	rows, err := readTable(path)
 	if err != nil {
+		return imports.Import{}, imports.Mapping{}, err
+	}
+	if err := ctx.Err(); err != nil {
 		return imports.Import{}, imports.Mapping{}, err
 	}
 	m, ok := imports.Guess(rows)
@@ -82,7 +86,7 @@ func (c *cli) importCommand() *cobra.Command {
 		}
 		var periods []imports.Period
 		for _, path := range args[1:] {
-			in, m, err := importFile(path, own, p)
+			in, m, err := importFile(context.Background(), path, own, p)
 			if err != nil {
 				return about{path, err}
 			}
@@ -198,10 +202,13 @@ func (s *progress) hear(msg tea.Msg) tea.Cmd {
 		for _, path := range msg.paths {
 			choices = append(choices, choice{filepath.Base(path), func() tea.Cmd {
 				p, change := s.plan(), s.work.Change()
-				return func() tea.Msg {
-					in, m, err := importFile(path, nil, p)
+				return s.start(s.say.Imports.Reading.With("path", filepath.Base(path)), func(ctx context.Context, _ func(done, all int)) tea.Msg {
+					in, m, err := importFile(ctx, path, nil, p)
+					if ctx.Err() != nil {
+						return nil
+					}
 					return imported{path, change, in, m, err}
-				}
+				})
 			}})
 		}
 		if len(choices) == 0 {

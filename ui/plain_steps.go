@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -166,7 +167,7 @@ func (p *plain) board() error {
 	if _, err := os.Lstat(path); err == nil && filepath.Clean(path) != filepath.Clean(p.export) {
 		path = freePath(path)
 	}
-	if _, err := exportBook(p.plan(), path); err != nil {
+	if _, err := exportBook(context.Background(), p.plan(), path, unheard); err != nil {
 		p.tells(p.explain(err, path))
 		return nil
 	}

@@ -34,7 +34,7 @@ func sit(t testing.TB, w, h int) *robot {
 
 // restart starts the program once more in the same folder.
 func restart(t testing.TB, w, h int, language string) *robot {
-	d := &desk{stage: &stage{say: templates.Language(language)}}
+	d := &desk{stage: &stage{say: templates.Language(language), jobPace: -1}}
 	r := &robot{t: t, app: newApp(d, display{dark: true, fixed: true, profile: colorprofile.TrueColor})}
 	r.app.saver.pause, r.app.thinker.pause = 0, -1
 	r.gets(tea.WindowSizeMsg{Width: w, Height: h})

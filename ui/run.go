@@ -26,7 +26,7 @@ func (c *cli) walk(args []string) error {
 	if !isFile || !outIsFile || !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
 		return usageError{c.say.Command.NoTerminal}
 	}
-	d := &desk{stage: &stage{say: c.say}}
+	d := &desk{stage: &stage{say: c.say, jobPace: jobPace}}
 	a := newApp(d, display{dark: c.theme != "light", fixed: c.theme == "dark" || c.theme == "light", profile: colorprofile.Detect(out, os.Environ())})
 	if len(args) == 1 {
 		first := openAny(args[0], "budget")

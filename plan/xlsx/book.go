@@ -19,11 +19,12 @@ import (
 
 // Book is what a workbook is made from.
 type Book struct {
-	Plan model.Plan // free of Problems
-}
+	Plan model.Plan // free of Problems; in its language
 
-// NewBook is the workbook of a plan, in the plan's language.
-func NewBook(p model.Plan) Book { return Book{Plan: p} }
+	// Progress, if any, is told how many sheets of how many are filled. An error of its
+	// own stops the writing, and is what Write returns.
+	Progress func(done, all int) error
+}
 
 // Title is what the workbook is called: what the manager typed, or a plain title with the
 // plan's year.
@@ -38,7 +39,7 @@ func Title(p model.Plan, t *templates.Texts) string {
 func Write(w io.Writer, x Book) error {
 	b := newBook(x)
 	defer func() { _ = b.file.Close() }()
-	b.fill()
+	b.fill(x.Progress)
 	if b.err != nil {
 		return b.err
 	}
@@ -126,7 +127,7 @@ func (b *book) try(err error) {
 
 // fill makes the sheets and what is on them. Figures flow one way: what may be edited, then
 // the workings, then the results, then what is said of them.
-func (b *book) fill() {
+func (b *book) fill(progress func(done, all int) error) {
 	b.makeSheets()
 	// excelize makes the part of the shared texts at the first of them.
 	b.try(b.file.SetCellStr(b.sheets[0].name, "A1", "x"))
@@ -147,9 +148,20 @@ func (b *book) fill() {
 	b.fillFan()
 	b.fillChannelFigures()
 	b.fillMarks()
+	done := 0
 	for _, page := range pages {
-		if s := b.page(page.id); s != nil && page.fill != nil {
+		s := b.page(page.id)
+		if s == nil {
+			continue
+		}
+		if page.fill != nil {
 			page.fill(b, s)
+		}
+		if done++; progress != nil && b.err == nil {
+			b.err = progress(done, len(b.sheets))
+		}
+		if b.err != nil {
+			return
 		}
 	}
 	b.fillPlan()

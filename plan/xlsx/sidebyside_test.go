@@ -86,7 +86,7 @@ func TestTimeBesideXlsxWriter(t *testing.T) {
 	})
 	ours := best(func() float64 {
 		start := time.Now()
-		if err := xlsx.Write(io.Discard, xlsx.NewBook(p)); err != nil {
+		if err := xlsx.Write(io.Discard, xlsx.Book{Plan: p}); err != nil {
 			t.Fatal(err)
 		}
 		return float64(time.Since(start).Microseconds()) / 1000

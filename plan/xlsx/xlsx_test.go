@@ -22,7 +22,7 @@ import (
 func write(t testing.TB, p model.Plan) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := xlsx.Write(&b, xlsx.NewBook(p)); err != nil {
+	if err := xlsx.Write(&b, xlsx.Book{Plan: p}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -237,7 +237,7 @@ func BenchmarkWrite(b *testing.B) {
 		b.Run(size.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := xlsx.Write(io.Discard, xlsx.NewBook(p)); err != nil {
+				if err := xlsx.Write(io.Discard, xlsx.Book{Plan: p}); err != nil {
 					b.Fatal(err)
 				}
 			}
