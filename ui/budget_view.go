@@ -101,23 +101,21 @@ func (b *budget) cursorSign(row int) string {
 func (b *budget) totalRow() string {
 	p, c := b.plan(), b.cols
 	chosen := b.row == 0
-	on := func(k draw.Ink) draw.Ink { return b.on(chosen, k) }
 	var last model.Money
 	for _, ch := range p.Channels {
 		last += ch.LastYear.Spend
 	}
 	look := b.look.slider
-	look.Fill, look.Thumb = on(b.look.money), on(b.look.money)
-	look.Track = on(look.Track)
+	look.Fill, look.Thumb = b.look.money, b.look.money
 	var marks []draw.Mark
 	if last > 0 {
-		marks = append(marks, at(b.look.lastYr, last, on))
+		marks = append(marks, at(b.look.lastYr, last))
 	}
-	line := on(b.look.strong).Paint(b.cursorSign(0)+draw.Fit(b.say.Budget.Total, c.name)) + on(draw.Ink{}).Paint(" ") +
-		draw.Slider(c.slider, int64(p.Budget), int64(b.full[0]), look, marks...) + on(draw.Ink{}).Paint(" ")
+	line := b.on(chosen, b.look.strong).Paint(b.cursorSign(0)+draw.Fit(b.say.Budget.Total, c.name)) + " " +
+		draw.Slider(c.slider, int64(p.Budget), int64(b.full[0]), look, marks...) + " "
 	rest := c.share + c.contacts + c.customers + c.cac + c.next
 	if chosen && b.typed.on {
-		return line + b.typedCell(c.amount+c.contacts-1) + on(draw.Ink{}).Paint(draw.Spaces(rest-c.contacts+1))
+		return line + b.typedCell(c.amount+c.contacts-1) + draw.Spaces(rest-c.contacts+1)
 	}
 	note := ""
 	if last > 0 {
@@ -126,11 +124,11 @@ func (b *budget) totalRow() string {
 			note = change
 		}
 	}
-	return line + on(b.look.money).Paint(draw.FitRight(b.say.Amount(p.Budget), c.amount)) + on(b.look.dim).Paint(draw.Fit("  "+note, rest))
+	return line + b.look.money.Paint(draw.FitRight(b.say.Amount(p.Budget), c.amount)) + b.look.dim.Paint(draw.Fit("  "+note, rest))
 }
 
-func at(m draw.Mark, v model.Money, on func(draw.Ink) draw.Ink) draw.Mark {
-	m.At, m.Ink = int64(v), on(m.Ink)
+func at(m draw.Mark, v model.Money) draw.Mark {
+	m.At = int64(v)
 	return m
 }
 
@@ -168,12 +166,12 @@ func (b *budget) scaleText() string {
 	return "0" + draw.FitRight(right, b.cols.slider-1)
 }
 
-// channelRow is a channel with its slider and what it brings.
+// channelRow is a channel with its slider and what it brings. The ground of the row in hand
+// is under its name alone, so that a move of the cursor sends little over a slow line.
 func (b *budget) channelRow(row int) string {
 	p, cols := b.plan(), b.cols
 	c, o, next := p.Channels[row-1], b.outlook().Channels[row-1], b.next()[row-1]
 	chosen := row == b.row
-	on := func(k draw.Ink) draw.Ink { return b.on(chosen, k) }
 	look := b.look.slider
 	nameInk := b.look.plain
 	if c.Locked {
@@ -182,46 +180,44 @@ func (b *budget) channelRow(row int) string {
 	if chosen {
 		nameInk = b.look.strong
 	}
-	look.Fill, look.Track, look.Thumb = on(look.Fill), on(look.Track), on(look.Thumb)
 	var room [5]draw.Mark
 	marks := room[:0]
 	if best, ok := b.bestSplit(); ok && !c.Locked {
-		marks = append(marks, at(b.look.best, best.Channels[row-1].Amount, on))
+		marks = append(marks, at(b.look.best, best.Channels[row-1].Amount))
 	}
 	if c.AtLeast > 0 {
-		marks = append(marks, at(b.look.limits[0], c.AtLeast, on))
+		marks = append(marks, at(b.look.limits[0], c.AtLeast))
 	}
 	if c.AtMost > 0 {
-		marks = append(marks, at(b.look.limits[1], c.AtMost, on))
+		marks = append(marks, at(b.look.limits[1], c.AtMost))
 	}
 	if c.Threshold > 0 {
-		marks = append(marks, at(b.look.low, c.Threshold, on))
+		marks = append(marks, at(b.look.low, c.Threshold))
 	}
 	if c.LastYear.Spend > 0 {
-		marks = append(marks, at(b.look.lastYr, c.LastYear.Spend, on))
+		marks = append(marks, at(b.look.lastYr, c.LastYear.Spend))
 	}
 	var line strings.Builder
 	line.Grow(10*cols.slider + 200) // inks and all
-	blank := on(draw.Ink{})
-	on(nameInk).To(&line, b.cursorSign(row)+draw.Fit(shortName(b.desk, c, cols.name), cols.name))
-	blank.To(&line, " ")
+	b.on(chosen, nameInk).To(&line, b.cursorSign(row)+draw.Fit(shortName(b.desk, c, cols.name), cols.name))
+	line.WriteByte(' ')
 	draw.SliderTo(&line, cols.slider, int64(c.Amount), int64(b.full[1]), look, marks...)
-	blank.To(&line, " ")
+	line.WriteByte(' ')
 	if chosen && b.typed.on {
 		line.WriteString(b.typedCell(cols.amount + cols.contacts - 1))
-		blank.To(&line, draw.Spaces(cols.share+cols.customers+cols.cac+cols.next+1))
+		line.WriteString(draw.Spaces(cols.share + cols.customers + cols.cac + cols.next + 1))
 		return line.String()
 	}
-	b.figures(&line, on, c, o, next)
+	b.figures(&line, c, o, next)
 	return line.String()
 }
 
 // figures writes a channel's amount and what it brings.
-func (b *budget) figures(line *strings.Builder, on func(draw.Ink) draw.Ink, c model.Channel, o plan.ChannelOutlook, next plan.Marginal) {
+func (b *budget) figures(line *strings.Builder, c model.Channel, o plan.ChannelOutlook, next plan.Marginal) {
 	cols, whole := b.cols, b.outlook()
 	cell := func(w int, ink draw.Ink, text string) {
 		if w > 0 {
-			on(ink).To(line, draw.FitRight(text, w))
+			ink.To(line, draw.FitRight(text, w))
 		}
 	}
 	amount := b.look.plain

@@ -234,7 +234,7 @@ func (c *calendar) channelRow(row int, most model.Money) string {
 		level := min(int(float64(v)/float64(most)*float64(len(c.look.heat))), len(c.look.heat)-1)
 		cell := c.look.heat[level]
 		if v == 0 {
-			cell = c.on(chosen, c.look.dim)
+			cell = c.look.dim
 		}
 		if chosen && m == c.col {
 			cell = c.look.chosenCell

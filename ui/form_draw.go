@@ -60,13 +60,14 @@ func (f *form) drawForm() draw.Block {
 	return b
 }
 
+// drawField draws a field. The ground of the one in hand is under its label alone, so that a
+// move of the cursor sends little over a slow line.
 func (f *form) drawField(row placedField) []string {
 	w := f.area.Dx()
 	if row.isHeading() {
 		return []string{f.look.strong.Paint(draw.Fit(row.label, w))}
 	}
 	chosen := row.id == f.at
-	on := func(k draw.Ink) draw.Ink { return f.on(chosen, k) }
 	cursor := "  "
 	if chosen {
 		cursor = "▸ "
@@ -112,7 +113,7 @@ func (f *form) drawField(row placedField) []string {
 		if i < len(lines) {
 			value = lines[i]
 		}
-		shown := on(ink).Paint(draw.Fit(value, valueW))
+		shown := ink.Paint(draw.Fit(value, valueW))
 		if chosen && f.writing && i == 0 {
 			shown = f.look.field.Paint(draw.Fit(f.input.View(), valueW))
 		}
@@ -120,7 +121,7 @@ func (f *form) drawField(row placedField) []string {
 		if row.origin == model.Own {
 			mark = f.look.good
 		}
-		out[i] = on(f.look.dim).Paint(draw.Fit(label, f.labelW+1)+" ") + shown + on(mark).Paint(draw.FitRight(origin, originW))
+		out[i] = f.on(chosen, f.look.dim).Paint(draw.Fit(label, f.labelW+1)) + " " + shown + mark.Paint(draw.FitRight(origin, originW))
 	}
 	return out
 }
@@ -141,7 +142,7 @@ func (f *form) drawPlain(row placedField, cursor string) []string {
 		if i > 0 {
 			before = "    "
 		}
-		out = append(out, f.on(chosen, ink).Paint(draw.Fit(before+line, w)))
+		out = append(out, draw.Fit(f.on(chosen, ink).Paint(before+line+" "), w))
 	}
 	return out
 }
@@ -153,7 +154,8 @@ func (f *form) drawBlock(row placedField, cursor string) []string {
 	if row.draft {
 		ink, mark = f.look.draft, f.say.App.Draft
 	}
-	out := []string{f.on(chosen, f.look.dim).Paint(draw.Fit(cursor+row.label, w-draw.Width(mark)) + mark)}
+	label := min(f.labelW+1, w-draw.Width(mark))
+	out := []string{f.on(chosen, f.look.dim).Paint(draw.Fit(cursor+row.label, label)) + f.look.dim.Paint(draw.FitRight(mark, w-label))}
 	lines := draw.Wrap(row.value, w-4)
 	for i := range row.h - 1 {
 		text := ""
@@ -163,7 +165,7 @@ func (f *form) drawBlock(row placedField, cursor string) []string {
 		if i == row.h-2 && len(lines) > row.h-1 {
 			text = draw.Fit(strings.Join(lines[i:], " "), w-4)
 		}
-		out = append(out, f.on(chosen, ink).Paint(draw.Fit("    "+text, w)))
+		out = append(out, ink.Paint(draw.Fit("    "+text, w)))
 	}
 	return out
 }

@@ -58,10 +58,10 @@ func (s *progress) channelRow(row int, t plan.Tracking) string {
 	s.on(chosen, ink).To(&b, cursor+draw.Fit(shortName(s.desk, c, s.nameW-3), s.nameW-2))
 	planned := [actualColumns]string{s.say.ResultAmount(m.Planned.Spend), s.say.Count(m.Planned.Contacts), s.say.Count(m.Planned.Customers)}
 	for col := range actualColumns {
-		s.on(chosen, s.look.dim).To(&b, draw.FitRight(planned[col], s.cellW))
-		value, cell := s.value(row, col), s.on(chosen, s.look.plain)
+		s.look.dim.To(&b, draw.FitRight(planned[col], s.cellW))
+		value, cell := s.value(row, col), s.look.plain
 		if value == "" {
-			value, cell = "·", s.on(chosen, s.look.dim)
+			value, cell = "·", s.look.dim
 		}
 		if chosen && col == s.col {
 			if s.typed {

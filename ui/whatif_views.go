@@ -15,18 +15,22 @@ func (w *whatif) table(width int, heads []string, widths []int, row func(i int) 
 		first -= n
 	}
 	line := func(cells []string, cursor string, ink draw.Ink, chosen bool) string {
-		text := draw.Fit(cursor+cells[0], first)
+		text := ""
 		for i, n := range widths {
 			text += draw.FitRight(cells[i+1], n)
 		}
-		return w.on(chosen, ink).Paint(text)
+		name := ink
+		if chosen {
+			name = w.look.strong
+		}
+		return w.on(chosen, name).Paint(draw.Fit(cursor+cells[0], first)) + ink.Paint(text)
 	}
 	out := draw.Text(width, line(heads, "  ", w.look.dim, false), w.look.line.Paint(draw.Rule(width)))
 	for i := w.top; i < w.rows() && i < w.top+w.list.Dy(); i++ {
 		cells, ink := row(i)
 		cursor := "  "
 		if i == w.at[w.view] {
-			cursor, ink = "▸ ", w.look.strong
+			cursor = "▸ "
 		}
 		out.Lines = append(out.Lines, line(cells, cursor, ink, i == w.at[w.view]))
 	}
@@ -81,9 +85,8 @@ func (w *whatif) againstBase(width int) draw.Block {
 		if d := margin - in; math.Abs(d) >= 100 {
 			differs = w.say.Signed(d)
 		}
-		on := func(k draw.Ink) draw.Ink { return w.on(i == w.at[w.view], k) }
-		bar := draw.Bar(width-figureW-2, max(margin, 0)/most, on(w.look.accent), on(draw.Ink{}))
-		out.Lines = append(out.Lines, on(w.look.plain).Paint("  ")+bar+on(w.look.dim).Paint(draw.FitRight(differs, figureW)))
+		bar := draw.Bar(width-figureW-2, max(margin, 0)/most, w.look.accent, draw.Ink{})
+		out.Lines = append(out.Lines, "  "+bar+w.look.dim.Paint(draw.FitRight(differs, figureW)))
 	}
 	return out
 }
@@ -155,8 +158,8 @@ func (w *whatif) decides(width int) draw.Block {
 			cursor, ink = "▸ ", w.look.strong
 		}
 		low, high := s.AtLow, s.AtHigh
-		out.Lines = append(out.Lines, draw.Fit(w.on(chosen, ink).Paint(draw.Fit(cursor+w.swingName(s), labelW))+w.on(chosen, w.look.dim).Paint(draw.FitRight(w.say.Signed(low-base), 12))+" "+
-			mirrored(half, math.Abs(low-base)/most, w.look.warn)+w.look.line.Paint("│")+draw.Bar(half, math.Abs(high-base)/most, w.look.accent, draw.Ink{})+w.on(chosen, w.look.dim).Paint(draw.FitRight(w.say.Signed(high-base), 12)), width))
+		out.Lines = append(out.Lines, draw.Fit(w.on(chosen, ink).Paint(draw.Fit(cursor+w.swingName(s), labelW))+w.look.dim.Paint(draw.FitRight(w.say.Signed(low-base), 12))+" "+
+			mirrored(half, math.Abs(low-base)/most, w.look.warn)+w.look.line.Paint("│")+draw.Bar(half, math.Abs(high-base)/most, w.look.accent, draw.Ink{})+w.look.dim.Paint(draw.FitRight(w.say.Signed(high-base), 12)), width))
 	}
 	out = draw.Stack(out, draw.Blank(width, 1))
 	if w.at[viewDecides] < len(sums.swings) {

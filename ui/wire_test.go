@@ -44,7 +44,7 @@ func (w *wire) quiet() int {
 }
 
 // What a key sends to the terminal, as it is drawn: to hold, 3 KB for a step of a slider and
-// 300 bytes for a move of the cursor on the home screen.
+// 300 bytes for a move of the cursor.
 func BenchmarkBytesOnTheWire(b *testing.B) {
 	b.Setenv("ARRINGA_HOME", b.TempDir())
 	b.Chdir(b.TempDir())
@@ -52,9 +52,14 @@ func BenchmarkBytesOnTheWire(b *testing.B) {
 	opened := openExample(e, "m.plan")
 	for _, run := range []struct {
 		name string
-		open bool
+		step string
 		keys []string
-	}{{"slider", true, []string{"right", "left"}}, {"cursor", false, []string{"down", "up"}}, {"row", true, []string{"down", "up"}}} {
+	}{
+		{"slider", "budget", []string{"right", "left"}}, {"home", "", []string{"down", "up"}}, {"budget", "budget", []string{"down", "up"}},
+		{"company", "company", []string{"down", "up"}}, {"distance", "distance", []string{"down", "up"}}, {"channels", "channels", []string{"down", "up"}},
+		{"reasons", "reasons", []string{"down", "up"}}, {"whatif", "whatif", []string{"down", "up"}}, {"calendar", "calendar", []string{"right", "left"}},
+		{"role", "role", []string{"down", "up"}}, {"board", "board", []string{"up", "down"}}, {"progress", "progress", []string{"down", "up"}},
+	} {
 		b.Run(run.name, func(b *testing.B) {
 			d := &desk{stage: &stage{say: templates.Language("it")}}
 			a := newApp(d, display{dark: true, fixed: true, profile: colorprofile.TrueColor})
@@ -62,11 +67,13 @@ func BenchmarkBytesOnTheWire(b *testing.B) {
 			out := &wire{}
 			p := tea.NewProgram(a, tea.WithInput(strings.NewReader("")), tea.WithOutput(out), tea.WithWindowSize(120, 40), tea.WithColorProfile(colorprofile.TrueColor), tea.WithoutSignals())
 			go func() { _, _ = p.Run() }()
-			if run.open {
-				opened.at = "budget"
+			if run.step != "" {
+				opened.at = run.step
 				p.Send(opened)
-				for range 4 {
-					p.Send(keyOf(b, "down"))
+				if run.step != "board" { // which begins at its last line
+					for range 4 {
+						p.Send(keyOf(b, "down"))
+					}
 				}
 			}
 			before := out.quiet()

@@ -168,16 +168,16 @@ func Centre(s string, w int) string {
 }
 
 // Wrap breaks a text into lines of at most w cells, at spaces where it can; a figure keeps
-// its euro beside it. Line breaks in the text stay.
+// its euro beside it, and no line begins with a dot between parts. Line breaks in the text stay.
 func Wrap(text string, w int) []string {
 	if w <= 0 {
 		return nil
 	}
 	const hard = "\u00a0" // a space at which no line is broken
-	if !strings.Contains(text, " €") {
+	if !strings.Contains(text, " €") && !strings.Contains(text, " · ") {
 		return strings.Split(ansi.Wrap(text, w, "-"), "\n")
 	}
-	wrapped := ansi.Wrap(strings.ReplaceAll(text, " €", hard+"€"), w, "-")
+	wrapped := ansi.Wrap(strings.ReplaceAll(strings.ReplaceAll(text, " €", hard+"€"), " · ", hard+"· "), w, "-")
 	return strings.Split(strings.ReplaceAll(wrapped, hard, " "), "\n")
 }
 
