@@ -21,9 +21,18 @@ func (b *budget) panel(w, h int) draw.Block {
 		pair(say.PanelCustomers, b.say.Count(y.More.Customers), b.look.strong),
 		pair(say.PanelWon, b.say.Count(y.More.Won), b.look.plain),
 		pair(say.PanelMargin, b.say.Result(y.More.Margin), b.look.strong))
-	if known, ok := b.ranges(); ok {
-		lines = append(lines, b.look.dim.Paint(draw.Fit(say.PanelSpread, w-20)+draw.FitRight(b.say.Short(known.Margin.Low)+"–"+b.say.Short(known.Margin.High), 20)))
+	// What is still being worked out keeps its line, so that nothing jumps.
+	const waiting = "…"
+	known, thought := b.ranges()
+	spread, pays, rests := waiting, waiting, waiting
+	if thought {
+		spread, pays = b.say.Short(known.Margin.Low)+"–"+b.say.Short(known.Margin.High), b.say.Of100(known.Pays)
 	}
+	guessed, tooGood := b.doubts()
+	if thought {
+		rests = b.say.Share(guessed)
+	}
+	lines = append(lines, b.look.dim.Paint(draw.Fit(say.PanelSpread, w-20)+draw.FitRight(spread, 20)))
 	if r, ok := y.Return(); ok {
 		lines = append(lines, pair(say.PanelReturn, b.say.SignedShare(r), b.look.strong))
 	}
@@ -34,14 +43,11 @@ func (b *budget) panel(w, h int) draw.Block {
 	if o.PaybackMonth > 0 {
 		payback = b.say.Month(b.plan().Start + model.Month(o.PaybackMonth-1))
 	}
-	if known, ok := b.ranges(); ok && y.Cost > 0 {
-		lines = append(lines, pair(say.PanelPays, b.say.Of100(known.Pays), b.look.strong))
+	if y.Cost > 0 {
+		lines = append(lines, pair(say.PanelPays, pays, b.look.strong))
 	}
-	lines = append(lines, pair(say.PanelPayback, payback, b.look.plain), pair(say.PanelPeak, b.say.Result(o.PeakOutlay), b.look.plain))
-	guessed, tooGood := b.doubts()
-	if guessed > 0 {
-		lines = append(lines, pair(say.PanelGuessed, b.say.Share(guessed), b.look.plain))
-	}
+	lines = append(lines, pair(say.PanelPayback, payback, b.look.plain), pair(say.PanelPeak, b.say.Result(o.PeakOutlay), b.look.plain),
+		pair(say.PanelGuessed, rests, b.look.plain))
 	if tooGood {
 		lines = append(lines, draw.Paragraph(w, b.look.warn, say.TooGood).Lines...)
 	}
