@@ -90,10 +90,12 @@ func (d *desk) bar(w int, lists ...[]command) (string, []placed) {
 			if x+n > w-1-kept {
 				continue
 			}
+			if len(at) > 0 {
+				b.WriteString("  ")
+			}
 			d.look.key.To(&b, d.keyName(c.keys[0]))
 			b.WriteByte(' ')
 			d.look.dim.To(&b, c.name)
-			b.WriteString("  ")
 			at = append(at, placed{c, x, x + n})
 			x += n + 2
 		}

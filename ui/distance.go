@@ -253,7 +253,7 @@ func (s *distance) narrow(a templates.Area, w int) string {
 
 // profilePage is the profile as a dialog.
 func (s *distance) profilePage() *page {
-	return &page{desk: s.desk, name: "profile", heading: s.say.Distance.ProfileTitle, body: s.profile}
+	return &page{desk: s.desk, name: "profile", heading: s.say.Distance.ProfileTitle, body: untitled(s.profile)}
 }
 
 func (s *distance) mouse(msg tea.MouseMsg) tea.Cmd {

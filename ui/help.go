@@ -97,3 +97,12 @@ func (p *page) draw() draw.Block {
 	p.more = b.H() > p.area.Dy()
 	return b.Tall(p.area.Dy())
 }
+
+// untitled is a body without its title and the rule under it, which a page's border shows.
+func untitled(body func(w int) draw.Block) func(w int) draw.Block {
+	return func(w int) draw.Block {
+		b := body(w)
+		b.Lines = b.Lines[2:]
+		return b
+	}
+}

@@ -216,5 +216,5 @@ func (r *role) outcome(w int) draw.Block {
 }
 
 func (r *role) outcomePage() *page {
-	return &page{desk: r.desk, name: "outcome", heading: r.say.Role.Outcome, body: r.outcome}
+	return &page{desk: r.desk, name: "outcome", heading: r.say.Role.Outcome, body: untitled(r.outcome)}
 }
