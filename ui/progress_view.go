@@ -41,7 +41,11 @@ func (s *progress) headings() string {
 	if draw.Width(contacts) >= s.cellW {
 		contacts = say.ContactsShort
 	}
-	for _, pair := range [][2]string{{say.Spend, say.Done}, {contacts, say.Came}, {say.Customers, say.Came}} {
+	customers := say.Customers
+	if draw.Width(customers) >= s.cellW {
+		customers = s.say.Budget.Customers
+	}
+	for _, pair := range [][2]string{{say.Spend, say.Done}, {contacts, say.Came}, {customers, say.Came}} {
 		line += draw.FitRight(pair[0], s.cellW) + draw.FitRight(pair[1], s.cellW)
 	}
 	return s.look.dim.Paint(line)

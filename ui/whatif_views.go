@@ -42,7 +42,7 @@ func (w *whatif) scenarios(width int) draw.Block {
 	in := plan.ScenarioOf(w.plan()).ID
 	heads := []string{say.Scenario, w.say.Budget.Contacts, w.say.Budget.Customers, say.Margin, say.Return}
 	tableW := min(width, tableWidth)
-	table := w.table(tableW, heads, []int{10, 9, 13, 9}, func(i int) ([]string, draw.Ink) {
+	table := w.table(tableW, heads, []int{9, 9, 12, 9}, func(i int) ([]string, draw.Ink) {
 		y := sums.outlooks[i].Total
 		name, ink := scenarioName(w.say, sums.scenarios[i]), w.look.plain
 		if sums.scenarios[i].ID == in {
@@ -207,7 +207,7 @@ func (w *whatif) moreMoney(width int) draw.Block {
 	say, sums := &w.say.Whatif, w.worked()
 	full := width
 	width = min(width, tableWidth)
-	out := w.table(width, []string{say.IfYouGave, say.CustomersMore, say.MarginMore, say.PerEuro}, []int{16, 16, 17}, func(i int) ([]string, draw.Ink) {
+	out := w.table(width, []string{say.IfYouGave, say.CustomersMore, say.MarginMore, say.PerEuro}, []int{15, 16, 18}, func(i int) ([]string, draw.Ink) {
 		a := sums.more[i]
 		per := "–"
 		if a.Placed > 0 {
