@@ -219,9 +219,10 @@ func share(channels []model.Channel, lines []int, room model.Money, weight func(
 	}
 }
 
-// Opening gives a new plan its first amounts: a tenth stays in the pot, and the rest goes
-// evenly to as many channels, in the plan's order, as can have their threshold. Nobody
-// claims that it is the best split; it is one that makes sense to start from.
+// Opening gives a new plan its first amounts: a tenth stays in the pot, and the rest goes to
+// as many channels, in the plan's order, as can have their threshold, in proportion to what
+// each usually takes (its reference spend). Nobody claims that it is the best split; it is
+// one that makes sense to start from.
 func Opening(p model.Plan) model.Plan {
 	p = p.Clone()
 	room := p.Budget - p.Budget/10/100*100
@@ -234,7 +235,7 @@ func Opening(p model.Plan) model.Plan {
 			lines = append(lines, i)
 		}
 	}
-	share(p.Channels, lines, room/100*100, func(int) int64 { return 1 }, func(i int) model.Money { return p.Channels[i].Threshold })
+	share(p.Channels, lines, room/100*100, func(i int) int64 { return max(int64(p.Channels[i].Figures.Reference), 1) }, func(i int) model.Money { return p.Channels[i].Threshold })
 	for _, i := range lines { // whole tens of euro, the rest in the pot
 		if a := p.Channels[i].Amount / 1000 * 1000; a >= p.Channels[i].Threshold {
 			p.Channels[i].Amount = a

@@ -27,6 +27,7 @@ const (
 	AllEstimates        model.Code = "all_estimates"
 	LosesMoney          model.Code = "loses_money"
 	TooGood             model.Code = "too_good"
+	TooManyNew          model.Code = "too_many_new"
 	NoEvidence          model.Code = "no_evidence"
 	HollowTarget        model.Code = "hollow_target"
 	HollowStop          model.Code = "hollow_stop"
@@ -38,7 +39,7 @@ const (
 // Codes are all that Check can find.
 var Codes = []model.Code{
 	NoChannels, NothingGiven, MuchInPot, BelowThreshold, BelowLeast, AboveMost, CostsTooMuch, NoClaim, NoReview, NoOwner,
-	MarginEstimated, OrderEstimated, ConversionEstimated, NoCompanyName, NoAuthor, AllEstimates, LosesMoney, TooGood,
+	MarginEstimated, OrderEstimated, ConversionEstimated, NoCompanyName, NoAuthor, AllEstimates, LosesMoney, TooGood, TooManyNew,
 	NoEvidence, HollowTarget, HollowStop, MostlyEstimates, TrialNoRule, OldEvidence,
 }
 
@@ -79,9 +80,13 @@ func Check(p model.Plan, o Outlook) []model.Problem {
 	if y := o.Total; y.More.Margin < y.Cost {
 		add("budget", LosesMoney, model.Doubt, map[string]any{"cost": cents(y.Cost), "margin": cents(y.More.Margin)})
 	}
-	if share, most, ok := Growth(p, o); ok && share > most {
-		add("budget", TooGood, model.Doubt, map[string]any{
-			"share": model.Value{Kind: model.ShareValue, X: share}, "most": model.Value{Kind: model.ShareValue, X: most},
+	if promise, ok := PromiseOf(p, o); ok && promise.TooGood() {
+		code := TooGood
+		if !promise.LastYearKnown {
+			code = TooManyNew
+		}
+		add("budget", code, model.Doubt, map[string]any{
+			"share": model.Value{Kind: model.ShareValue, X: promise.Share}, "most": model.Value{Kind: model.ShareValue, X: promise.Most},
 		})
 	}
 	found = append(found, checkReasons(p)...)
@@ -204,15 +209,25 @@ func checkRecords(p model.Plan, o Outlook) []model.Problem {
 // advertising, and of large consumer brands: a ceiling on the whole plan, not a forecast.
 const LongRunElasticity = 0.24
 
-// Growth is the revenue that a year of the plan adds to what last year's spend would bring, as
-// a share of last year's, and the most that experience allows: r^0.24 − 1 when spend grows
-// r times, and never less than for doubling it, because money also moves to where it works
-// better. Where nothing was spent last year, the whole result counts as added. False when
-// revenue is not known.
-func Growth(p model.Plan, o Outlook) (share, most float64, ok bool) {
+// Promise is what a year of a plan is to add, beside what experience allows.
+type Promise struct {
+	Share         float64 // of last year's revenue, added to what last year's spend would bring
+	Most          float64 // of the same
+	LastYearKnown bool    // last year's spend was told; else the whole result counts as added
+}
+
+// TooGood says that the plan promises more than experience allows.
+func (p Promise) TooGood() bool { return p.Share > p.Most }
+
+// PromiseOf weighs a plan's result. The most is r^0.24 − 1 when spend grows r times, and never
+// less than for doubling it, because money also moves to where it works better. Where last
+// year's spend is not told, part of the result only replaces the customers who leave: one in
+// as many as the years that they stay, which is what a company needs that stays as it is.
+// False when revenue is not known.
+func PromiseOf(p model.Plan, o Outlook) (Promise, bool) {
 	c := p.Company
 	if c.Revenue.Cents == 0 || c.Margin.Value == 0 {
-		return 0, 0, false
+		return Promise{}, false
 	}
 	more, ratio := o.Total.More.Margin, 2.0
 	before := p.Clone()
@@ -221,9 +236,15 @@ func Growth(p model.Plan, o Outlook) (share, most float64, ok bool) {
 		before.Channels[i].Amount = before.Channels[i].LastYear.Spend
 		last += before.Channels[i].Amount
 	}
+	replaced := 0.0
 	if last > 0 {
 		ratio = max(float64(p.Allocated())/float64(last), ratio)
 		more -= Forecast(before, ScenarioOf(p)).Total.More.Margin
+	} else {
+		replaced = 1 / max(c.Years.Value, 1)
 	}
-	return more / c.Margin.Value / p.Years() / float64(c.Revenue.Cents), math.Pow(ratio, LongRunElasticity) - 1, true
+	return Promise{
+		Share: more / c.Margin.Value / p.Years() / float64(c.Revenue.Cents), Most: math.Pow(ratio, LongRunElasticity) - 1 + replaced,
+		LastYearKnown: last > 0,
+	}, true
 }

@@ -59,8 +59,8 @@ func (a *app) thinks(msg tea.Msg) tea.Cmd {
 			t := thought{change: change, ranges: plan.Uncertainty(p, s), best: best}
 			o := plan.Forecast(p, s)
 			t.guessed = plan.EstimateShare(p, o).Judgement
-			if share, most, ok := plan.Growth(p, o); ok {
-				t.tooGood = share > most
+			if promise, ok := plan.PromiseOf(p, o); ok {
+				t.tooGood = promise.TooGood()
 			}
 			return t
 		}
