@@ -89,7 +89,13 @@ type SpokenTexts struct {
 	NotLevel                 Text // {text}
 	ReasonsOf                Text // {channel} {amount}
 	Written, Bye             Text // {path}
-	Skip                     string
+	Skip, AddRun, HowToSplit string
+	AsItIs, WhichScenario    string
+	WhichMonth, LeaveOut     string
+	ScenarioIs               Text // {scenario} {contacts} {customers} {margin}
+	CutIs                    Text // {cut} {even} {best} {customers}
+	SwingIs                  Text // {what} {low} {high}
+	Planned                  Text // {what} {planned}
 }
 
 // RoleTexts is the step that defends the role.

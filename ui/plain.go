@@ -198,7 +198,11 @@ func (p *plain) steps() error {
 		{"channels", p.channels},
 		{"budget", p.budget},
 		{"reasons", p.reasons},
+		{"whatif", p.whatif},
+		{"calendar", p.calendar},
+		{"role", p.role},
 		{"board", p.board},
+		{"progress", p.progress},
 	}
 	for next := 0; ; {
 		progress := plan.ProgressOf(p.plan())

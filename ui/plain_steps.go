@@ -47,7 +47,7 @@ func (p *plain) distance() error {
 			p.tells(say.NotLevel.With("text", text))
 		}
 	}
-	return nil
+	return p.presence()
 }
 
 // channels lists the catalogue and puts channels in and out by number.
@@ -82,6 +82,9 @@ func (p *plain) channels() error {
 // budget asks the total and each channel's amount, and says after each what comes of it.
 func (p *plain) budget() error {
 	say := &p.say.Spoken
+	if err := p.split(); err != nil {
+		return err
+	}
 	b := newBudget(p.desk)
 	for row := 0; row < b.onward(); row++ {
 		b.row = row
@@ -158,6 +161,13 @@ func (p *plain) board() error {
 	}
 	if err := p.walks(b.asks); err != nil && !errors.Is(err, errEnough) {
 		return err
+	}
+	if yes, err := p.offers(p.say.Spoken.LeaveOut); err != nil {
+		return err
+	} else if yes {
+		if err := p.walks(newSheets(p.desk).fields); err != nil && !errors.Is(err, errEnough) {
+			return err
+		}
 	}
 	n, err := p.choose(p.say.Spoken.Export+"?", []string{p.say.Spoken.Export, p.say.App.NoThanks}, 0)
 	if err != nil || n == 1 {

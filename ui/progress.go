@@ -159,28 +159,27 @@ func (s *progress) take() bool {
 		s.set(nil)
 		return true
 	}
-	var x float64
-	if s.col == actualSpend {
-		m, err := model.ParseMoney(text)
-		if err != nil {
-			s.refuse(s.explain(err, text))
-			return false
-		}
-		x = float64(m)
-	} else {
-		n, err := s.say.ParseNumber(text)
-		if err == nil && (n < 0 || n > model.MaxPerMonth) {
-			err = between{"0", s.say.Plain(model.MaxPerMonth)}
-		}
-		if err != nil {
-			s.refuse(s.explain(err, text))
-			return false
-		}
-		x = n
+	x, err := s.understood(text)
+	if err != nil {
+		s.refuse(s.explain(err, text))
+		return false
 	}
 	s.typed = false
 	s.set(&x)
 	return true
+}
+
+// understood is what was typed into the column in hand: cents, or a number.
+func (s *progress) understood(text string) (float64, error) {
+	if s.col == actualSpend {
+		m, err := model.ParseMoney(text)
+		return float64(m), err
+	}
+	n, err := s.say.ParseNumber(text)
+	if err == nil && (n < 0 || n > model.MaxPerMonth) {
+		err = between{"0", s.say.Plain(model.MaxPerMonth)}
+	}
+	return n, err
 }
 
 // set writes a cell down, nil when it is not known.

@@ -178,38 +178,71 @@ func (r *role) short() string {
 	return r.say.Role.Short.With("cost", r.say.Money(x.Cost), "customers", r.say.Count(x.BreakEven), "expected", r.say.Count(r.outlook().Total.More.Customers/r.plan().Years()))
 }
 
-// outcome is what the role costs, brings and holds up.
-func (r *role) outcome(w int) draw.Block {
+// roleLine is a line of what comes of the role: a title, a text, or a figure with its name.
+type roleLine struct {
+	label, value string
+	title        bool
+	strong       bool
+}
+
+// outcomeLines are what the role costs, brings and holds up; none before anything was told.
+func (r *role) outcomeLines() []roleLine {
 	say := &r.say.Role
 	x, ok := r.figures()
-	out := draw.Text(w, r.look.title.Paint(say.Outcome), r.look.line.Paint(draw.Rule(w)))
 	if !ok {
-		return draw.Stack(out, draw.Paragraph(w, r.look.dim, say.NotTold))
+		return nil
 	}
-	pair := func(label, value string, ink draw.Ink) {
-		out.Lines = append(out.Lines, r.look.dim.Paint(draw.Fit(label, w-14))+ink.Paint(draw.FitRight(value, 14)))
+	lines := []roleLine{
+		{label: say.Outcome, title: true},
+		{label: say.Cost, value: r.say.Money(x.Cost), strong: true},
+		{label: say.BreakEven, value: r.say.Count(x.BreakEven), strong: true},
+		{label: say.WithBudget, value: r.say.Count(x.WithBudget)},
+		{label: say.Expected, value: r.say.Count(r.outlook().Total.More.Customers / r.plan().Years())},
 	}
-	pair(say.Cost, r.say.Money(x.Cost), r.look.strong)
-	pair(say.BreakEven, r.say.Count(x.BreakEven), r.look.strong)
-	pair(say.WithBudget, r.say.Count(x.WithBudget), r.look.plain)
-	pair(say.Expected, r.say.Count(r.outlook().Total.More.Customers/r.plan().Years()), r.look.plain)
 	if x.Outside > 0 {
-		pair(say.Outside, r.say.Money(x.Outside), r.look.plain)
+		lines = append(lines, roleLine{label: say.Outside, value: r.say.Money(x.Outside)})
 	}
 	if x.GivenBack != 0 {
-		pair(say.GivenBack, r.say.Plain(x.GivenBack), r.look.plain)
-		pair(say.BackValue, r.say.Result(x.BackValue), r.look.plain)
+		lines = append(lines, roleLine{label: say.GivenBack, value: r.say.Plain(x.GivenBack)}, roleLine{label: say.BackValue, value: r.say.Result(x.BackValue)})
 	}
-	out = draw.Stack(out, draw.Blank(w, 1), draw.Text(w, r.look.title.Paint(say.Without), r.look.line.Paint(draw.Rule(w))))
-	pair(say.LostCustomers, r.say.Count(x.LostCustomers), r.look.strong)
-	pair(say.LostMargin, r.say.Result(x.LostMargin), r.look.strong)
-	pair(say.Saved, r.say.Result(x.Saved), r.look.plain)
-	pair(say.Stay, r.say.Count(x.Stay), r.look.plain)
+	lines = append(lines,
+		roleLine{label: say.Without, title: true},
+		roleLine{label: say.LostCustomers, value: r.say.Count(x.LostCustomers), strong: true},
+		roleLine{label: say.LostMargin, value: r.say.Result(x.LostMargin), strong: true},
+		roleLine{label: say.Saved, value: r.say.Result(x.Saved)},
+		roleLine{label: say.Stay, value: r.say.Count(x.Stay)})
 	if len(x.Fades) > 0 {
-		out = draw.Stack(out, draw.Blank(w, 1), draw.Paragraph(w, r.look.dim, say.FadesText))
+		lines = append(lines, roleLine{}, roleLine{label: say.FadesText})
 		for _, f := range x.Fades {
 			c := r.plan().Channels[r.plan().Channel(f.Channel)]
-			pair(shortName(r.desk, c, w-14), r.say.Span(max(f.Half, 0)), r.look.plain)
+			lines = append(lines, roleLine{label: shortName(r.desk, c, 32), value: r.say.Span(max(f.Half, 0))})
+		}
+	}
+	return lines
+}
+
+// outcome draws what comes of the role.
+func (r *role) outcome(w int) draw.Block {
+	lines := r.outcomeLines()
+	if lines == nil {
+		return draw.Stack(draw.Text(w, r.look.title.Paint(r.say.Role.Outcome), r.look.line.Paint(draw.Rule(w))), draw.Paragraph(w, r.look.dim, r.say.Role.NotTold))
+	}
+	out := draw.Block{W: w}
+	for i, line := range lines {
+		switch {
+		case line.title:
+			if i > 0 {
+				out = draw.Stack(out, draw.Blank(w, 1))
+			}
+			out = draw.Stack(out, draw.Text(w, r.look.title.Paint(line.label), r.look.line.Paint(draw.Rule(w))))
+		case line.value == "":
+			out = draw.Stack(out, draw.Paragraph(w, r.look.dim, line.label))
+		default:
+			ink := r.look.plain
+			if line.strong {
+				ink = r.look.strong
+			}
+			out = draw.Stack(out, draw.Text(w, r.look.dim.Paint(draw.Fit(line.label, w-14))+ink.Paint(draw.FitRight(line.value, 14))))
 		}
 	}
 	return out
