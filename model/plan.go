@@ -60,6 +60,7 @@ const (
 type Board struct {
 	Title   string   `json:"title,omitzero"`    // empty: drafted from the plan's name and year
 	Author  string   `json:"author,omitzero"`   // who signs
+	Logo    []byte   `json:"logo,omitzero"`     // a PNG or JPEG picture of at most MaxLogo bytes; never changed in place
 	Date    Date     `json:"date,omitzero"`     // of the meeting; empty: none is shown
 	Decide  Date     `json:"decide,omitzero"`   // until when the board is asked to decide
 	LeftOut []string `json:"left_out,omitzero"` // ids of sheets not to export

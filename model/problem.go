@@ -40,6 +40,7 @@ const (
 	OverBudget      Code = "over_budget"       // channels have been given more than the budget
 	LeastAboveMost  Code = "least_above_most"  //
 	NotADay         Code = "not_a_day"         //
+	NotALogo        Code = "not_a_logo"        // no PNG or JPEG picture, or more than {most} kB
 )
 
 // Problems lists what keeps a plan from being computed or kept: figures out of range,
@@ -68,6 +69,9 @@ func (p Plan) Problems() []Problem {
 	}
 	for i, s := range p.Scenarios {
 		k.scenario("scenarios["+strconv.Itoa(i)+"]", s)
+	}
+	if _, _, _, err := Picture(p.Board.Logo); len(p.Board.Logo) > 0 && err != nil {
+		k.add(Problem{Code: NotALogo, Field: "logo", Place: "board.logo", Values: map[string]any{"most": MaxLogo >> 10}})
 	}
 	k.day("board.date", "date", p.Board.Date)
 	k.day("board.decide", "decide", p.Board.Decide)

@@ -204,7 +204,8 @@ type BoardTexts struct {
 	SheetsIn                        Text // {n} {all}
 	Yes, No                         string
 	InBrief, InTheBook              string
-	Sheets                          Field
+	LogoIs                          Text // {size}
+	Sheets, Logo                    Field
 	Exporting                       string
 	Exported                        Text // {path} {size}
 	NothingExported                 string
@@ -256,7 +257,7 @@ type Errors struct {
 	NotPlan, TooBig, Damaged, Misfit, Newer               Text            // {path} {line} {column} {place}
 	Invalid                                               Text            // {path} {n} {first}
 	NotFound, NotAllowed, Exists, DiskFull, IsFolder      Text            // {path}
-	NotAFolder                                            Text            // {path}
+	NotAFolder, NotPicture, LargePicture                  Text            // {path}
 	Changed                                               Text            // {path}
 	Other                                                 Text            // {path} {why}
 	Problems                                              map[string]Text // by code of model.Problem

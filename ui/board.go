@@ -94,6 +94,7 @@ func (b *board) asks() []field {
 		heading(say.HeadAsks),
 		title,
 		k.text("author", say.Author, x.Author, func(p *model.Plan, s string) { p.Board.Author = s }),
+		b.logo(k),
 		k.date("date", say.Date, x.Date, func(p *model.Plan, d model.Date) { p.Board.Date = d }),
 		k.date("decide", say.Decide, x.Decide, func(p *model.Plan, d model.Date) { p.Board.Decide = d }),
 		pick(k, "language", say.Language, []string{say.Italian, say.English}, []string{"it", "en"}, p.Language, func(p *model.Plan, s string) { p.Language = s }),
@@ -102,6 +103,47 @@ func (b *board) asks() []field {
 		where,
 		export,
 	)
+}
+
+// logo asks for a picture, which is taken into the plan; nothing typed takes it out.
+func (b *board) logo(k asker) field {
+	f := k.field("logo", b.say.Board.Logo)
+	if n := len(b.plan().Board.Logo); n > 0 {
+		f.value = b.say.Board.LogoIs.With("size", strconv.Itoa((n+1023)/1024))
+		f.typed = " " // the path is not kept: typing begins anew
+	}
+	f.set = func(path string) error {
+		var picture []byte
+		if path = droppedPath(path); path != "" {
+			info, err := os.Stat(path)
+			if err != nil {
+				return err
+			}
+			if info.Size() > model.MaxLogo {
+				return model.ErrLargePicture
+			}
+			if picture, err = os.ReadFile(path); err != nil {
+				return err
+			}
+			if _, _, _, err := model.Picture(picture); err != nil {
+				return err
+			}
+		}
+		b.change("", b.say.Board.Logo.Label, func(p *model.Plan) { p.Board.Logo = picture })
+		return nil
+	}
+	return f
+}
+
+// droppedPath is the path that a terminal types for a file dragged onto it: in quotes, or
+// with its spaces escaped.
+func droppedPath(text string) string {
+	for _, quote := range []string{"'", `"`} {
+		if inner, ok := strings.CutPrefix(text, quote); ok {
+			return strings.TrimSuffix(inner, quote)
+		}
+	}
+	return strings.ReplaceAll(text, `\ `, " ")
 }
 
 // newSheets asks which sheets the workbook has.

@@ -51,6 +51,8 @@ func explain(say *templates.Texts, err error, about string) string {
 		{syscall.ENOSPC, e.DiskFull},
 		{syscall.EISDIR, e.IsFolder},
 		{syscall.ENOTDIR, e.NotAFolder},
+		{model.ErrNotPicture, e.NotPicture},
+		{model.ErrLargePicture, e.LargePicture},
 	} {
 		if errors.Is(err, known.err) {
 			return known.text.With("text", about, "path", about)

@@ -1,7 +1,10 @@
 package ui
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"os"
 	"slices"
 	"strings"
@@ -178,6 +181,37 @@ func TestSheetsCanBeLeftOut(t *testing.T) {
 	if names := f.GetSheetList(); slices.Contains(names, "Curve") || !slices.Contains(names, "Tagli") {
 		t.Errorf("sheets %q", names)
 	}
+}
+
+// A logo is taken into the plan from a file, and what is no picture is refused in words.
+func TestTheLogoIsTakenFromAFile(t *testing.T) {
+	r := sit(t, 80, 24).example("dentista", "board")
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 40, 10))); err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"logo.png": b.Bytes(), "lettera.doc": []byte("no picture"), "foto.png": make([]byte, model.MaxLogo+1)} {
+		if err := os.WriteFile(name, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range 20 {
+		if f, _, _ := r.app.facing().(*board).current(); f.id == "board.logo" {
+			break
+		}
+		r.types("up")
+	}
+	r.types("'lettera.doc' enter").sees("non è un'immagine PNG o JPEG").types("esc")
+	r.types("'foto.png' enter").sees("troppo pesante").types("esc")
+	r.types("'manca.png' enter").sees("manca.png").types("esc")
+	if err := os.Rename("logo.png", "il logo.png"); err != nil {
+		t.Fatal(err)
+	}
+	r.types("'il\\ logo.png ' enter").sees("immagine di 1 kB") // as a terminal types a dragged file
+	if !bytes.Equal(r.plan().Board.Logo, b.Bytes()) {
+		t.Error("the plan has another picture")
+	}
+	r.types("ctrl+z").misses("immagine di 1 kB")
 }
 
 // The rehearsal asks, shows the answer after, and lets the manager put the questions in

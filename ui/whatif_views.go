@@ -42,7 +42,7 @@ func (w *whatif) scenarios(width int) draw.Block {
 	in := plan.ScenarioOf(w.plan()).ID
 	heads := []string{say.Scenario, w.say.Budget.Contacts, w.say.Budget.Customers, say.Margin, say.Return}
 	tableW := min(width, tableWidth)
-	table := w.table(tableW, heads, []int{9, 9, 12, 9}, func(i int) ([]string, draw.Ink) {
+	table := w.table(tableW, heads, []int{9, 8, 13, 9}, func(i int) ([]string, draw.Ink) {
 		y := sums.outlooks[i].Total
 		name, ink := scenarioName(w.say, sums.scenarios[i]), w.look.plain
 		if sums.scenarios[i].ID == in {

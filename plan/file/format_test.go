@@ -90,6 +90,8 @@ func anything(t *rapid.T, v reflect.Value) {
 		v.SetBool(rapid.Bool().Draw(t, "yes"))
 	case reflect.Int, reflect.Int64:
 		v.SetInt(rapid.Int64Min(1).Draw(t, "whole"))
+	case reflect.Uint8:
+		v.SetUint(uint64(rapid.Byte().Draw(t, "byte")))
 	case reflect.Float64:
 		v.SetFloat(rapid.Float64Min(5e-324).Draw(t, "number"))
 	default:

@@ -70,6 +70,7 @@ type book struct {
 	say       *templates.Texts
 	words     *templates.Book
 	title     string
+	logo      *logo    // nil: none
 	names     []string // of the channels
 	inputs    map[string]input
 	figures   figures
@@ -90,7 +91,7 @@ func newBook(x Book) *book {
 	p := x.Plan
 	say := templates.Language(p.Language)
 	b := &book{
-		plan: p, scenarios: scenariosOf(p), say: say, words: &say.Book, title: Title(p, say),
+		plan: p, scenarios: scenariosOf(p), say: say, words: &say.Book, title: Title(p, say), logo: logoOf(p.Board.Logo),
 		file: excelize.NewFile(), styles: map[string]int{}, inputs: map[string]input{}, figures: figures{},
 	}
 	for i, s := range b.scenarios {

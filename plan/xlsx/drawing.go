@@ -19,7 +19,11 @@ func (p *pack) drawings() {
 	var types strings.Builder
 	number := 0
 	for i, s := range p.sheets {
-		if len(s.charts) == 0 {
+		picture := p.logo
+		if s.id != "summary" {
+			picture = nil
+		}
+		if len(s.charts) == 0 && picture == nil {
 			continue
 		}
 		number++
@@ -31,6 +35,14 @@ func (p *pack) drawings() {
 			c.anchor(&drawing, k+1, p.words.ChartName.With("n", itoa(c.number)))
 			fmt.Fprintf(&rels, `<Relationship Id="rId%d" Type="%schart" Target="../charts/chart%d.xml"/>`, k+1, relationTypes, c.number)
 			fmt.Fprintf(&types, `<Override PartName="/xl/charts/chart%d.xml" ContentType="%sml.chart+xml"/>`, c.number, drawingTypes)
+		}
+		if picture != nil {
+			picture.draw(&drawing, len(s.charts)+2, p.plan.Company.Name)
+			fmt.Fprintf(&rels, `<Relationship Id="rIdLogo" Type="%simage" Target="../%s"/>`, relationTypes, picture.part())
+			p.parts["xl/"+picture.part()] = bytes.NewBuffer(picture.data)
+			p.edit("[Content_Types].xml", func(text string) string {
+				return strings.Replace(text, "<Override", picture.contentType()+"<Override", 1)
+			})
 		}
 		drawing.WriteString(`</xdr:wsDr>`)
 		rels.WriteString(`</Relationships>`)

@@ -2,6 +2,9 @@ package xlsx_test
 
 import (
 	"bytes"
+	"image"
+	"image/jpeg"
+	"image/png"
 	"regexp"
 	"slices"
 	"strings"
@@ -81,6 +84,47 @@ func TestSheetsWithNothingInThemAreLeftOut(t *testing.T) {
 	if got := sheets(p); len(got) != 10 {
 		t.Errorf("left out all that can be: %q", got)
 	}
+}
+
+// The logo stands on the summary as it was given, and nowhere without one.
+func TestTheLogoStandsOnTheSummary(t *testing.T) {
+	p := examples(t)["macchine"]
+	for _, kind := range []string{"", "png", "jpeg"} {
+		p.Board.Logo = picture(t, kind, 64, 20)
+		f, err := excelize.OpenReader(bytes.NewReader(write(t, p)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		pictures, err := f.GetPictures("Sintesi", "B2")
+		switch {
+		case err != nil:
+			t.Error(err)
+		case kind == "" && len(pictures) != 0:
+			t.Error("a picture from nowhere")
+		case kind != "" && (len(pictures) != 1 || !bytes.Equal(pictures[0].File, p.Board.Logo)):
+			t.Errorf("%s: %d pictures", kind, len(pictures))
+		}
+		if back, err := xlsx.Read(bytes.NewReader(write(t, p)), int64(len(write(t, p)))); err != nil || !bytes.Equal(back.Plan.Board.Logo, p.Board.Logo) {
+			t.Errorf("%s: the workbook does not bring the logo home: %v", kind, err)
+		}
+	}
+}
+
+// picture makes a picture of a kind; none of none.
+func picture(t *testing.T, kind string, w, h int) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	var err error
+	switch drawn := image.NewGray(image.Rect(0, 0, w, h)); kind {
+	case "png":
+		err = png.Encode(&b, drawn)
+	case "jpeg":
+		err = jpeg.Encode(&b, drawn, nil)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // A reason that names a figure follows it, and what else its writer typed stays text.

@@ -57,16 +57,20 @@ func (b *book) band(s *sheet) {
 	s.blank(gridFirst, gridLast, 2, "title")
 	s.blank(gridFirst, gridLast, 3, "onnavy")
 	s.blank(gridFirst, gridLast, 4, "goldline")
-	s.text(gridFirst, 2, "title indent", b.title)
-	s.merge(gridFirst, 2, 19, 2)
+	from := gridFirst
+	if b.logo != nil {
+		from += logoCols
+	}
+	s.text(from, 2, "title indent", b.title)
+	s.merge(from, 2, 19, 2)
 	under := []string{}
 	for _, part := range []string{b.plan.Company.Name, b.plan.Company.Town, b.plan.Board.Author} {
 		if part != "" {
 			under = append(under, part)
 		}
 	}
-	s.text(gridFirst, 3, "onnavy indent", strings.Join(under, " · "))
-	s.merge(gridFirst, 3, 19, 3)
+	s.text(from, 3, "onnavy indent", strings.Join(under, " · "))
+	s.merge(from, 3, 19, 3)
 	chosen := b.page("levers").mark(lTyped, leverTop)
 	name := b.scenarioNames()[b.inForce]
 	s.say(20, 2, "onnavy right", text{f: quote(b.words.ScenarioLabel+": ") + "&" + chosen + `&"  "`, s: b.words.ScenarioLabel + ": " + name + "  ", live: true})
