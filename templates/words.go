@@ -47,6 +47,7 @@ type App struct {
 	First, Last           string
 	PageUp, PageDown      string
 	NothingFound          string
+	NOf                   Text // {n} {all}
 	Go, GoOn, Ready       string
 	NextValue             string
 	PreviousValue         string
@@ -114,6 +115,7 @@ type Budget struct {
 	AboutTotal, AboutOnward      string
 	LockedMark                   string
 	BelowThreshold               Text // {threshold}
+	BestIs                       Text // {amount}
 	ThresholdIs                  Text
 	LastYearWas                  Text // {amount}
 	ContactsAre                  Text // {origin}
@@ -201,7 +203,6 @@ type BoardTexts struct {
 	ChecksN                         Plural
 	Export, ExportHelp, OpenBook    string
 	SheetsText                      string
-	SheetsIn                        Text // {n} {all}
 	Yes, No                         string
 	InBrief, InTheBook              string
 	LogoIs                          Text // {size}
@@ -225,7 +226,7 @@ type Home struct {
 	NewHint, OpenHint, ExampleHint  string
 	RecentTitle                     string
 	NoRecent                        string
-	Gone                            string
+	Gone, ChooseRecent              string
 	Forget, Forgot                  string
 	Row                             Text // {year} {budget} {when}
 	ExampleTitle, ExampleText       string

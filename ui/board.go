@@ -75,7 +75,7 @@ func (b *board) asks() []field {
 			in++
 		}
 	}
-	sheets := k.opens("sheets", say.Sheets, say.SheetsIn.With("n", strconv.Itoa(in), "all", strconv.Itoa(len(all))), func() tea.Cmd { b.show(newSheets(b.desk)); return nil })
+	sheets := k.opens("sheets", say.Sheets, b.say.App.NOf.With("n", strconv.Itoa(in), "all", strconv.Itoa(len(all))), func() tea.Cmd { b.show(newSheets(b.desk)); return nil })
 	where := k.field("where", say.Where)
 	where.value, where.draft = b.path(), b.target == ""
 	where.set = func(s string) error {

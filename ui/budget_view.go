@@ -330,10 +330,13 @@ func (b *budget) rowText() string {
 	if c.Amount > 0 && c.Amount < c.Threshold {
 		parts = append(parts, say.BelowThreshold.With("threshold", b.say.Money(c.Threshold)))
 	} else if c.Threshold > 0 {
-		parts = append(parts, say.ThresholdIs.With("threshold", b.say.Money(c.Threshold)))
+		parts = append(parts, b.look.low.Sign+" "+say.ThresholdIs.With("threshold", b.say.Money(c.Threshold)))
 	}
 	if c.LastYear.Spend > 0 {
-		parts = append(parts, say.LastYearWas.With("amount", b.say.Money(c.LastYear.Spend)))
+		parts = append(parts, b.look.lastYr.Sign+" "+say.LastYearWas.With("amount", b.say.Money(c.LastYear.Spend)))
+	}
+	if best, ok := b.bestSplit(); ok && !c.Locked {
+		parts = append(parts, b.look.best.Sign+" "+say.BestIs.With("amount", b.say.Money(best.Channels[b.row-1].Amount)))
 	}
 	parts = append(parts, say.ContactsAre.With("origin", b.origin(c.Figures.Contacts.Origin)))
 	return strings.Join(parts, " · ")

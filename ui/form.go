@@ -112,8 +112,12 @@ func (f *form) formCommands() []command {
 		{keys: []string{"up", "shift+tab"}, name: say.Up, off: unless(i > 0, say.FirstField), do: func() tea.Cmd { f.move(-1); return nil }},
 	}
 	if x.turn != nil {
-		list = append(list,
-			command{keys: []string{"right", "space"}, name: say.NextValue, bar: true, do: func() tea.Cmd { x.turn(1); return nil }},
+		next := command{keys: []string{"right", "space"}, name: say.NextValue, bar: true, do: func() tea.Cmd { x.turn(1); return nil }}
+		if x.open != nil {
+			next.keys = []string{"right"}
+			list = append(list, command{keys: []string{"space"}, name: say.OpenField, bar: true, do: x.open})
+		}
+		list = append(list, next,
 			command{keys: []string{"left"}, name: say.PreviousValue, do: func() tea.Cmd { x.turn(-1); return nil }})
 	} else if x.open != nil {
 		list = append(list, command{keys: []string{"space", "right"}, name: say.OpenField, bar: !x.plain, do: x.open})
@@ -153,9 +157,7 @@ func (f *form) take() bool {
 		return true
 	}
 	if err := x.set(text); err != nil {
-		why := f.explain(err, text)
-		f.refusals[x.id] = refusal{text, why}
-		f.refuse(why)
+		f.refusals[x.id] = refusal{text, f.explain(err, text)} // said where the help stands
 		return false
 	}
 	delete(f.refusals, x.id)

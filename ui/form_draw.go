@@ -115,7 +115,7 @@ func (f *form) drawField(row placedField) []string {
 		}
 		shown := ink.Paint(draw.Fit(value, valueW))
 		if chosen && f.writing && i == 0 {
-			shown = f.look.field.Paint(draw.Fit(f.input.View(), valueW))
+			shown, origin = f.look.field.Paint(draw.Fit(f.input.View(), valueW)), ""
 		}
 		mark := f.look.dim
 		if row.origin == model.Own {

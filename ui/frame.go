@@ -59,8 +59,10 @@ func (a *app) layout() {
 func (a *app) compose() string {
 	w, h := a.size.X, a.size.Y
 	rail, body := a.rail(), a.screens[a.front].draw()
-	foot, placed := a.bar(w, a.screens[a.front].commands(), a.always())
-	a.frame.bar = placed
+	foot := draw.Spaces(w) // a dialog in front has its own
+	if len(a.dialogs) == 0 {
+		foot, a.frame.bar = a.bar(w, a.screens[a.front].commands(), a.always())
+	}
 	var out strings.Builder
 	out.Grow(a.bytes + 512)
 	out.WriteString(a.header(w))

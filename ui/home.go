@@ -23,6 +23,7 @@ type home struct {
 	recent []file.Recent
 	area   image.Rectangle
 	rows   []image.Rectangle
+	draft  *sheet // of a new plan that was begun and put aside
 }
 
 func newHome(d *desk) *home { return &home{desk: d, recent: file.Recall().Recent} }
@@ -30,7 +31,11 @@ func newHome(d *desk) *home { return &home{desk: d, recent: file.Recall().Recent
 func (h *home) id() string    { return "home" }
 func (h *home) title() string { return h.say.Home.Title }
 
-func (h *home) visited() { h.recent = file.Recall().Recent; h.at = min(h.at, h.count()-1) }
+func (h *home) visited() {
+	h.draft = nil
+	h.recent = file.Recall().Recent
+	h.at = min(h.at, h.count()-1)
+}
 
 // The rows before the recent plans.
 const (
@@ -44,7 +49,7 @@ func (h *home) count() int { return rowsBefore + len(h.recent) }
 
 func (h *home) commands() []command {
 	say := &h.say.Home
-	onRecent := unless(h.at >= rowsBefore, say.NoRecent)
+	onRecent := unless(h.at >= rowsBefore, say.ChooseRecent)
 	return []command{
 		{keys: []string{"enter"}, name: h.say.App.Choose, bar: true, do: func() tea.Cmd { return h.choose(h.at) }},
 		{keys: []string{"down", "j", "tab"}, name: h.say.App.Down, do: func() tea.Cmd { h.at = min(h.at+1, h.count()-1); return nil }},
@@ -60,7 +65,11 @@ func (h *home) choose(row int) tea.Cmd {
 	h.at = row
 	switch row {
 	case rowNew:
-		h.show(newStart(h.desk))
+		if h.draft == nil {
+			h.draft = newStart(h.desk)
+		}
+		h.draft.heading, h.draft.intro = h.say.Home.NewTitle, h.say.Home.NewText
+		h.show(h.draft)
 	case rowOpen:
 		return listFiles(".")
 	case rowExample:
@@ -185,14 +194,27 @@ func (h *home) draw() draw.Block {
 		if r.Gone {
 			hint = say.Gone
 		}
-		name := r.Name
-		if name == "" {
-			name = strings.TrimSuffix(filepath.Base(r.Path), file.Extension)
-		}
-		out.Lines = append(out.Lines, h.row(w, rowsBefore+i, name, hint))
+		out.Lines = append(out.Lines, h.row(w, rowsBefore+i, h.recentName(i), hint))
 	}
 	left := (h.area.Dx() - w) / 2
 	return draw.Stack(draw.Block{W: h.area.Dx()}, out.Inset(left, h.area.Dx()-w-left)).Tall(h.area.Dy())
+}
+
+// recentName is what a plan is called, with its folder where two are called alike.
+func (h *home) recentName(i int) string {
+	called := func(r file.Recent) string {
+		if r.Name != "" {
+			return r.Name
+		}
+		return strings.TrimSuffix(filepath.Base(r.Path), file.Extension)
+	}
+	name := called(h.recent[i])
+	for k, other := range h.recent {
+		if k != i && called(other) == name {
+			return name + " · " + filepath.Base(filepath.Dir(h.recent[i].Path)) + "/" + filepath.Base(h.recent[i].Path)
+		}
+	}
+	return name
 }
 
 func (h *home) row(w, i int, name, hint string) string {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"strconv"
 
 	"arringa/ui/draw"
 
@@ -27,7 +28,7 @@ func newPalette(a *app) *palette {
 	seen := map[string]bool{}
 	for _, list := range [][]command{a.facing().commands(), a.commands()} {
 		for _, c := range list {
-			if !seen[c.name] && !moves[c.keys[0]] {
+			if !seen[c.name] && !moves[c.keys[0]] && c.keys[0] != "/" {
 				seen[c.name] = true
 				p.all = append(p.all, c)
 			}
@@ -127,7 +128,8 @@ func (p *palette) mouse(msg tea.MouseMsg) tea.Cmd {
 
 func (p *palette) draw() draw.Block {
 	w := p.area.Dx()
-	b := draw.Text(w, p.look.accent.Paint("› ")+p.input.View(), "")
+	count := p.say.App.NOf.With("n", strconv.Itoa(min(p.at+1, len(p.found))), "all", strconv.Itoa(len(p.found)))
+	b := draw.Text(w, p.look.accent.Paint("› ")+p.input.View(), p.look.dim.Paint(draw.FitRight(count, w)))
 	if len(p.found) == 0 {
 		b.Lines = append(b.Lines, p.look.dim.Paint(draw.Fit("  "+p.say.App.NothingFound, w)))
 	}
