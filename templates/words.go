@@ -18,6 +18,7 @@ type App struct {
 	Keys                  KeyNames
 	Do                    CommandNames
 	Close, Help, Palette  string
+	StepList              string
 	OtherLanguage, Quit   string
 	Undo, Redo, Save      string
 	NothingToUndo         string
@@ -82,7 +83,7 @@ type KeyNames struct {
 // Budget is the step with the sliders.
 type Budget struct {
 	Title, Question              string
-	More, Less                   string
+	Move, More, Less             string
 	MuchMore, MuchLess           string
 	Lock, Unlock                 string
 	Limits                       string
@@ -203,7 +204,7 @@ type BoardTexts struct {
 	ChecksN                         Plural
 	Export, ExportHelp, OpenBook    string
 	SheetsText                      string
-	Yes, No                         string
+	Yes, No, AllChannels, ReadyHelp string
 	InBrief, InTheBook              string
 	LogoIs                          Text // {size}
 	Sheets, Logo                    Field

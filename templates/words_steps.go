@@ -3,9 +3,10 @@ package templates
 // DistanceTexts is the step of the gap check and of the AI presence.
 type DistanceTexts struct {
 	Title, Question             string
-	QuestionOf                  Text // {area} {n} {all}
-	Done                        Text // {n} {all}
-	Take, Previous, Next, Clear string
+	QuestionOf                  Text   // {area} {n} {all}
+	Done                        Plural // {n} {all}
+	Take, Skip                  string
+	Previous, Next, Turn, Clear string
 	Presence, Profile           string
 	ProfileTitle, StepsTitle    string
 	NoSteps, IntoCalendar       string
@@ -34,6 +35,8 @@ type CalendarTexts struct {
 	InEuro, InThousands     string
 	Total                   string
 	Cash, CashInThousands   string
+	CashInPairs             string
+	SpreadNow               Text // {channel} {how}
 	Events, EventsText      string
 	NoEvents, Spread        string
 	Even, Season, TypeMonth string
@@ -120,15 +123,16 @@ type RoleTexts struct {
 
 // ProgressTexts is the plan against the year.
 type ProgressTexts struct {
-	Title, Question                string
-	Type, NextMonth, PreviousMonth string
-	AsPlanned, Clear               string
-	Spend, Contacts, Customers     string
-	ContactsShort, Done, Came      string
-	NothingKnown, SoFar            string
-	Off                            Text            // {what} {actual} {planned} {off}
-	Forecast                       Text            // {margin} {plan} {customers}
-	Problems                       map[string]Text // by code
+	Title, Question            string
+	Type, Month                string
+	NextMonth, PreviousMonth   string
+	AsPlanned, Clear           string
+	Spend, Contacts, Customers string
+	ContactsShort, Done, Came  string
+	NothingKnown, SoFar        string
+	Off                        Text            // {what} {actual} {planned} {off}
+	Forecast                   Text            // {margin} {plan} {customers}
+	Problems                   map[string]Text // by code
 }
 
 // WhatifTexts is the step of scenarios, cuts and what decides.

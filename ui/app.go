@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"image"
+	"slices"
 	"strconv"
 	"time"
 
@@ -260,11 +261,40 @@ func (a *app) always() []command {
 	if a.work == nil {
 		quit = []string{"q", "ctrl+c", "ctrl+q"}
 	}
-	return []command{
+	list := []command{
 		{keys: []string{"?", "f1"}, name: say.Help, bar: true, keep: true, do: func() tea.Cmd { a.show(newHelp(a)); return nil }},
 		{keys: []string{"/", "ctrl+k"}, name: say.Palette, bar: true, keep: true, do: func() tea.Cmd { a.show(newPalette(a)); return nil }},
 		{keys: quit, name: say.Quit, bar: true, do: a.quit},
 	}
+	if a.work != nil {
+		list = slices.Insert(list, 2, command{keys: []string{"esc"}, name: say.StepList, bar: true, keep: true, do: func() tea.Cmd { a.show(a.stepList()); return nil }})
+	}
+	return list
+}
+
+// stepList offers the steps of the walk, with how far each has come and its key.
+func (a *app) stepList() dialog {
+	progress := plan.ProgressOf(a.plan())
+	var choices []choice
+	for i, s := range a.screens {
+		mark := " "
+		if i > 0 {
+			mark = a.progressMark(progress[s.id()])
+		}
+		label := draw.Fit(mark+" "+a.say.App.Steps[s.id()], 18) + a.stepKey(i)
+		choices = append(choices, choice{label, func() tea.Cmd { a.enter(i); return nil }})
+	}
+	l := newList(a.desk, "steps", a.say.App.StepList, "", choices...)
+	l.at = a.front
+	return l
+}
+
+// stepKey is the key that goes to a step.
+func (a *app) stepKey(i int) string {
+	if i == 0 {
+		return "^O"
+	}
+	return "F" + strconv.Itoa(i+2)
 }
 
 // unless gives the reason why something cannot be done, unless it can.

@@ -35,7 +35,6 @@ type board struct {
 func newBoard(d *desk, planPath func() string) *board {
 	b := &board{planPath: planPath}
 	b.form = newForm(d, b.asks)
-	b.at = "board.export"
 	return b
 }
 
@@ -58,7 +57,7 @@ func (b *board) asks() []field {
 	fields := []field{heading(say.HeadReady)}
 	problems := plan.Check(p, b.outlook())
 	for i, found := range problems {
-		f := field{id: "board.problem" + strconv.Itoa(i), label: problemOf(b.say, p, found), plain: true, sign: severitySign(found.Severity)}
+		f := field{id: "board.problem" + strconv.Itoa(i), label: problemOf(b.say, p, found), help: say.ReadyHelp, plain: true, passing: true, sign: severitySign(found.Severity)}
 		f.open = func() tea.Cmd { b.visit(found.Step); return nil }
 		fields = append(fields, f)
 	}
@@ -89,7 +88,7 @@ func (b *board) asks() []field {
 	export.id = "board.export"
 	export.help = say.ExportHelp
 	rehearse := onward(say.Rehearse, func() tea.Cmd { b.show(newRehearsal(b.desk)); return nil })
-	rehearse.id, rehearse.sign, rehearse.help = "board.rehearse", "?", say.RehearseHelp
+	rehearse.id, rehearse.passing, rehearse.help = "board.rehearse", true, say.RehearseHelp
 	return append(fields, rehearse,
 		heading(say.HeadAsks),
 		title,

@@ -199,7 +199,7 @@ func (b *budget) channelRow(row int) string {
 	}
 	var line strings.Builder
 	line.Grow(10*cols.slider + 200) // inks and all
-	b.on(chosen, nameInk).To(&line, b.cursorSign(row)+draw.Fit(shortName(b.desk, c, cols.name), cols.name))
+	b.on(chosen, nameInk).To(&line, b.cursorSign(row)+draw.Fit(b.shortName(c), cols.name))
 	line.WriteByte(' ')
 	draw.SliderTo(&line, cols.slider, int64(c.Amount), int64(b.full[1]), look, marks...)
 	line.WriteByte(' ')
@@ -257,16 +257,13 @@ func (b *budget) onwardRow(w int) string {
 	return b.on(b.row == b.onward(), b.look.title).Paint(draw.Fit(b.cursorSign(b.onward())+b.say.Budget.Onward+" →", w))
 }
 
-// shortName is a channel's name, or the catalogue's short one where the whole has no
-// room.
-func shortName(d *desk, c model.Channel, w int) string {
-	name := d.name(c)
-	if c.Name == "" && draw.Width(name) > w {
-		if words, ok := templates.FindChannel(c.ID); ok {
-			return words.Short.In(d.say.Tag)
-		}
+// shortName is what tables call a channel: the manager's name for it, or the catalogue's
+// short one.
+func (d *desk) shortName(c model.Channel) string {
+	if words, ok := templates.FindChannel(c.ID); ok && c.Name == "" {
+		return words.Short.In(d.say.Tag)
 	}
-	return name
+	return d.name(c)
 }
 
 // legend says what the marks on the sliders are, where there is room for it.

@@ -43,6 +43,8 @@ func (c *calendar) commands() []command {
 	spread := func(kind model.CalendarKind) func() tea.Cmd {
 		return func() tea.Cmd {
 			c.edit("", say.Spread, func(p model.Plan) model.Plan { return plan.SetCalendar(p, c.row, kind) })
+			ch := c.plan().Channels[c.row]
+			c.tell(say.SpreadNow.With("channel", c.name(ch), "how", c.spreadOf(ch)))
 			return nil
 		}
 	}
@@ -229,7 +231,7 @@ func (c *calendar) channelRow(row int, most model.Money) string {
 	}
 	var b strings.Builder
 	b.Grow(1024)
-	c.on(chosen, ink).To(&b, cursor+draw.Fit(shortName(c.desk, ch, c.nameW-3), c.nameW-2))
+	c.on(chosen, ink).To(&b, cursor+draw.Fit(c.shortName(ch), c.nameW-2))
 	for m, v := range plan.MonthsOf(p, row) {
 		level := min(int(float64(v)/float64(most)*float64(len(c.look.heat))), len(c.look.heat)-1)
 		cell := c.look.heat[level]
@@ -261,7 +263,7 @@ func (c *calendar) sums(label string, months [12]float64, ink draw.Ink) string {
 	return line
 }
 
-// cash writes how the cash stands: every second month where the columns are narrow.
+// cash writes how the cash stands: every second month where the columns are too narrow.
 func (c *calendar) cash(months [12]float64) string {
 	say := &c.say.Calendar
 	if c.monthW >= 7 {
@@ -277,7 +279,14 @@ func (c *calendar) cash(months [12]float64) string {
 		}
 		return c.sums(say.CashInThousands, months, c.look.dim)
 	}
-	line := c.look.dim.Paint(draw.Fit("  "+say.Cash, c.nameW))
+	short := true
+	for _, v := range months {
+		short = short && draw.Width(c.cell(v)) < c.monthW
+	}
+	if short {
+		return c.sums(say.Cash, months, c.look.dim)
+	}
+	line := c.look.dim.Paint(draw.Fit("  "+say.CashInPairs, c.nameW))
 	for m := 1; m < len(months); m += 2 {
 		ink := c.look.dim
 		if months[m] < 0 {
@@ -309,8 +318,7 @@ func (c *calendar) about() string {
 	var parts []string
 	if c.row < len(p.Channels) {
 		ch := p.Channels[c.row]
-		how := map[model.CalendarKind]string{model.Even: c.say.Budget.CalendarEven, model.BySeason: c.say.Budget.CalendarSeason, model.Typed: c.say.Budget.CalendarTyped}[ch.Calendar.Kind]
-		parts = append(parts, say.CellIs.With("channel", c.name(ch), "month", c.say.Month(c.month()), "amount", c.say.Exact(plan.MonthsOf(p, c.row)[c.col]), "how", how))
+		parts = append(parts, say.CellIs.With("channel", c.name(ch), "month", c.say.Month(c.month()), "amount", c.say.Exact(plan.MonthsOf(p, c.row)[c.col]), "how", c.spreadOf(ch)))
 	}
 	for _, e := range p.Events {
 		if e.Month == c.month() {
@@ -318,6 +326,17 @@ func (c *calendar) about() string {
 		}
 	}
 	return strings.Join(parts, "  ")
+}
+
+// spreadOf is how a channel's year is spread.
+func (c *calendar) spreadOf(ch model.Channel) string {
+	switch ch.Calendar.Kind {
+	case model.BySeason:
+		return c.say.Budget.CalendarSeason
+	case model.Typed:
+		return c.say.Budget.CalendarTyped
+	}
+	return c.say.Budget.CalendarEven
 }
 
 func (c *calendar) mouse(msg tea.MouseMsg) tea.Cmd {

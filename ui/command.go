@@ -14,6 +14,7 @@ import (
 type command struct {
 	keys []string       // as Bubble Tea names them; the first is shown
 	name string         // what it does, as short as a button
+	pair [2]string      // keys and name in the footer, where it stands for two commands
 	off  string         // why it cannot be done now; empty: it can
 	bar  bool           // shown in the footer
 	keep bool           // there before any other
@@ -93,9 +94,10 @@ func (d *desk) bar(w int, lists ...[]command) (string, []placed) {
 			if len(at) > 0 {
 				b.WriteString("  ")
 			}
-			d.look.key.To(&b, d.keyName(c.keys[0]))
+			key, name := d.barText(c)
+			d.look.key.To(&b, key)
 			b.WriteByte(' ')
-			d.look.dim.To(&b, c.name)
+			d.look.dim.To(&b, name)
 			at = append(at, placed{c, x, x + n})
 			x += n + 2
 		}
@@ -104,5 +106,13 @@ func (d *desk) bar(w int, lists ...[]command) (string, []placed) {
 }
 
 func (d *desk) barWidth(c command) int {
-	return draw.Width(d.keyName(c.keys[0])) + 1 + draw.Width(c.name)
+	key, name := d.barText(c)
+	return draw.Width(key) + 1 + draw.Width(name)
+}
+
+func (d *desk) barText(c command) (key, name string) {
+	if c.pair[0] != "" {
+		return c.pair[0], c.pair[1]
+	}
+	return d.keyName(c.keys[0]), c.name
 }

@@ -18,7 +18,7 @@ import (
 type distance struct {
 	*desk
 	at     int // the question in hand
-	level  int // the level in hand
+	level  int // the level in hand; -1: none yet
 	area   image.Rectangle
 	levels []image.Rectangle // of the question in hand
 	side   image.Rectangle   // the profile; empty where there is no room
@@ -47,7 +47,7 @@ func (s *distance) visited() {
 // ask goes to a question, with its answer in hand.
 func (s *distance) ask(i int) {
 	s.at = min(max(i, 0), len(templates.GapQuestions())-1)
-	s.level = 1
+	s.level = -1
 	if s.work == nil {
 		return
 	}
@@ -62,12 +62,16 @@ func (s *distance) commands() []command {
 	say := &s.say.Distance
 	last := s.at == len(templates.GapQuestions())-1
 	_, answered := s.plan().Level(s.question().ID)
+	take := say.Take
+	if s.level < 0 {
+		take = say.Skip
+	}
 	list := []command{
-		{keys: []string{"enter"}, name: say.Take, bar: true, do: func() tea.Cmd { s.take(s.level); return nil }},
+		{keys: []string{"enter"}, name: take, bar: true, do: func() tea.Cmd { s.take(s.level); return nil }},
 		{keys: []string{"down"}, name: s.say.App.Down, do: func() tea.Cmd { s.level = min(s.level+1, model.MaxLevel); return nil }},
 		{keys: []string{"up"}, name: s.say.App.Up, do: func() tea.Cmd { s.level = max(s.level-1, 0); return nil }},
-		{keys: []string{"right"}, name: say.Next, off: unless(!last, s.say.App.LastField), bar: true, do: func() tea.Cmd { s.ask(s.at + 1); return nil }},
-		{keys: []string{"left"}, name: say.Previous, off: unless(s.at > 0, s.say.App.FirstField), bar: true, do: func() tea.Cmd { s.ask(s.at - 1); return nil }},
+		{keys: []string{"right"}, name: say.Next, pair: [2]string{"← →", say.Turn}, off: unless(!last, s.say.App.LastField), bar: true, do: func() tea.Cmd { s.ask(s.at + 1); return nil }},
+		{keys: []string{"left"}, name: say.Previous, off: unless(s.at > 0, s.say.App.FirstField), do: func() tea.Cmd { s.ask(s.at - 1); return nil }},
 		{keys: []string{"delete", "backspace"}, name: say.Clear, off: unless(answered, say.NoSteps), do: func() tea.Cmd { s.clear(); return nil }},
 		{keys: []string{"p"}, name: say.Profile, bar: s.side.Empty(), do: func() tea.Cmd { s.show(s.profilePage()); return nil }},
 		{keys: []string{"a"}, name: say.Presence, bar: true, do: func() tea.Cmd { s.show(newPresence(s.desk)); return nil }},
@@ -79,10 +83,13 @@ func (s *distance) commands() []command {
 	return list
 }
 
-// take answers the question in hand and goes to the next, or to the next step.
+// take answers the question in hand, unless no level was chosen, and goes to the next, or to
+// the next step.
 func (s *distance) take(level int) {
 	q := s.question()
-	s.change("", q.Question.In(s.say.Tag), func(p *model.Plan) { *p = answered(*p, q.ID, level) })
+	if level >= 0 {
+		s.change("", q.Question.In(s.say.Tag), func(p *model.Plan) { *p = answered(*p, q.ID, level) })
+	}
 	if s.at == len(templates.GapQuestions())-1 {
 		s.level = level
 		s.visit("channels")
@@ -162,7 +169,7 @@ func (s *distance) layout(area image.Rectangle) {
 func (s *distance) draw() draw.Block {
 	say, q := &s.say.Distance, s.question()
 	w := s.area.Dx()
-	count := say.Done.With("n", strconv.Itoa(len(s.plan().Gap)), "all", strconv.Itoa(len(templates.GapQuestions())))
+	count := say.Done.N(len(s.plan().Gap), strconv.Itoa(len(s.plan().Gap)), "all", strconv.Itoa(len(templates.GapQuestions())))
 	head := draw.Text(w, s.look.title.Paint(draw.Fit(say.Question, w-draw.Width(count)-1))+" "+s.look.dim.Paint(count), "")
 	mainW := s.levels[0].Dx()
 	where := say.QuestionOf.With("area", say.Areas[q.Area], "n", strconv.Itoa(s.at+1), "all", strconv.Itoa(len(templates.GapQuestions())))
@@ -188,8 +195,9 @@ func (s *distance) draw() draw.Block {
 	body = draw.Stack(body, draw.Blank(mainW, 1), draw.Paragraph(mainW, s.look.dim, say.WhyLabel+" "+q.Why.In(s.say.Tag)))
 	if !s.side.Empty() {
 		body = draw.Beside(body, draw.Blank(3, 1), s.profile(s.side.Dx()))
-	} else if room := s.area.Dy() - 2 - body.H() - 1; room >= 4 {
-		body = draw.Stack(body, draw.Blank(mainW, 1), s.strip(mainW, room))
+	} else if strip := s.strip(mainW); s.area.Dy()-2-body.H() > strip.H() {
+		foot := s.area.Dy() - 2 - strip.H() // where it stands still from question to question
+		body = draw.Stack(body.Tall(foot), strip)
 	}
 	return draw.Stack(head, body).Tall(s.area.Dy())
 }
@@ -225,11 +233,11 @@ func (s *distance) areaLine(a templates.Area, w int) string {
 }
 
 // strip is the profile where there is little room: the areas side by side.
-func (s *distance) strip(w, h int) draw.Block {
+func (s *distance) strip(w int) draw.Block {
 	out := draw.Block{W: w}
 	half := (w - 2) / 2
 	areas := templates.Profile(s.plan())
-	for i := 0; i < len(areas) && out.H() < h; i += 2 {
+	for i := 0; i < len(areas); i += 2 {
 		line := s.narrow(areas[i], half) + "  "
 		if i+1 < len(areas) {
 			line += s.narrow(areas[i+1], half)

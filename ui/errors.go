@@ -114,7 +114,9 @@ func problemOf(say *templates.Texts, p model.Plan, found model.Problem) string {
 		}
 	}
 	text := strings.Join(names, ", ")
-	if rest := len(names) - 2; rest > 1 {
+	if n := len(names); n > 2 && n == len(p.Channels) {
+		text = say.Board.AllChannels
+	} else if rest := len(names) - 2; rest > 1 {
 		text = say.Board.AndOthers.With("names", strings.Join(names[:2], ", "), "n", strconv.Itoa(rest))
 	}
 	return problem(say, found, "channels", text)

@@ -106,12 +106,14 @@ func (k asker) spread(id string, words templates.Field, value model.Range, scale
 	return f
 }
 
-// rounded keeps three figures that matter: a range is no more exact than that.
+// rounded keeps two or three figures that matter: a range is no more exact than that.
 func rounded(x float64) float64 {
 	switch {
 	case x >= 100:
 		return float64(int64(x + 0.5))
 	case x >= 10:
+		return float64(int64(x*10+0.5)) / 10
+	case x >= 1:
 		return float64(int64(x*10+0.5)) / 10
 	}
 	return float64(int64(x*100+0.5)) / 100

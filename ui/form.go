@@ -13,25 +13,26 @@ import (
 // field is one thing that is asked. Fields are made anew from the plan each time they
 // are needed; what is being typed, and what was refused, is kept by the form.
 type field struct {
-	id     string
-	label  string
-	help   string             // what it is, where to find it, what happens when it is left out
-	value  string             // as shown
-	brief  string             // the same, where there is no room; empty: it is cut
-	typed  string             // as put into the line when typing begins; empty: value
-	origin model.Origin       // empty: the figure is a choice, not an assumption
-	set    func(string) error // takes what was typed; nil: nothing can be typed
-	turn   func(by int)       // goes to the next or the one before of a few values; nil: none
-	values []string           // those values, where they can be listed
-	at     int                // the one in force; -1: none of them
-	open   func() tea.Cmd     // what space or a click opens; nil: nothing
-	write  func(first string) // what typing a letter opens, with it; nil: nothing
-	reword func(string)       // takes a longer text; nil: the value is none
-	draft  bool               // the value was written by the program
-	plain  bool               // a line with a sign before it, and no value: enter does what it says
-	sign   string
-	block  bool // the value stands below the label, on as many lines as it needs
-	lines  int  // how many lines of the value are shown; 0 is one
+	id      string
+	label   string
+	help    string             // what it is, where to find it, what happens when it is left out
+	value   string             // as shown
+	brief   string             // the same, where there is no room; empty: it is cut
+	typed   string             // as put into the line when typing begins; empty: value
+	origin  model.Origin       // empty: the figure is a choice, not an assumption
+	set     func(string) error // takes what was typed; nil: nothing can be typed
+	turn    func(by int)       // goes to the next or the one before of a few values; nil: none
+	values  []string           // those values, where they can be listed
+	at      int                // the one in force; -1: none of them
+	open    func() tea.Cmd     // what space or a click opens; nil: nothing
+	write   func(first string) // what typing a letter opens, with it; nil: nothing
+	reword  func(string)       // takes a longer text; nil: the value is none
+	draft   bool               // the value was written by the program
+	plain   bool               // a line with a sign before it, and no value: enter does what it says
+	sign    string
+	passing bool // enter passes over such a line; space does what it says
+	block   bool // the value stands below the label, on as many lines as it needs
+	lines   int  // how many lines of the value are shown; 0 is one
 }
 
 // heading parts a form; nothing can be typed into it.
@@ -103,7 +104,7 @@ func (f *form) formCommands() []command {
 	x, i, open := f.current()
 	last := i == len(open)-1
 	enter := command{keys: []string{"enter"}, name: say.GoOn, bar: true, do: func() tea.Cmd { f.move(1); return nil }}
-	if x.plain && x.open != nil {
+	if x.plain && !x.passing && x.open != nil {
 		enter.name, enter.do = say.Go, x.open
 	}
 	list := []command{
@@ -120,7 +121,11 @@ func (f *form) formCommands() []command {
 		list = append(list, next,
 			command{keys: []string{"left"}, name: say.PreviousValue, do: func() tea.Cmd { x.turn(-1); return nil }})
 	} else if x.open != nil {
-		list = append(list, command{keys: []string{"space", "right"}, name: say.OpenField, bar: !x.plain, do: x.open})
+		name := say.OpenField
+		if x.plain {
+			name = say.Go
+		}
+		list = append(list, command{keys: []string{"space", "right"}, name: name, bar: !x.plain || x.passing, do: x.open})
 	}
 	if x.set != nil {
 		list = append(list, command{keys: []string{"backspace"}, name: say.EditField, bar: true, do: func() tea.Cmd { f.begin(x, ""); return nil }})

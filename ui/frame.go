@@ -120,7 +120,11 @@ func (a *app) rail() draw.Block {
 			ink = a.look.title
 		}
 		text := " " + mark + " " + a.say.App.Steps[s.id()]
-		b.Lines[a.frame.steps[i].Min.Y-r.Min.Y] = a.on(chosen, ink).Paint(draw.Fit(text, b.W))
+		key := ""
+		if b.W > 16 { // the narrow rail has no room for it
+			key = a.stepKey(i) + " "
+		}
+		b.Lines[a.frame.steps[i].Min.Y-r.Min.Y] = a.on(chosen, ink).Paint(draw.Fit(text, b.W-len(key))) + a.on(chosen, a.look.line).Paint(key)
 	}
 	edge := a.look.line.Paint("│")
 	empty := draw.Spaces(b.W) + edge

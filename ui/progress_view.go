@@ -59,7 +59,7 @@ func (s *progress) channelRow(row int, t plan.Tracking) string {
 		cursor, ink = "▸ ", s.look.strong
 	}
 	var b strings.Builder
-	s.on(chosen, ink).To(&b, cursor+draw.Fit(shortName(s.desk, c, s.nameW-3), s.nameW-2))
+	s.on(chosen, ink).To(&b, cursor+draw.Fit(s.shortName(c), s.nameW-2))
 	planned := [actualColumns]string{s.say.ResultAmount(m.Planned.Spend), s.say.Count(m.Planned.Contacts), s.say.Count(m.Planned.Customers)}
 	for col := range actualColumns {
 		s.look.dim.To(&b, draw.FitRight(planned[col], s.cellW))

@@ -101,7 +101,7 @@ func (p *proposal) draw() draw.Block {
 		case is < was:
 			ink = p.look.warn
 		}
-		line := draw.Fit("  "+shortName(p.desk, channels[i], w-46), w-44) + draw.FitRight(p.say.Amount(was), 11) + draw.FitRight(p.say.Amount(is), 11)
+		line := draw.Fit("  "+p.shortName(channels[i]), w-44) + draw.FitRight(p.say.Amount(was), 11) + draw.FitRight(p.say.Amount(is), 11)
 		moves := "="
 		if is != was {
 			moves = p.say.Signed(float64(is - was))

@@ -70,7 +70,7 @@ func (r *reasons) asks() []field {
 
 	chooser := k.field("channel", say.Channel)
 	chooser.value = say.ChannelOf.With("channel", r.name(c), "n", strconv.Itoa(line+1), "all", strconv.Itoa(len(p.Channels)), "amount", r.say.Money(c.Amount))
-	chooser.brief = say.ChannelBrief.With("channel", shortName(r.desk, c, 0), "n", strconv.Itoa(line+1), "all", strconv.Itoa(len(p.Channels)))
+	chooser.brief = say.ChannelBrief.With("channel", r.shortName(c), "n", strconv.Itoa(line+1), "all", strconv.Itoa(len(p.Channels)))
 	chooser.turn = func(by int) { r.turnTo(r.line + by) }
 	fields := []field{chooser,
 		r.long(k, "claim", say.Claim, c.Reason.Claim, draft.Claim, func(p *model.Plan, s string) { at(p).Claim = s }),
@@ -199,11 +199,14 @@ func (r *reasons) draw() draw.Block {
 			} else if c.Reason.Claim != "" || c.Reason.Owner != "" || c.Reason.Review != "" {
 				mark = "◐"
 			}
-			ink := r.look.plain
+			ink, name := r.look.plain, r.name(c)
+			if draw.Width(name) > side.W-3 {
+				name = r.shortName(c)
+			}
 			if i == r.line {
 				ink = r.look.title
 			}
-			side.Lines = append(side.Lines, r.on(i == r.line, ink).Paint(draw.Fit(" "+mark+" "+shortName(r.desk, c, side.W-3), side.W)))
+			side.Lines = append(side.Lines, r.on(i == r.line, ink).Paint(draw.Fit(" "+mark+" "+name, side.W)))
 		}
 		body = draw.Beside(side.Tall(r.list.Dy()), draw.Blank(2, 1), body)
 	}

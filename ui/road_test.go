@@ -171,7 +171,7 @@ func TestTheBoardsWorkbookComesHome(t *testing.T) {
 func TestSheetsCanBeLeftOut(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "board")
 	all := len(xlsx.Sheets(r.plan()))
-	r.types("up up").sees(fmt.Sprintf("%d di %d", all, all))
+	r.finds("board.sheets").sees(fmt.Sprintf("%d di %d", all, all))
 	r.types("space down").sees("Curve", "Quanto porta ciascun canale").types("space esc")
 	r.sees(fmt.Sprintf("%d di %d", all-1, all)).types("ctrl+e")
 	f, err := excelize.OpenFile("dentista.xlsx")
@@ -195,12 +195,7 @@ func TestTheLogoIsTakenFromAFile(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for range 20 {
-		if f, _, _ := r.app.facing().(*board).current(); f.id == "board.logo" {
-			break
-		}
-		r.types("up")
-	}
+	r.finds("board.logo")
 	r.types("'lettera.doc' enter").sees("non è un'immagine PNG o JPEG").types("esc")
 	r.types("'foto.png' enter").sees("troppo pesante").types("esc")
 	r.types("'manca.png' enter").sees("manca.png").types("esc")

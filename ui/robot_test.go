@@ -105,6 +105,23 @@ func (r *robot) types(script string) *robot {
 	return r
 }
 
+// finds goes down a form to a field.
+func (r *robot) finds(id string) *robot {
+	r.t.Helper()
+	for range 40 {
+		if f, ok := r.app.facing().(interface {
+			current() (field, int, []field)
+		}); ok {
+			if x, _, _ := f.current(); x.id == id {
+				return r
+			}
+		}
+		r.types("down")
+	}
+	r.t.Fatalf("no field %q:\n%s", id, r.screen())
+	return r
+}
+
 var namedKeys = map[string]rune{
 	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "enter": tea.KeyEnter, "esc": tea.KeyEscape,
 	"tab": tea.KeyTab, "backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "home": tea.KeyHome, "end": tea.KeyEnd,

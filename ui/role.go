@@ -215,7 +215,7 @@ func (r *role) outcomeLines() []roleLine {
 		lines = append(lines, roleLine{}, roleLine{label: say.FadesText})
 		for _, f := range x.Fades {
 			c := r.plan().Channels[r.plan().Channel(f.Channel)]
-			lines = append(lines, roleLine{label: shortName(r.desk, c, 32), value: r.say.Span(max(f.Half, 0))})
+			lines = append(lines, roleLine{label: r.shortName(c), value: r.say.Span(max(f.Half, 0))})
 		}
 	}
 	return lines

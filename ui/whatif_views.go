@@ -128,7 +128,7 @@ func (w *whatif) gives(width int, title string, amounts []model.Money) draw.Bloc
 			continue
 		}
 		any = true
-		name := shortName(w.desk, w.plan().Channels[i], 24)
+		name := w.shortName(w.plan().Channels[i])
 		bar := max(width-24-14, 4)
 		out.Lines = append(out.Lines, draw.Fit(draw.Fit("  "+name, 24)+draw.Bar(bar, float64(a)/float64(most), w.look.accent, draw.Ink{})+draw.FitRight(w.say.Money(a), 14), width))
 	}
@@ -197,7 +197,7 @@ func (w *whatif) swingName(s plan.Swing) string {
 		name = s.Field
 	}
 	if i := w.plan().Channel(s.Channel); i >= 0 {
-		return shortName(w.desk, w.plan().Channels[i], 18) + ": " + name
+		return w.shortName(w.plan().Channels[i]) + ": " + name
 	}
 	return name
 }
