@@ -84,6 +84,11 @@ type KeyNames struct {
 type Budget struct {
 	Title, Question              string
 	Move, More, Less             string
+	TotalDown, TotalUp           Text // {amount}
+	ReallySmall                  Text // {was} {now}
+	LeaveTotal                   Text // {amount}
+	NoLastYear                   string
+	SpreadNow                    Text // {how}
 	MuchMore, MuchLess           string
 	Lock, Unlock                 string
 	Limits                       string

@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"image"
+	"slices"
 
 	"arringa/model"
 	"arringa/plan"
@@ -51,6 +52,7 @@ func (b *budget) title() string { return b.say.Budget.Title }
 
 func (b *budget) visited() {
 	b.before = b.outlook()
+	b.full = [2]model.Money{}
 	b.rescale()
 	b.row = min(b.row, b.onward())
 }
@@ -66,7 +68,12 @@ func (b *budget) rescale() {
 	for _, c := range p.Channels {
 		largest = max(largest, c.Amount, c.LastYear.Spend, c.Threshold)
 	}
-	b.full = [2]model.Money{nice(p.Budget * 3 / 2), nice(largest * 3 / 2)}
+	for i, most := range [2]model.Money{p.Budget, largest} {
+		// Sliders that change their scale under the eyes say nothing: they keep it while it serves.
+		if wanted := nice(most * 3 / 2); b.full[i] < most || b.full[i] > 3*wanted {
+			b.full[i] = wanted
+		}
+	}
 }
 
 // nice is the least of 1, 1.5, 2, 3, 5, 7.5 times a power of ten that is not below m.
@@ -88,6 +95,10 @@ func (b *budget) commands() []command {
 	p := b.plan()
 	onRow := b.row >= 1 && b.row < b.onward()
 	none := unless(len(p.Channels) > 0, say.NoChannels)
+	noLast := none
+	if none == "" && !slices.ContainsFunc(p.Channels, func(c model.Channel) bool { return c.LastYear.Spend > 0 }) {
+		noLast = say.NoLastYear
+	}
 	where := unless(b.row < b.onward(), say.NoSliderHere)
 	onChannel := unless(onRow, say.ChooseChannel)
 	lock := say.Lock
@@ -112,8 +123,8 @@ func (b *budget) commands() []command {
 		{keys: []string{"tab", "t"}, name: say.Limits, off: onChannel, bar: true, do: func() tea.Cmd { b.show(newLimits(b.desk, b.row-1)); return nil }},
 		{keys: []string{"m"}, name: mode, bar: true, do: func() tea.Cmd { b.switchMode(); return nil }},
 		{keys: []string{"o"}, name: b.say.App.Do.BestSplit, off: none, bar: true, do: func() tea.Cmd { b.show(newProposal(b.desk)); return nil }},
-		{keys: []string{"e"}, name: say.Even, off: none, do: func() tea.Cmd { b.edit("", say.Even, plan.Even); b.rescale(); return nil }},
-		{keys: []string{"l"}, name: say.AsLastYear, off: none, do: func() tea.Cmd { b.edit("", say.AsLastYear, plan.AsLastYear); b.rescale(); return nil }},
+		{keys: []string{"e"}, name: say.Even, off: none, do: func() tea.Cmd { b.spread(say.Even, plan.Even); return nil }},
+		{keys: []string{"l"}, name: say.AsLastYear, off: noLast, do: func() tea.Cmd { b.spread(say.AsLastYear, plan.AsLastYear); return nil }},
 		{keys: []string{"home"}, name: say.ToLeast, off: onChannel, do: to(0)},
 		{keys: []string{"end"}, name: say.ToMost, off: onChannel, do: to(1)},
 		{keys: []string{"="}, name: say.TypeShare, off: onChannel, do: func() tea.Cmd { b.begin("", true); return nil }},
@@ -131,6 +142,13 @@ func (b *budget) amount() model.Money {
 		return p.Channels[b.row-1].Amount
 	}
 	return 0
+}
+
+// spread divides the money among the free channels in another way.
+func (b *budget) spread(name string, how func(model.Plan) model.Plan) {
+	b.edit("", name, how)
+	b.rescale()
+	b.tell(b.say.Budget.SpreadNow.With("how", name))
 }
 
 func (b *budget) choose(row int) {
@@ -217,6 +235,7 @@ func (b *budget) whyNot(line int, want, got model.Money) string {
 
 func (b *budget) setTotal(gesture string, want model.Money) {
 	want = min(want, model.MaxMoney)
+	p := b.plan()
 	var refused error
 	b.edit(gesture, b.say.Budget.Total, func(was model.Plan) model.Plan {
 		p, err := plan.SetBudget(was, want)
@@ -227,8 +246,13 @@ func (b *budget) setTotal(gesture string, want model.Money) {
 		}
 		return p
 	})
-	if refused != nil {
+	switch is := b.plan(); {
+	case refused != nil:
 		b.refuse(b.explain(refused, ""))
+	case gesture == "" && is.Allocated() < p.Allocated():
+		b.tell(b.say.Budget.TotalDown.With("amount", b.say.Exact(is.Budget)))
+	case gesture == "" && is.Budget > p.Budget:
+		b.tell(b.say.Budget.TotalUp.With("amount", b.say.Exact(is.Pot())))
 	}
 	if b.drag < 0 && b.plan().Budget > b.full[0] {
 		b.rescale()

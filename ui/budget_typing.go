@@ -18,6 +18,9 @@ func (b *budget) begin(text string, share bool) {
 	b.typed = typedAmount{on: true, share: share, input: newInput(b.look)}
 	b.typed.input.SetValue(text)
 	b.typed.input.CursorEnd()
+	if share {
+		b.typed.input.SetWidth(6) // the sign stands right after it
+	}
 	b.work.Seal()
 }
 
@@ -81,9 +84,28 @@ func (b *budget) take() bool {
 		want = m
 	}
 	b.typed.on = false
+	if b.row == 0 && want > 0 && want < b.plan().Budget/20 {
+		b.show(b.reallySmall(want))
+		return true
+	}
 	b.set("", want)
 	b.rescale()
 	return true
+}
+
+// reallySmall asks whether a total was meant in thousands: so small a one takes the channels
+// down with it.
+func (b *budget) reallySmall(want model.Money) dialog {
+	say, was := &b.say.Budget, b.plan().Budget
+	take := func(m model.Money) choice {
+		return choice{b.say.Exact(m), func() tea.Cmd { b.row = 0; b.set("", m); b.rescale(); return nil }}
+	}
+	var choices []choice
+	if thousands := want * 1000; thousands <= 10*was && thousands <= model.MaxMoney {
+		choices = append(choices, take(thousands))
+	}
+	choices = append(choices, take(want), choice{say.LeaveTotal.With("amount", b.say.Exact(was)), func() tea.Cmd { return nil }})
+	return newList(b.desk, "small", say.Total, say.ReallySmall.With("was", b.say.Exact(was), "now", b.say.Exact(want)), choices...)
 }
 
 func (b *budget) paste(text string) {

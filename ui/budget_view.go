@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"strconv"
 	"strings"
 
 	"arringa/model"
@@ -48,7 +49,9 @@ func (b *budget) layout(area image.Rectangle) {
 	if b.row > 0 {
 		b.top = scrolled(b.top, b.row-1, rows, n)
 	}
-	b.typed.input.SetWidth(c.amount + c.contacts - 2)
+	if !b.typed.share {
+		b.typed.input.SetWidth(c.amount + c.contacts - 2)
+	}
 }
 
 // footHeight is the room for what the plan brings, below the rows, where no panel says
@@ -183,7 +186,11 @@ func (b *budget) channelRow(row int) string {
 	var room [5]draw.Mark
 	marks := room[:0]
 	if best, ok := b.bestSplit(); ok && !c.Locked {
-		marks = append(marks, at(b.look.best, best.Channels[row-1].Amount))
+		mark := at(b.look.best, best.Channels[row-1].Amount)
+		if mark.At > int64(b.full[1]) { // beyond the end of the sliders
+			mark.At, mark.Sign = int64(b.full[1]), "▸"
+		}
+		marks = append(marks, mark)
 	}
 	if c.AtLeast > 0 {
 		marks = append(marks, at(b.look.limits[0], c.AtLeast))
@@ -292,9 +299,22 @@ func (b *budget) legend(w, room int) draw.Block {
 	return draw.Stack(draw.Blank(w, 1), draw.Text(w, lines...))
 }
 
+// hidden says how many rows are above and below those shown.
+func (b *budget) hidden() string {
+	text := ""
+	if b.top > 0 {
+		text += "↑ " + strconv.Itoa(b.top) + " "
+	}
+	if below := b.onward() - b.top - b.list.Dy(); below > 0 {
+		text += "↓ " + strconv.Itoa(below) + " "
+	}
+	return text
+}
+
 // foot says what the plan brings and what there is to know of the row in hand.
 func (b *budget) foot(w int) draw.Block {
-	out := draw.Text(w, b.look.line.Paint(strings.Repeat("─", w)))
+	more := b.hidden()
+	out := draw.Text(w, b.look.dim.Paint(more)+b.look.line.Paint(strings.Repeat("─", w-draw.Width(more))))
 	if b.cols.panel == 0 {
 		out = draw.Stack(out, b.result(w))
 	}

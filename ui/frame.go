@@ -66,8 +66,13 @@ func (a *app) compose() string {
 	var out strings.Builder
 	out.Grow(a.bytes + 512)
 	out.WriteString(a.header(w))
+	notes := a.noteLines(w)
 	for y := range h - 3 {
 		out.WriteByte('\n')
+		if y == h-4 && len(notes) > 1 { // a long note takes the last line of the step too
+			out.WriteString(notes[0])
+			continue
+		}
 		if rail.W > 0 {
 			out.WriteString(rail.Lines[y])
 		}
@@ -75,7 +80,7 @@ func (a *app) compose() string {
 		out.WriteString(body.Lines[y])
 		out.WriteByte(' ')
 	}
-	out.WriteString("\n" + a.noteLine(w) + "\n" + foot)
+	out.WriteString("\n" + notes[len(notes)-1] + "\n" + foot)
 	a.bytes = out.Len()
 	if len(a.dialogs) == 0 {
 		return out.String()
@@ -150,9 +155,10 @@ func (a *app) progressMark(p plan.Progress) string {
 	return "○"
 }
 
-func (a *app) noteLine(w int) string {
+// noteLines is what there is to say, on one line or two.
+func (a *app) noteLines(w int) []string {
 	if text := a.jobText(); text != "" {
-		return a.look.strong.Paint(draw.Fit(" "+text, w))
+		return []string{a.look.strong.Paint(draw.Fit(" "+text, w))}
 	}
 	ink := a.look.plain
 	switch a.note.kind {
@@ -161,7 +167,14 @@ func (a *app) noteLine(w int) string {
 	case refused:
 		ink = a.look.bad
 	}
-	return ink.Paint(draw.Fit(" "+a.note.text, w))
+	lines := draw.Wrap(a.note.text, w-2)
+	if len(lines) > 2 {
+		lines = []string{lines[0], strings.Join(lines[1:], " ")}
+	}
+	for i, line := range lines {
+		lines[i] = ink.Paint(draw.Fit(" "+line, w))
+	}
+	return lines
 }
 
 // cover lays the dialog in front over lines whose inks are put out.
@@ -192,7 +205,8 @@ func (a *app) cover(lines []string) {
 		lines[y] = a.look.line.Paint(ansi.Cut(under, 0, r.Min.X)) + box[y-r.Min.Y] + a.look.line.Paint(ansi.Cut(under, r.Max.X, a.size.X))
 	}
 	if a.note.text != "" || a.jobText() != "" {
-		lines[len(lines)-2] = a.noteLine(a.size.X)
+		notes := a.noteLines(a.size.X)
+		copy(lines[len(lines)-1-len(notes):], notes)
 	}
 }
 

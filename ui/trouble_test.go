@@ -72,10 +72,37 @@ func TestAnotherSectorKeepsWhatWasTyped(t *testing.T) {
 func TestABudgetBelowWhatIsLockedSaysWhatToDo(t *testing.T) {
 	r := sit(t, 80, 24).example("macchine", "budget")
 	locked := r.amount("fairs_abroad") // as the example has it
-	r.types("up up '1000' enter").sees("Il totale non può scendere sotto", "bloccati")
+	r.types("up up '50000' enter").sees("Il totale non può scendere sotto", "bloccati")
 	if p := r.plan(); p.Budget < locked || p.Allocated()+p.Pot() != p.Budget {
 		t.Errorf("budget %d, locked %d, given %d", p.Budget, locked, p.Allocated())
 	}
+}
+
+// A total typed in thousands by mistake is asked about before it takes the channels down.
+func TestATotalThatIsProbablyInThousandsIsAskedAbout(t *testing.T) {
+	r := sit(t, 80, 24).example("dentista", "budget")
+	was := r.plan()
+	r.types("up up '50' enter").sees("È la cifra giusta?", "50.000")
+	if got := r.plan(); got.Budget != was.Budget || got.Allocated() != was.Allocated() {
+		t.Fatal("it was taken unasked")
+	}
+	r.types("enter")
+	if got := r.plan().Budget; got != model.Euro(50000) {
+		t.Errorf("budget %d", got)
+	}
+	r.types("'60' enter down down enter")
+	if got := r.plan().Budget; got != model.Euro(50000) {
+		t.Errorf("budget %d, which was to stay", got)
+	}
+	r.types("'30000' enter").sees("i canali liberi sono scesi")
+	r.types("'60' enter down enter").sees("Il totale non può scendere sotto 4.000 €")
+}
+
+// A long sentence is read whole at the smallest usual size.
+func TestALongNoteIsReadWhole(t *testing.T) {
+	r := sit(t, 80, 24).example("dentista", "budget")
+	r.on(r.plan().Channels[0].ID).types("'999999' enter").sees("resta altro da assegnare", "totale fisso (m)")
+	r.types("m").sees("in proporzione")
 }
 
 func TestLeastAboveMostIsRefused(t *testing.T) {
