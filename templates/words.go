@@ -33,6 +33,7 @@ type App struct {
 	Saved, Saving         string
 	SaveFailed            string
 	Working, Stopping     Text // {what}
+	Showing, NoViewer     Text // {path}
 	WorkingAt             Text // {what} {done} {all}
 	Stopped, Busy         Text // {what}
 	ConflictTitle         string

@@ -105,6 +105,8 @@ func (a *app) handle(msg tea.Msg) tea.Cmd {
 		return a.thinks(msg)
 	case jobTick, jobDone:
 		return a.jobs(msg)
+	case openedOutside:
+		a.shown(msg)
 	default:
 		return a.hear(msg)
 	}

@@ -76,7 +76,9 @@ func (b *board) asks() []field {
 	}
 	sheets := k.opens("sheets", say.Sheets, b.say.App.NOf.With("n", strconv.Itoa(in), "all", strconv.Itoa(len(all))), func() tea.Cmd { b.show(newSheets(b.desk)); return nil })
 	where := k.field("where", say.Where)
-	where.value, where.draft = b.path(), b.target == ""
+	where.value, where.draft = shortPath(b.path()), b.target == ""
+	where.typed = b.path()
+	where.brief = "…" + string(filepath.Separator) + filepath.Base(b.path()) // the folder can be guessed
 	where.set = func(s string) error {
 		if s != "" && filepath.Ext(s) != ".xlsx" {
 			s += ".xlsx"

@@ -53,6 +53,7 @@ type form struct {
 	at       string // id of the field in hand
 	input    textinput.Model
 	writing  bool
+	selected bool               // the text was refused: what is typed next takes its place
 	refusals map[string]refusal // by field: the text stays until it is mended or dropped
 	area     image.Rectangle
 	rows     []placedField
@@ -149,7 +150,7 @@ func (f *form) begin(x field, first string) {
 	}
 	f.input.SetValue(text)
 	f.input.CursorEnd()
-	f.writing = true
+	f.writing, f.selected = true, false
 	f.work.Seal()
 }
 
@@ -163,6 +164,7 @@ func (f *form) take() bool {
 	}
 	if err := x.set(text); err != nil {
 		f.refusals[x.id] = refusal{text, f.explain(err, text)} // said where the help stands
+		f.selected = true
 		return false
 	}
 	delete(f.refusals, x.id)
@@ -208,6 +210,10 @@ func (f *form) key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		f.writing = false
 		return nil, false
 	default:
+		if f.selected && msg.Text != "" {
+			f.input.SetValue("")
+		}
+		f.selected = false
 		var cmd tea.Cmd
 		f.input, cmd = f.input.Update(msg)
 		return cmd, true
@@ -216,6 +222,10 @@ func (f *form) key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 }
 
 func (f *form) paste(text string) {
+	if f.selected {
+		f.input.SetValue("")
+		f.selected = false
+	}
 	f.input.SetValue(f.input.Value() + strings.Join(strings.Fields(text), " "))
 	f.input.CursorEnd()
 }

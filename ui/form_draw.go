@@ -115,7 +115,11 @@ func (f *form) drawField(row placedField) []string {
 		}
 		shown := ink.Paint(draw.Fit(value, valueW))
 		if chosen && f.writing && i == 0 {
-			shown, origin = f.look.field.Paint(draw.Fit(f.input.View(), valueW)), ""
+			ground := f.look.field
+			if f.selected {
+				ground = f.look.chosenCell
+			}
+			shown, origin = ground.Paint(draw.Fit(f.input.View(), valueW)), ""
 		}
 		mark := f.look.dim
 		if row.origin == model.Own {

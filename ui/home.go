@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"arringa/model"
 	"arringa/plan/file"
 	"arringa/plan/xlsx"
 	"arringa/templates"
@@ -190,7 +191,7 @@ func (h *home) draw() draw.Block {
 		out = draw.Stack(out, draw.Text(w, h.look.dim.Paint(say.NoRecent)))
 	}
 	for i, r := range h.recent {
-		hint := say.Row.With("year", strconv.Itoa(r.Start.Year()), "budget", h.say.Money(r.Budget), "when", h.say.Moment(r.When))
+		hint := say.Row.With("year", strconv.Itoa(r.Start.Year()), "budget", h.say.Money(r.Budget), "when", h.say.Day(model.Date(r.When.Format("2006-01-02"))))
 		if r.Gone {
 			hint = say.Gone
 		}

@@ -61,3 +61,11 @@ func TestAStoppedExportLeavesTheOldWorkbook(t *testing.T) {
 		t.Errorf("the old workbook holds %d bytes", len(data))
 	}
 }
+
+// Where nothing can show the workbook, its place is said.
+func TestNothingToShowTheWorkbookWith(t *testing.T) {
+	r := sit(t, 80, 24).example("dentista", "board")
+	t.Setenv("PATH", "")
+	r.types("ctrl+e").sees("Cartella scritta").types("o")
+	r.sees("non sa con che programma", "dentista.xlsx")
+}
