@@ -86,6 +86,14 @@ func (f *Format) Short(cents float64) string {
 	return f.ResultAmount(cents)
 }
 
+// ShortRange is two computed sums in little room, both in the unit of the larger.
+func (f *Format) ShortRange(low, high float64) string {
+	if math.Abs(high/100) < 999_500 {
+		return f.Short(low) + "–" + f.Short(high)
+	}
+	return f.Number(low/1e8, 1) + "–" + f.Number(high/1e8, 1) + " " + f.Million
+}
+
 func (f *Format) symbol(figure string) string {
 	if !f.SymbolFirst {
 		return figure + " €"

@@ -114,7 +114,7 @@ type Budget struct {
 	CAC, Next                    string
 	AgainstLastYear              Text // {change}
 	Onward                       string
-	Brings                       Text // {contacts} {customers} {margin}
+	Brings                       Text // {months} {contacts} {customers} {margin}
 	Returns                      Text // {return}
 	Costs                        Text // {cac} {most}
 	PaysBack                     Text // {month}
@@ -126,7 +126,8 @@ type Budget struct {
 	ThresholdIs                  Text
 	LastYearWas                  Text // {amount}
 	ContactsAre                  Text // {origin}
-	PanelTitle, PanelContacts    string
+	PanelTitle                   Text // {months}
+	PanelContacts                string
 	PanelCustomers, PanelWon     string
 	PanelMargin, PanelReturn     string
 	PanelCAC, PanelMost          string
@@ -138,7 +139,7 @@ type Budget struct {
 	Pays                         Text // {chance}
 	Compared                     Text // {customers} {margin}
 	Marks                        SliderMarks
-	CurveTop                     Text // {contacts}
+	CurveTop                     Text // {months} {contacts}
 	CurveLegend                  string
 	AtLeast, AtMost, Threshold   Field
 	Calendar                     Field

@@ -112,7 +112,8 @@ type RoleTexts struct {
 	Short                             Text // {cost} {customers} {expected}
 	Cost, BreakEven, WithBudget       string
 	Expected, Outside                 string
-	GivenBack, BackValue, Without     string
+	GivenBack, BackValue              string
+	Without                           Text // {months}
 	LostCustomers, LostMargin         string
 	Saved, Stay, FadesText            string
 	Salary, CompanyCost, Share, Tools Field
@@ -151,6 +152,7 @@ type WhatifTexts struct {
 	LostEven, LostBest, LostCustomers   string
 	NotPossible, NoRoom                 string
 	WhoGives, FromPot, TakeCut          string
+	AboutCuts                           string
 	CutTaken                            Text // {share} {budget}
 	Assumption, IfLow, IfHigh           string
 	SwingIs                             Text // {origin}

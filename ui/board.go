@@ -46,7 +46,7 @@ func (b *board) commands() []command {
 		command{keys: []string{"ctrl+e"}, name: b.say.App.Do.Export, bar: true, do: b.export},
 		command{keys: []string{"ctrl+g"}, name: b.say.App.Do.Grants, do: func() tea.Cmd { b.show(newGrants(b.desk)); return nil }},
 		command{keys: []string{"ctrl+d"}, name: b.say.App.Do.Rehearse, bar: true, do: func() tea.Cmd { b.show(newRehearsal(b.desk)); return nil }},
-		command{keys: []string{"ctrl+o", "o"}, name: b.say.Board.OpenBook, off: unless(b.written != "", b.say.Board.NothingExported), bar: b.written != "", do: func() tea.Cmd { return openOutside(b.written) }},
+		command{keys: []string{"o"}, name: b.say.Board.OpenBook, off: unless(b.written != "", b.say.Board.NothingExported), bar: b.written != "", do: func() tea.Cmd { return openOutside(b.written) }},
 	)
 }
 

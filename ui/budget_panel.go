@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"arringa/model"
@@ -15,7 +16,7 @@ func (b *budget) panel(w, h int) draw.Block {
 	pair := func(label, value string, ink draw.Ink) string {
 		return b.look.dim.Paint(draw.Fit(label, w-14)) + ink.Paint(draw.FitRight(value, 14))
 	}
-	lines := []string{b.look.title.Paint(say.PanelTitle), b.look.line.Paint(strings.Repeat("─", w))}
+	lines := []string{b.look.title.Paint(say.PanelTitle.With("months", strconv.Itoa(b.plan().Months))), b.look.line.Paint(strings.Repeat("─", w))}
 	lines = append(lines,
 		pair(say.PanelContacts, b.say.Count(y.More.Contacts), b.look.plain),
 		pair(say.PanelCustomers, b.say.Count(y.More.Customers), b.look.strong),
@@ -26,7 +27,7 @@ func (b *budget) panel(w, h int) draw.Block {
 	known, thought := b.ranges()
 	spread, pays, rests := waiting, waiting, waiting
 	if thought {
-		spread, pays = b.say.Short(known.Margin.Low)+"–"+b.say.Short(known.Margin.High), b.say.Of100(known.Pays)
+		spread, pays = b.say.ShortRange(known.Margin.Low, known.Margin.High), b.say.Of100(known.Pays)
 	}
 	guessed, tooGood := b.doubts()
 	if thought {
@@ -86,7 +87,7 @@ func (b *budget) curve(w, h int) draw.Block {
 	if c.LastYear.Spend > 0 {
 		dots = append([]draw.Dot{{X: float64(c.LastYear.Spend), Y: at(float64(c.LastYear.Spend)), Sign: "◇", Ink: b.look.lastYr.Ink}}, dots...)
 	}
-	out := draw.Text(w, b.look.title.Paint(draw.Fit(b.name(c), w)), b.look.dim.Paint(say.CurveTop.With("contacts", b.say.Count(top))))
+	out := draw.Text(w, b.look.title.Paint(draw.Fit(b.name(c), w)), b.look.dim.Paint(say.CurveTop.With("months", strconv.Itoa(p.Months), "contacts", b.say.Count(top))))
 	out = draw.Stack(out, draw.Curve(w, h-4, right, top, at, b.look.accent, b.look.line, dots...))
 	axis := "0" + draw.FitRight(b.say.Money(b.full[1]), w-1)
 	legend := say.CurveLegend

@@ -57,7 +57,17 @@ func (f *form) drawForm() draw.Block {
 			}
 		}
 	}
+	f.markMore(b, 0, f.top > 0, "↑")
+	last := len(f.rows) - 1
+	f.markMore(b, b.H()-1, last >= 0 && f.rows[last].y+f.rows[last].h-f.top > b.H(), "↓")
 	return b
+}
+
+// markMore says at the end of a line that the form goes on beyond it.
+func (f *form) markMore(b draw.Block, line int, more bool, sign string) {
+	if more && line >= 0 && line < b.H() && b.W > 4 {
+		b.Lines[line] = draw.Cut(b.Lines[line], 0, b.W-2) + " " + f.look.key.Paint(sign)
+	}
 }
 
 // drawField draws a field. The ground of the one in hand is under its label alone, so that a
@@ -146,7 +156,8 @@ func (f *form) drawPlain(row placedField, cursor string) []string {
 		if i > 0 {
 			before = "    "
 		}
-		out = append(out, draw.Fit(f.on(chosen, ink).Paint(before+line+" "), w))
+		text := before + line
+		out = append(out, draw.Fit(f.on(chosen, ink).Paint(draw.Fit(text, min(draw.Width(text)+1, w))), w))
 	}
 	return out
 }

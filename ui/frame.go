@@ -129,7 +129,7 @@ func (a *app) rail() draw.Block {
 		if b.W > 16 { // the narrow rail has no room for it
 			key = a.stepKey(i) + " "
 		}
-		b.Lines[a.frame.steps[i].Min.Y-r.Min.Y] = a.on(chosen, ink).Paint(draw.Fit(text, b.W-len(key))) + a.on(chosen, a.look.line).Paint(key)
+		b.Lines[a.frame.steps[i].Min.Y-r.Min.Y] = a.on(chosen, ink).Paint(draw.Fit(text, b.W-len(key))) + a.on(chosen, a.look.dim).Paint(key)
 	}
 	edge := a.look.line.Paint("│")
 	empty := draw.Spaces(b.W) + edge

@@ -199,10 +199,7 @@ func (r *reasons) draw() draw.Block {
 			} else if c.Reason.Claim != "" || c.Reason.Owner != "" || c.Reason.Review != "" {
 				mark = "◐"
 			}
-			ink, name := r.look.plain, r.name(c)
-			if draw.Width(name) > side.W-3 {
-				name = r.shortName(c)
-			}
+			ink, name := r.look.plain, r.shortName(c)
 			if i == r.line {
 				ink = r.look.title
 			}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"arringa/model"
@@ -10,7 +11,7 @@ import (
 func (d *desk) resultText() []string {
 	say, o := &d.say.Budget, d.outlook()
 	y := o.Total
-	brings := say.Brings.With("contacts", d.say.Count(y.More.Contacts), "customers", d.say.Count(y.More.Customers), "margin", d.say.Result(y.More.Margin))
+	brings := say.Brings.With("months", strconv.Itoa(d.plan().Months), "contacts", d.say.Count(y.More.Contacts), "customers", d.say.Count(y.More.Customers), "margin", d.say.Result(y.More.Margin))
 	var rest []string
 	if r, ok := y.Return(); ok {
 		rest = append(rest, say.Returns.With("return", d.say.SignedShare(r)))

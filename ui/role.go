@@ -206,7 +206,7 @@ func (r *role) outcomeLines() []roleLine {
 		lines = append(lines, roleLine{label: say.GivenBack, value: r.say.Plain(x.GivenBack)}, roleLine{label: say.BackValue, value: r.say.Result(x.BackValue)})
 	}
 	lines = append(lines,
-		roleLine{label: say.Without, title: true},
+		roleLine{label: say.Without.With("months", strconv.Itoa(r.plan().Months)), title: true},
 		roleLine{label: say.LostCustomers, value: r.say.Count(x.LostCustomers), strong: true},
 		roleLine{label: say.LostMargin, value: r.say.Result(x.LostMargin), strong: true},
 		roleLine{label: say.Saved, value: r.say.Result(x.Saved)},

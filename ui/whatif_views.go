@@ -112,28 +112,33 @@ func (w *whatif) cuts(width int) draw.Block {
 	if !c.Possible {
 		return draw.Stack(out, draw.Paragraph(width, w.look.dim, say.NoRoom))
 	}
-	return draw.Stack(out, w.gives(width, say.WhoGives, c.Best.Given))
+	return draw.Stack(out, w.gives(width, say.WhoGives, c.Best.Given, c.Amount), draw.Blank(full, 1), draw.Paragraph(full, w.look.dim, say.AboutCuts))
 }
 
-// gives lists which channel gives or gets how much, as bars.
-func (w *whatif) gives(width int, title string, amounts []model.Money) draw.Block {
+// gives lists which channel gives or gets how much, as bars; what they do not give of the
+// whole comes from the pot.
+func (w *whatif) gives(width int, title string, amounts []model.Money, whole model.Money) draw.Block {
 	out := draw.Text(width, w.look.title.Paint(title))
 	var most model.Money = 1
 	for _, a := range amounts {
 		most = max(most, a)
+		whole -= max(a, 0)
 	}
-	any := false
+	most = max(most, whole)
+	line := func(name string, a model.Money, ink draw.Ink) {
+		bar := draw.Bar(max(width-24-14, 4), float64(a)/float64(most), ink, draw.Ink{})
+		out.Lines = append(out.Lines, draw.Fit(draw.Fit("  "+name, 24)+bar+draw.FitRight(w.say.Money(a), 14), width))
+	}
 	for i, a := range amounts {
-		if a <= 0 {
-			continue
+		if a > 0 {
+			line(w.shortName(w.plan().Channels[i]), a, w.look.accent)
 		}
-		any = true
-		name := w.shortName(w.plan().Channels[i])
-		bar := max(width-24-14, 4)
-		out.Lines = append(out.Lines, draw.Fit(draw.Fit("  "+name, 24)+draw.Bar(bar, float64(a)/float64(most), w.look.accent, draw.Ink{})+draw.FitRight(w.say.Money(a), 14), width))
 	}
-	if !any {
+	switch {
+	case whole > 0 && out.H() == 1:
 		out = draw.Stack(out, draw.Paragraph(width, w.look.dim, "  "+w.say.Whatif.FromPot))
+	case whole > 0:
+		line(w.say.Budget.Pot, whole, w.look.money)
 	}
 	return out
 }
@@ -215,7 +220,7 @@ func (w *whatif) moreMoney(width int) draw.Block {
 		}
 		return []string{w.say.Money(a.Amount), w.say.Count(a.Customers), w.say.Result(a.Margin), per}, w.look.plain
 	})
-	out = draw.Stack(draw.Block{W: full}, out, draw.Blank(width, 1), w.gives(width, say.WhereTo, sums.more[w.at[viewMore]].To))
+	out = draw.Stack(draw.Block{W: full}, out, draw.Blank(width, 1), w.gives(width, say.WhereTo, sums.more[w.at[viewMore]].To, 0))
 	room := w.area.Dy() - 3 - out.H() - 3
 	if room < 6 || len(sums.frontier) < 2 {
 		return out

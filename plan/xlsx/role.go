@@ -128,7 +128,7 @@ func task(i int, what string) string { return fmt.Sprintf("task%d_%s", i+1, what
 func (b *book) roleStops(s *sheet, row int, role model.Role, r plan.RoleOutlook, yearly, stops num) {
 	w, t, say := b.words, b.total, &b.say.Role
 	b.role.stops = row
-	s.section(row, 1, 3, say.Without)
+	s.section(row, 1, 3, say.Without.With("months", itoa(b.plan.Months)))
 	line := func(label, style string, n num) num {
 		row++
 		s.blank(1, 3, row, "row")
