@@ -150,7 +150,7 @@ func (b *book) fillBudgetPage(s *sheet) {
 	row := b.budgetTotal() + 1
 	s.text(cName, row, "dim", w.NotGiven)
 	s.num(cAmount, row, "money dim", b.company.budget.minus(b.total.given))
-	s.text(cName, row+1, "note", w.BudgetNote)
+	s.text(cName, row+1, "note", b.period(w.BudgetNote))
 	row = b.grants(s, row+2)
 	if n == 0 {
 		s.paper(budgetCols, row, 0)

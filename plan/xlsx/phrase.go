@@ -68,7 +68,7 @@ const mostFormula = 8000
 // is left out, and one thing is said in the singular.
 func (b *book) tell(sentence string, known figures) text {
 	said := text{}
-	for _, part := range sentences(sentence) {
+	for _, part := range sentences(b.period(sentence)) {
 		told, ok := b.sentence(part, known)
 		if !ok {
 			continue
@@ -82,6 +82,11 @@ func (b *book) tell(sentence string, known figures) text {
 		said.live = false
 	}
 	return said
+}
+
+// period says over how many months the figures are: that does not change in a book.
+func (b *book) period(sentence string) string {
+	return strings.ReplaceAll(sentence, "{months}", itoa(b.plan.Months))
 }
 
 // sentence is one sentence with its figures.

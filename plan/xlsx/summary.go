@@ -215,7 +215,7 @@ func (b *book) tableRow(s *sheet, row int, style string, value func(x tableColum
 // summaryTable is the budget by channel in short: the largest, and the rest together.
 func (b *book) summaryTable(s *sheet) int {
 	w, row, budget := b.words, summaryLower, b.page("budget")
-	s.section(row, gridRight, gridLast, w.TableTitle)
+	s.section(row, gridRight, gridLast, b.period(w.TableTitle))
 	row++
 	b.tableRow(s, row, "head", func(x tableColumn) any { return x.label })
 	shown, rest := b.largest()
