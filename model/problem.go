@@ -202,7 +202,7 @@ func (k *checker) channel(place string, c Channel, seen map[ChannelID]bool) {
 	k.oneOf(place+".calendar.kind", "calendar", string(c.Calendar.Kind), string(Even), string(BySeason), string(Typed))
 	if c.Calendar.Weights != nil {
 		for _, w := range c.Calendar.Weights {
-			k.between(place+".calendar.weights", "weights", float64(w), 0, MaxWeight)
+			k.between(place+".calendar.weights", "weights", float64(w), 0, float64(MaxWeight))
 		}
 	}
 	k.figures(place+".figures", c.Figures)

@@ -43,8 +43,8 @@ type Calendar struct {
 }
 
 // MaxWeight is the largest weight of a month in a typed calendar. Weights are usually
-// the month's amount in whole euro.
-const MaxWeight = 100_000
+// the month's amount, in whole euro or in cents.
+const MaxWeight = int64(MaxMoney)
 
 // CalendarKind is how a year's amount is spread.
 type CalendarKind string

@@ -9,9 +9,10 @@ func MonthsOf(p model.Plan, line int) [12]model.Money {
 	return c.Calendar.Months(c.Amount, p.Company.Season, p.Start)
 }
 
-// SetMonth gives a month of the plan, 0 to 11, an amount, as near to it as the channel's
-// year and whole euros allow. The year stays: the other months give and take in proportion to
-// what they have, or evenly when they have nothing. Every year of the plan is spread alike.
+// SetMonth gives a month of the plan, 0 to 11, an amount, as far as the channel's year
+// allows. The year stays: the other months give and take in proportion to what they have, or
+// evenly when they have nothing, in whole euro where that adds up. Every year of the plan is
+// spread alike.
 func SetMonth(p model.Plan, line, month int, want model.Money) model.Plan {
 	p = SetCalendar(p, line, model.Typed)
 	c := &p.Channels[line]
@@ -29,27 +30,16 @@ func SetMonth(p model.Plan, line, month int, want model.Money) model.Plan {
 		}
 		others[month] = 0
 	}
-	rest := (c.Amount - want).Split(others[:])
-	rest[month] = want
+	unit := model.Money(1)
+	if want%100 == 0 && c.Amount%100 == 0 {
+		unit = 100
+	}
+	rest := ((c.Amount - want) / unit).Split(others[:])
+	rest[month] = want / unit
 	var weights [12]int64
-	unit := weightUnit(rest)
 	for m, v := range rest {
-		weights[(p.Start + model.Month(m)).Index()] = int64((v + unit/2) / unit)
+		weights[(p.Start + model.Month(m)).Index()] = int64(v)
 	}
 	c.Calendar.Weights = &weights
 	return p
-}
-
-// weightUnit is the money that one unit of a month's weight stands for: a cent where the
-// largest month is small enough for the weights' limit, and whole euros or more above.
-func weightUnit(months []model.Money) model.Money {
-	var largest model.Money
-	for _, v := range months {
-		largest = max(largest, v)
-	}
-	unit := model.Money(1)
-	for largest/unit >= model.MaxWeight {
-		unit *= 10
-	}
-	return unit
 }

@@ -204,7 +204,7 @@ func (l *inputList) channel(p model.Plan, i int) {
 		}
 	}
 	if c.Calendar.Kind != model.BySeason {
-		l.add(input{name: of(i, "weights"), label: label(w.Calendar), cells: 12, most: model.MaxWeight, whole: true,
+		l.add(input{name: of(i, "weights"), label: label(w.Calendar), cells: 12, most: float64(model.MaxWeight), whole: true,
 			get: func(p *model.Plan, m int) (float64, bool) {
 				return float64(at(p).Calendar.MonthWeights(p.Company.Season)[turned(p, m)]), true
 			},
