@@ -49,7 +49,9 @@ type App struct {
 	First, Last           string
 	PageUp, PageDown      string
 	NothingFound          string
-	NOf                   Text // {n} {all}
+	DraftHelp             string
+	NOf                   Text   // {n} {all}
+	OtherRows             Plural // {n}
 	Go, GoOn, Ready       string
 	NextValue             string
 	PreviousValue         string
@@ -89,6 +91,7 @@ type Budget struct {
 	ReallySmall                  Text // {was} {now}
 	LeaveTotal                   Text // {amount}
 	NoLastYear                   string
+	EvenDone, AsLastYearDone     string
 	SpreadNow                    Text // {how}
 	MuchMore, MuchLess           string
 	Lock, Unlock                 string

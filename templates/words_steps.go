@@ -35,7 +35,8 @@ type CalendarTexts struct {
 	InEuro, InThousands     string
 	Total                   string
 	Cash, CashInThousands   string
-	CashInPairs             string
+	EveryYear               string
+	MonthSet                Text // {channel} {amount}
 	SpreadNow               Text // {channel} {how}
 	Events, EventsText      string
 	NoEvents, Spread        string

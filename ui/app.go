@@ -269,13 +269,13 @@ func (a *app) always() []command {
 		{keys: quit, name: say.Quit, bar: true, do: a.quit},
 	}
 	if a.work != nil {
-		list = slices.Insert(list, 2, command{keys: []string{"esc"}, name: say.StepList, bar: true, keep: true, do: func() tea.Cmd { a.show(a.stepList()); return nil }})
+		list = slices.Insert(list, 2, command{keys: []string{"esc"}, name: say.StepList, bar: true, keep: true, do: func() tea.Cmd { a.show(a.newStepList()); return nil }})
 	}
 	return list
 }
 
-// stepList offers the steps of the walk, with how far each has come and its key.
-func (a *app) stepList() dialog {
+// newStepList offers the steps of the walk, with how far each has come and its key.
+func (a *app) newStepList() dialog {
 	progress := plan.ProgressOf(a.plan())
 	var choices []choice
 	for i, s := range a.screens {
@@ -288,7 +288,25 @@ func (a *app) stepList() dialog {
 	}
 	l := newList(a.desk, "steps", a.say.App.StepList, "", choices...)
 	l.at = a.front
-	return l
+	return &stepList{l, a}
+}
+
+// stepList is the list of the steps: their own keys work in it too.
+type stepList struct {
+	*list
+	app *app
+}
+
+func (l *stepList) commands() []command {
+	list := l.list.commands()
+	for i := range l.app.screens {
+		key := "f" + strconv.Itoa(i+2)
+		if i == 0 {
+			key = "ctrl+o"
+		}
+		list = append(list, command{keys: []string{key}, name: l.choices[i].label, do: func() tea.Cmd { return l.choose(i) }})
+	}
+	return list
 }
 
 // stepKey is the key that goes to a step.

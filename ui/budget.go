@@ -112,8 +112,8 @@ func (b *budget) commands() []command {
 	nudge := func(by model.Money) func() tea.Cmd { return func() tea.Cmd { b.nudge(by); return nil } }
 	to := func(end int) func() tea.Cmd { return func() tea.Cmd { b.toEnd(end); return nil } }
 	return []command{
-		{keys: []string{"right", "+"}, name: say.More, pair: [2]string{"← →", say.Move}, off: where, bar: true, do: nudge(1)},
-		{keys: []string{"left", "-"}, name: say.Less, off: where, do: nudge(-1)},
+		{keys: []string{"right"}, name: say.More, pair: [2]string{"← →", say.Move}, off: where, bar: true, do: nudge(1)},
+		{keys: []string{"left"}, name: say.Less, off: where, do: nudge(-1)},
 		{keys: []string{"shift+right", "ctrl+right"}, name: say.MuchMore, off: where, do: nudge(10)},
 		{keys: []string{"shift+left", "ctrl+left"}, name: say.MuchLess, off: where, do: nudge(-10)},
 		{keys: []string{"enter"}, name: b.say.App.GoOn, bar: true, do: func() tea.Cmd { return b.goOn() }},
@@ -123,8 +123,8 @@ func (b *budget) commands() []command {
 		{keys: []string{"tab", "t"}, name: say.Limits, off: onChannel, bar: true, do: func() tea.Cmd { b.show(newLimits(b.desk, b.row-1)); return nil }},
 		{keys: []string{"m"}, name: mode, bar: true, do: func() tea.Cmd { b.switchMode(); return nil }},
 		{keys: []string{"o"}, name: b.say.App.Do.BestSplit, off: none, bar: true, do: func() tea.Cmd { b.show(newProposal(b.desk)); return nil }},
-		{keys: []string{"e"}, name: say.Even, off: none, do: func() tea.Cmd { b.spread(say.Even, plan.Even); return nil }},
-		{keys: []string{"l"}, name: say.AsLastYear, off: noLast, do: func() tea.Cmd { b.spread(say.AsLastYear, plan.AsLastYear); return nil }},
+		{keys: []string{"e"}, name: say.Even, off: none, do: func() tea.Cmd { b.spread(say.Even, say.EvenDone, plan.Even); return nil }},
+		{keys: []string{"l"}, name: say.AsLastYear, off: noLast, do: func() tea.Cmd { b.spread(say.AsLastYear, say.AsLastYearDone, plan.AsLastYear); return nil }},
 		{keys: []string{"home"}, name: say.ToLeast, off: onChannel, do: to(0)},
 		{keys: []string{"end"}, name: say.ToMost, off: onChannel, do: to(1)},
 		{keys: []string{"="}, name: say.TypeShare, off: onChannel, do: func() tea.Cmd { b.begin("", true); return nil }},
@@ -145,10 +145,10 @@ func (b *budget) amount() model.Money {
 }
 
 // spread divides the money among the free channels in another way.
-func (b *budget) spread(name string, how func(model.Plan) model.Plan) {
-	b.edit("", name, how)
+func (b *budget) spread(name, how string, split func(model.Plan) model.Plan) {
+	b.edit("", name, split)
 	b.rescale()
-	b.tell(b.say.Budget.SpreadNow.With("how", name))
+	b.tell(b.say.Budget.SpreadNow.With("how", how))
 }
 
 func (b *budget) choose(row int) {

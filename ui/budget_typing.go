@@ -101,7 +101,7 @@ func (b *budget) reallySmall(want model.Money) dialog {
 		return choice{b.say.Exact(m), func() tea.Cmd { b.row = 0; b.set("", m); b.rescale(); return nil }}
 	}
 	var choices []choice
-	if thousands := want * 1000; thousands <= 10*was && thousands <= model.MaxMoney {
+	if thousands := want * 1000; thousands != was && thousands <= 10*was && thousands <= model.MaxMoney {
 		choices = append(choices, take(thousands))
 	}
 	choices = append(choices, take(want), choice{say.LeaveTotal.With("amount", b.say.Exact(was)), func() tea.Cmd { return nil }})

@@ -299,22 +299,21 @@ func (b *budget) legend(w, room int) draw.Block {
 	return draw.Stack(draw.Blank(w, 1), draw.Text(w, lines...))
 }
 
-// hidden says how many rows are above and below those shown.
-func (b *budget) hidden() string {
-	text := ""
-	if b.top > 0 {
-		text += "↑ " + strconv.Itoa(b.top) + " "
+// moreRule is a rule that says how many of n rows are above and below those shown.
+func (d *desk) moreRule(w, n, top, shown int) string {
+	more := ""
+	if top > 0 {
+		more += "↑ " + d.say.App.OtherRows.N(top, strconv.Itoa(top)) + " "
 	}
-	if below := b.onward() - b.top - b.list.Dy(); below > 0 {
-		text += "↓ " + strconv.Itoa(below) + " "
+	if below := n - top - shown; below > 0 {
+		more += "↓ " + d.say.App.OtherRows.N(below, strconv.Itoa(below)) + " "
 	}
-	return text
+	return d.look.dim.Paint(more) + d.look.line.Paint(draw.Rule(w-draw.Width(more)))
 }
 
 // foot says what the plan brings and what there is to know of the row in hand.
 func (b *budget) foot(w int) draw.Block {
-	more := b.hidden()
-	out := draw.Text(w, b.look.dim.Paint(more)+b.look.line.Paint(strings.Repeat("─", w-draw.Width(more))))
+	out := draw.Text(w, b.moreRule(w, b.onward(), b.top, b.list.Dy()))
 	if b.cols.panel == 0 {
 		out = draw.Stack(out, b.result(w))
 	}

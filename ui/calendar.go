@@ -131,7 +131,9 @@ func (c *calendar) take() bool {
 	if want > ch.Amount {
 		c.tell(c.say.Calendar.MoreThanYear.With("channel", c.name(ch), "amount", c.say.Exact(ch.Amount)))
 	}
-	c.edit("", c.name(ch), func(p model.Plan) model.Plan { return plan.SetMonth(p, c.row, c.col, want) })
+	if c.edit("", c.name(ch), func(p model.Plan) model.Plan { return plan.SetMonth(p, c.row, c.col, want) }); want <= ch.Amount {
+		c.tell(c.say.Calendar.MonthSet.With("channel", c.name(ch), "amount", c.say.Exact(ch.Amount)))
+	}
 	return true
 }
 
@@ -202,7 +204,7 @@ func (c *calendar) draw() draw.Block {
 	for m := range cash {
 		cash[m] = o.Back[m] - o.Paid[m]
 	}
-	out = draw.Stack(out, draw.Text(w, c.look.line.Paint(draw.Rule(c.nameW+12*c.monthW)),
+	out = draw.Stack(out, draw.Text(w, c.moreRule(c.nameW+12*c.monthW, len(p.Channels), c.top, c.list.Dy()),
 		c.sums(say.Total, totals, c.look.strong), c.cash(cash), c.eventRow()))
 	return draw.Stack(out, draw.Paragraph(w, c.look.dim, c.about()).Tall(3)).Tall(c.area.Dy())
 }
@@ -286,7 +288,7 @@ func (c *calendar) cash(months [12]float64) string {
 	if short {
 		return c.sums(say.Cash, months, c.look.dim)
 	}
-	line := c.look.dim.Paint(draw.Fit("  "+say.CashInPairs, c.nameW))
+	line := c.look.dim.Paint(draw.Fit("  "+say.Cash, c.nameW))
 	for m := 1; m < len(months); m += 2 {
 		ink := c.look.dim
 		if months[m] < 0 {
@@ -325,7 +327,11 @@ func (c *calendar) about() string {
 			parts = append(parts, "◆ "+eventText(c.desk, e))
 		}
 	}
-	return strings.Join(parts, "  ")
+	back := c.payback()
+	if p.Months > 12 {
+		back += "; " + say.EveryYear
+	}
+	return strings.Join(append(parts, back+"."), "  ")
 }
 
 // spreadOf is how a channel's year is spread.

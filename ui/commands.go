@@ -86,13 +86,7 @@ func withExtension(path string) string {
 }
 
 func (c *cli) exampleCommand() *cobra.Command {
-	count := func(cmd *cobra.Command, args []string) error {
-		if len(args) == 1 {
-			return c.exactly(2)(cmd, args)
-		}
-		return c.atMost(2)(cmd, args)
-	}
-	return c.command(c.say.Command.Example, count, func(args []string) error {
+	return c.command(c.say.Command.Example, c.atMost(2), func(args []string) error {
 		if len(args) == 0 {
 			t := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
 			for _, e := range templates.Examples() {
@@ -108,7 +102,10 @@ func (c *cli) exampleCommand() *cobra.Command {
 			}
 			return usageError{c.say.Errors.UnknownExample.With("id", args[0], "known", strings.Join(names, ", "))}
 		}
-		path := withExtension(args[1])
+		path := e.Name + file.Extension
+		if len(args) == 2 {
+			path = withExtension(args[1])
+		}
 		if done := openExample(e, path); done.err != nil {
 			return about{path, done.err}
 		}

@@ -60,7 +60,7 @@ func (k asker) amount(id string, words templates.Field, value model.Amount, set 
 		return nil
 	})
 	f.origin = value.Origin
-	if value.Cents == 0 {
+	if value.Cents == 0 && value.Origin != model.Own { // a zero that was typed is a figure
 		f.value, f.typed, f.origin = "", "", ""
 	}
 	return f

@@ -31,7 +31,7 @@ func (s *progress) draw() draw.Block {
 	if len(t.Channels) == 0 {
 		return draw.Stack(out, draw.Paragraph(w, s.look.dim, s.say.Budget.NoChannels)).Tall(s.area.Dy())
 	}
-	return draw.Stack(out, draw.Text(w, s.look.line.Paint(draw.Rule(w))), s.summary(w, t)).Tall(s.area.Dy())
+	return draw.Stack(out, draw.Text(w, s.moreRule(w, len(t.Channels), s.top, s.list.Dy())), s.summary(w, t)).Tall(s.area.Dy())
 }
 
 func (s *progress) headings() string {
@@ -95,7 +95,7 @@ func (s *progress) summary(w int, t plan.Tracking) draw.Block {
 			parts = append(parts, say.Off.With("what", x.label, "actual", x.write(x.v.Actual), "planned", x.write(x.v.Planned), "off", s.say.SignedShare(off)))
 		}
 	}
-	out := draw.Paragraph(w, s.look.plain, say.SoFar+" "+strings.Join(parts, " · "))
+	out := draw.Paragraph(w, s.look.plain, say.SoFar+" "+strings.Join(parts, " · ")+".")
 	text := say.Forecast.With("margin", s.say.Result(t.Forecast.Margin), "plan", s.say.Result(t.Plan.Margin), "customers", s.say.Count(t.Forecast.Customers))
 	ink := s.look.good
 	if t.Forecast.Margin < t.Plan.Margin {

@@ -18,10 +18,11 @@ type prose struct {
 	area                image.Rectangle
 	text                textarea.Model
 	take                func(string)
+	draft               bool // not touched yet: what is typed first takes its place
 }
 
-func newProse(d *desk, name, heading, help, text string, take func(string)) *prose {
-	p := &prose{desk: d, name: name, heading: heading, help: help, take: take, text: textarea.New()}
+func newProse(d *desk, name, heading, help, text string, draft bool, take func(string)) *prose {
+	p := &prose{desk: d, name: name, heading: heading, help: help, take: take, draft: draft, text: textarea.New()}
 	p.text.Prompt = ""
 	p.text.ShowLineNumbers = false
 	p.text.SetVirtualCursor(false)
@@ -50,12 +51,21 @@ func (p *prose) key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case "enter", "ctrl+s", "ctrl+j", "esc", "ctrl+c":
 		return nil, false
 	}
+	p.begun(msg.Text != "")
 	var cmd tea.Cmd
 	p.text, cmd = p.text.Update(msg)
 	return cmd, true
 }
 
-func (p *prose) paste(text string) { p.text.InsertString(text) }
+// begun ends the draft: a letter takes its place, any other key begins to change it.
+func (p *prose) begun(letter bool) {
+	if p.draft && letter {
+		p.text.SetValue("")
+	}
+	p.draft = false
+}
+
+func (p *prose) paste(text string) { p.begun(true); p.text.InsertString(text) }
 
 func (p *prose) cursor() *tea.Cursor {
 	c := p.text.Cursor()
@@ -81,8 +91,12 @@ func (p *prose) mouse(tea.MouseMsg) tea.Cmd { return nil }
 func (p *prose) draw() draw.Block {
 	w := p.area.Dx()
 	body := draw.Text(w, strings.Split(p.text.View(), "\n")...).Tall(max(p.area.Dy()-3, 1))
-	for i, line := range body.Lines {
-		body.Lines[i] = p.look.field.Paint(line)
+	ground, help := p.look.field, p.help
+	if p.draft {
+		ground, help = p.look.chosenCell, p.say.App.DraftHelp+" "+p.help
 	}
-	return draw.Stack(body, draw.Blank(w, 1), draw.Paragraph(w, p.look.dim, p.help).Tall(2)).Tall(p.area.Dy())
+	for i, line := range body.Lines {
+		body.Lines[i] = ground.Paint(line)
+	}
+	return draw.Stack(body, draw.Blank(w, 1), draw.Paragraph(w, p.look.dim, help).Tall(2)).Tall(p.area.Dy())
 }

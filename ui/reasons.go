@@ -106,9 +106,11 @@ func (r *reasons) long(k asker, id string, words templates.Field, own, draft str
 		s = r.say.Relive(draft, s, figures)
 		r.change("", words.Label, func(p *model.Plan) { set(p, s) })
 	}
-	write := func(text string) { r.show(newProse(r.desk, id, words.Label, words.Help, text, f.reword)) }
-	f.open = func() tea.Cmd { write(told); return nil }
-	f.write = write
+	write := func(text string, draft bool) {
+		r.show(newProse(r.desk, id, words.Label, words.Help, text, draft, f.reword))
+	}
+	f.open = func() tea.Cmd { write(told, f.draft); return nil }
+	f.write = func(first string) { write(first, false) }
 	return f
 }
 
@@ -146,7 +148,9 @@ func (r *reasons) evidenceText(ids []string) string {
 			}
 		}
 	}
-	return r.say.Reasons.EvidenceN.N(len(names), strconv.Itoa(len(names)), "names", strings.Join(names, ", "))
+	n := len(names)
+	slices.Sort(names)
+	return r.say.Reasons.EvidenceN.N(n, strconv.Itoa(n), "names", strings.Join(slices.Compact(names), ", "))
 }
 
 // toggled is a list with s taken out, or put at its end.

@@ -109,7 +109,7 @@ func asked(p *model.Plan, id string) *model.BoardQuestion {
 func (r *rehearsal) editAnswer() {
 	a, values := r.answers[r.at], r.values
 	say := templates.Language(r.plan().Language)
-	r.show(newProse(r.desk, "answer", a.Question, r.say.Rehearsal.EditHelp, a.Text, func(text string) {
+	r.show(newProse(r.desk, "answer", a.Question, r.say.Rehearsal.EditHelp, a.Text, !a.Own, func(text string) {
 		if text = strings.TrimSpace(text); text == a.Text {
 			return
 		}
@@ -161,7 +161,7 @@ func (r *rehearsal) unhide() {
 // add asks for a question of the manager's own.
 func (r *rehearsal) add() {
 	say := &r.say.Rehearsal
-	r.show(newProse(r.desk, "question", say.Add, say.AddHelp, "", func(text string) {
+	r.show(newProse(r.desk, "question", say.Add, say.AddHelp, "", false, func(text string) {
 		if text = strings.TrimSpace(text); text == "" {
 			return
 		}
