@@ -16,6 +16,7 @@ const (
 	BelowLeast          model.Code = "below_least"
 	AboveMost           model.Code = "above_most"
 	CostsTooMuch        model.Code = "costs_too_much"
+	PaysLater           model.Code = "pays_later"
 	NoClaim             model.Code = "no_claim"
 	NoReview            model.Code = "no_review"
 	NoOwner             model.Code = "no_owner"
@@ -38,7 +39,7 @@ const (
 
 // Codes are all that Check can find.
 var Codes = []model.Code{
-	NoChannels, NothingGiven, MuchInPot, BelowThreshold, BelowLeast, AboveMost, CostsTooMuch, NoClaim, NoReview, NoOwner,
+	NoChannels, NothingGiven, MuchInPot, BelowThreshold, BelowLeast, AboveMost, CostsTooMuch, PaysLater, NoClaim, NoReview, NoOwner,
 	MarginEstimated, OrderEstimated, ConversionEstimated, NoCompanyName, NoAuthor, AllEstimates, LosesMoney, TooGood, TooManyNew,
 	NoEvidence, HollowTarget, HollowStop, MostlyEstimates, TrialNoRule, OldEvidence,
 }
@@ -120,6 +121,8 @@ func checkChannels(p model.Plan, o Outlook) []model.Problem {
 		}
 		if cac, ok := o.Channels[i].CAC(); ok && cac > o.LifetimeMargin {
 			add(CostsTooMuch, model.Doubt, map[string]any{"cac": cents(cac), "most": cents(o.LifetimeMargin)})
+		} else if ok && cac > o.FirstYearMargin && c.Reason.Claim == "" { // who wrote a reason knows
+			add(PaysLater, model.Doubt, map[string]any{"cac": cents(cac), "first": cents(o.FirstYearMargin)})
 		}
 	}
 	if estimates {

@@ -2,7 +2,9 @@ package templates
 
 import (
 	"errors"
+	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -197,6 +199,44 @@ func (f *Format) Day(d model.Date) string {
 }
 
 // grouped writes x with thousands and so many decimals, rounded half away from zero.
+// ParseDay reads a day as it is written: in figures, or with the month's name; without a year
+// it is the next such day from now on. Nothing written is no day. It reports whether it was
+// understood.
+func (f *Format) ParseDay(text string, now time.Time) (model.Date, bool) {
+	if d, ok := model.ParseDate(text); ok {
+		return d, true
+	}
+	parts := strings.Fields(strings.ToLower(strings.TrimSpace(text)))
+	if len(parts) < 2 || len(parts) > 3 {
+		return "", false
+	}
+	if c := parts[0][0]; c < '0' || c > '9' { // December 15
+		parts[0], parts[1] = parts[1], parts[0]
+	}
+	day, err := strconv.Atoi(strings.TrimRight(parts[0], "°.,"))
+	month := slices.IndexFunc(f.Months[:], func(name string) bool {
+		return len(parts[1]) >= 3 && strings.HasPrefix(strings.ToLower(name), strings.TrimRight(parts[1], ".,"))
+	})
+	if err != nil || month < 0 {
+		return "", false
+	}
+	year := now.Year()
+	if len(parts) == 3 {
+		if year, err = strconv.Atoi(parts[2]); err != nil {
+			return "", false
+		}
+	}
+	written := func() (model.Date, bool) {
+		return model.ParseDate(fmt.Sprintf("%04d-%02d-%02d", year, month+1, day))
+	}
+	d, ok := written()
+	if ok && len(parts) == 2 && string(d) < now.Format("2006-01-02") {
+		year++
+		d, ok = written()
+	}
+	return d, ok
+}
+
 func (f *Format) grouped(x float64, decimals int) string {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
 		return "–"

@@ -36,6 +36,9 @@ func NewChannel(id model.ChannelID, company model.Company) (model.Channel, bool)
 			DelayFactor:     model.Number{Value: f.DelayFactor, Origin: model.Judgement},
 		},
 	}
+	if id == "fairs_italy" || id == "fairs_abroad" {
+		c.Calendar.Kind = model.BySeason // fairs are not held all the year round
+	}
 	if company.Kind == model.Orders && f.Kind != model.Orders {
 		// The company's own share speaks of orders, and these contacts are requests.
 		share := model.Spread(min(shareOfRequests[f.Kind]*f.ConversionIndex, 1), model.ConversionSpread, 1)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"time"
 
 	"arringa/model"
 	"arringa/templates"
@@ -157,7 +158,7 @@ func (k asker) date(id string, words templates.Field, value model.Date, set func
 	f := k.field(id, words)
 	f.value = k.say.Day(value)
 	f.set = func(s string) error {
-		d, ok := model.ParseDate(s)
+		d, ok := k.say.ParseDay(s, time.Now())
 		if !ok {
 			return errNotADay
 		}

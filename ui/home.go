@@ -3,6 +3,7 @@ package ui
 import (
 	"bytes"
 	"image"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -115,8 +116,9 @@ func openAny(path, at string) opened {
 	return opened{file: f, plan: p, at: at, path: path, err: err}
 }
 
-// openBook takes the plan out of a workbook into a file of its own beside it; what the board
-// changed is shown, and taken or left.
+// openBook takes the plan out of a workbook: into the file from which it was exported, where
+// that is beside it as it was, or into a new one. What the board changed is shown, and taken
+// or left.
 func openBook(path string) opened {
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -126,9 +128,31 @@ func openBook(path string) opened {
 	if err != nil {
 		return opened{path: path, err: err}
 	}
-	beside := freePath(strings.TrimSuffix(path, filepath.Ext(path)) + file.Extension)
-	f, err := file.Create(beside, in.Plan)
+	beside := strings.TrimSuffix(path, filepath.Ext(path)) + file.Extension
+	f, err := sameHere(beside, in.Plan)
+	if err != nil {
+		beside = freePath(beside)
+		f, err = file.Create(beside, in.Plan)
+	}
 	return opened{file: f, plan: in.Plan, at: "board", path: beside, err: err, book: path, edits: in.Edits}
+}
+
+// sameHere opens a file when it holds the very plan: the one from which the workbook was
+// exported, and which has not changed since.
+func sameHere(path string, p model.Plan) (*file.File, error) {
+	f, here, err := file.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	is, err := file.Encode(here)
+	if err != nil {
+		return nil, err
+	}
+	was, err := file.Encode(p)
+	if err == nil && !bytes.Equal(is, was) {
+		err = fs.ErrExist
+	}
+	return f, err
 }
 
 func (h *home) forget() tea.Cmd {

@@ -167,6 +167,9 @@ func exportsHere(folder string) []string {
 	var names []string
 	for _, e := range entries {
 		ext := strings.ToLower(filepath.Ext(e.Name()))
+		if _, err := os.Stat(strings.TrimSuffix(filepath.Join(folder, e.Name()), ext) + file.Extension); ext == ".xlsx" && err == nil {
+			continue // the workbook of a plan
+		}
 		if !e.IsDir() && slices.Contains([]string{".csv", ".tsv", ".txt", ".xlsx"}, ext) && !strings.HasPrefix(e.Name(), ".") {
 			names = append(names, filepath.Join(folder, e.Name()))
 		}
