@@ -331,7 +331,8 @@ func (c *calendar) about() string {
 	if p.Months > 12 {
 		back += "; " + say.EveryYear
 	}
-	return strings.Join(append(parts, back+"."), "  ")
+	back = strings.ToUpper(back[:1]) + back[1:] + "."
+	return strings.Join(append([]string{back}, parts...), "  ")
 }
 
 // spreadOf is how a channel's year is spread.

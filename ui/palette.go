@@ -34,9 +34,37 @@ func newPalette(a *app) *palette {
 			}
 		}
 	}
+	p.all = append(p.all, elsewhere(a)...)
 	p.search()
 	return p
 }
+
+// elsewhere are the commands of the other steps: choosing one goes there first.
+func elsewhere(a *app) []command {
+	var list []command
+	for i, s := range a.screens {
+		if i == 0 || i == a.front || len(a.dialogs) > 0 {
+			continue
+		}
+		for _, c := range s.commands() {
+			if inHand[c.keys[0]] || moves[c.keys[0]] || len([]rune(c.name)) > 40 { // an answer of the distance is no command
+				continue
+			}
+			key := c.keys[0]
+			list = append(list, command{keys: c.keys, name: a.say.App.Steps[s.id()] + ": " + c.name, off: c.off, do: func() tea.Cmd {
+				a.enter(i)
+				if c, ok := find(key, a.screens[i].commands()); ok {
+					return a.run(c)
+				}
+				return nil
+			}})
+		}
+	}
+	return list
+}
+
+// inHand are keys whose command speaks of what is in hand on its own screen.
+var inHand = map[string]bool{"space": true, "backspace": true, "delete": true, "tab": true, "shift+left": true, "shift+right": true, "=": true, "0": true, "1": true, "2": true, "3": true}
 
 // moves are keys that only go about a screen: nobody looks for them by name.
 var moves = map[string]bool{"up": true, "down": true, "left": true, "right": true, "home": true, "end": true, "enter": true}

@@ -98,6 +98,12 @@ func TestATotalThatIsProbablyInThousandsIsAskedAbout(t *testing.T) {
 	r.types("'60' enter down enter").sees("Il totale non può scendere sotto 4.000 €")
 }
 
+// The palette finds what another step can do, goes there and does it.
+func TestThePaletteReachesEveryStep(t *testing.T) {
+	r := sit(t, 80, 24).example("dentista", "calendar")
+	r.types("/ 'esporta' enter").sees("Cartella scritta: dentista.xlsx", "Prima della riunione")
+}
+
 // A long sentence is read whole at the smallest usual size.
 func TestALongNoteIsReadWhole(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "budget")
