@@ -3,7 +3,6 @@ package ui
 import (
 	"errors"
 	"image"
-	"slices"
 	"strconv"
 	"time"
 
@@ -263,15 +262,14 @@ func (a *app) always() []command {
 	if a.work == nil {
 		quit = []string{"q", "ctrl+c", "ctrl+q"}
 	}
-	list := []command{
-		{keys: []string{"?", "f1"}, name: say.Help, bar: true, keep: true, do: func() tea.Cmd { a.show(newHelp(a)); return nil }},
-		{keys: []string{"/", "ctrl+k"}, name: say.Palette, bar: true, keep: true, do: func() tea.Cmd { a.show(newPalette(a)); return nil }},
-		{keys: quit, name: say.Quit, bar: true, do: a.quit},
-	}
+	list := make([]command, 0, 4)
+	list = append(list,
+		command{keys: []string{"?", "f1"}, name: say.Help, bar: true, keep: true, do: func() tea.Cmd { a.show(newHelp(a)); return nil }},
+		command{keys: []string{"/", "ctrl+k"}, name: say.Palette, bar: true, keep: true, do: func() tea.Cmd { a.show(newPalette(a)); return nil }})
 	if a.work != nil {
-		list = slices.Insert(list, 2, command{keys: []string{"esc"}, name: say.StepList, bar: true, keep: true, do: func() tea.Cmd { a.show(a.newStepList()); return nil }})
+		list = append(list, command{keys: []string{"esc"}, name: say.StepList, bar: true, keep: true, do: func() tea.Cmd { a.show(a.newStepList()); return nil }})
 	}
-	return list
+	return append(list, command{keys: quit, name: say.Quit, bar: true, do: a.quit})
 }
 
 // newStepList offers the steps of the walk, with how far each has come and its key.
@@ -283,7 +281,7 @@ func (a *app) newStepList() dialog {
 		if i > 0 {
 			mark = a.progressMark(progress[s.id()])
 		}
-		label := draw.Fit(mark+" "+a.say.App.Steps[s.id()], 18) + a.stepKey(i)
+		label := draw.Fit(mark+" "+a.say.App.Steps[s.id()], 18) + stepKeys[i]
 		choices = append(choices, choice{label, func() tea.Cmd { a.enter(i); return nil }})
 	}
 	l := newList(a.desk, "steps", a.say.App.StepList, "", choices...)
@@ -309,13 +307,8 @@ func (l *stepList) commands() []command {
 	return list
 }
 
-// stepKey is the key that goes to a step.
-func (a *app) stepKey(i int) string {
-	if i == 0 {
-		return "^O"
-	}
-	return "F" + strconv.Itoa(i+2)
-}
+// stepKeys are the keys that go to the steps, as they are called.
+var stepKeys = [...]string{"^O", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12"}
 
 // unless gives the reason why something cannot be done, unless it can.
 func unless(can bool, why string) string {

@@ -30,6 +30,22 @@ type board struct {
 	area     image.Rectangle
 	help     image.Rectangle
 	aside    image.Rectangle // what the workbook says, on a wide screen
+	sums     boardSums
+}
+
+// boardSums are worked out once a change.
+type boardSums struct {
+	ready    bool
+	change   int
+	problems []model.Problem
+	sheets   []xlsx.Sheet
+}
+
+func (b *board) worked() *boardSums {
+	if s := &b.sums; !s.ready || s.change != b.work.Change() {
+		*s = boardSums{ready: true, change: b.work.Change(), problems: plan.Check(b.plan(), b.outlook()), sheets: xlsx.Sheets(b.plan())}
+	}
+	return &b.sums
 }
 
 func newBoard(d *desk, planPath func() string) *board {
@@ -55,7 +71,7 @@ func (b *board) asks() []field {
 	p := b.plan()
 	x := p.Board
 	fields := []field{heading(say.HeadReady)}
-	problems := plan.Check(p, b.outlook())
+	problems := b.worked().problems
 	for i, found := range problems {
 		f := field{id: "board.problem" + strconv.Itoa(i), label: problemOf(b.say, p, found), help: say.ReadyHelp, plain: true, passing: true, sign: severitySign(found.Severity)}
 		f.open = func() tea.Cmd { b.visit(found.Step); return nil }
@@ -68,7 +84,7 @@ func (b *board) asks() []field {
 	if x.Title == "" {
 		title.value, title.draft = xlsx.Title(p, templates.Language(p.Language)), true
 	}
-	in, all := 0, xlsx.Sheets(p)
+	in, all := 0, b.worked().sheets
 	for _, s := range all {
 		if s.In {
 			in++
@@ -263,7 +279,7 @@ func (b *board) layout(area image.Rectangle) {
 
 func (b *board) draw() draw.Block {
 	w := b.area.Dx()
-	n := len(plan.Check(b.plan(), b.outlook()))
+	n := len(b.worked().problems)
 	count := b.say.Board.AllGood
 	if n > 0 {
 		count = b.say.Board.ChecksN.N(n, strconv.Itoa(n))
@@ -284,7 +300,7 @@ func (b *board) preview(w int) draw.Block {
 		return draw.Text(w, b.look.title.Paint(title), b.look.line.Paint(draw.Rule(w)))
 	}
 	out := draw.Stack(titled(say.InBrief), draw.Paragraph(w, b.look.strong, text[0]), draw.Paragraph(w, b.look.plain, text[1]), draw.Blank(w, 1), titled(say.InTheBook))
-	for _, s := range xlsx.Sheets(b.plan()) {
+	for _, s := range b.worked().sheets {
 		if s.In {
 			out = draw.Stack(out, draw.Text(w, b.look.dim.Paint(b.say.Book.Sheets[s.ID])))
 		}

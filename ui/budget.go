@@ -26,6 +26,7 @@ type budget struct {
 	cols   columns
 	list   image.Rectangle // the rows of the channels
 	totalY int
+	drawn  drawnLegend
 }
 
 // typedAmount is an amount being typed into a row.
@@ -112,7 +113,7 @@ func (b *budget) commands() []command {
 	nudge := func(by model.Money) func() tea.Cmd { return func() tea.Cmd { b.nudge(by); return nil } }
 	to := func(end int) func() tea.Cmd { return func() tea.Cmd { b.toEnd(end); return nil } }
 	return []command{
-		{keys: []string{"right"}, name: say.More, pair: [2]string{"← →", say.Move}, off: where, bar: true, do: nudge(1)},
+		{keys: []string{"right"}, name: say.More, pair: &pair{"← →", say.Move}, off: where, bar: true, do: nudge(1)},
 		{keys: []string{"left"}, name: say.Less, off: where, do: nudge(-1)},
 		{keys: []string{"shift+right", "ctrl+right"}, name: say.MuchMore, off: where, do: nudge(10)},
 		{keys: []string{"shift+left", "ctrl+left"}, name: say.MuchLess, off: where, do: nudge(-10)},

@@ -205,7 +205,7 @@ func (b *budget) channelRow(row int) string {
 		marks = append(marks, at(b.look.lastYr, c.LastYear.Spend))
 	}
 	var line strings.Builder
-	line.Grow(10*cols.slider + 200) // inks and all
+	line.Grow(6*cols.slider + 200) // inks and all
 	b.on(chosen, nameInk).To(&line, b.cursorSign(row)+draw.Fit(b.shortName(c), cols.name))
 	line.WriteByte(' ')
 	draw.SliderTo(&line, cols.slider, int64(c.Amount), int64(b.full[1]), look, marks...)
@@ -273,8 +273,28 @@ func (d *desk) shortName(c model.Channel) string {
 	return d.name(c)
 }
 
-// legend says what the marks on the sliders are, where there is room for it.
+// legend says what the marks on the sliders are, where there is room for it. It is the same
+// from frame to frame.
 func (b *budget) legend(w, room int) draw.Block {
+	if l := &b.drawn; l.w != w || l.look != b.look || l.say != b.say {
+		*l = drawnLegend{w, b.look, b.say, b.legendLines(w)}
+	}
+	lines := b.drawn.lines
+	if len(b.plan().Channels) == 0 || room < lines.H()+1 {
+		return draw.Block{W: w}
+	}
+	return draw.Stack(draw.Blank(w, 1), lines)
+}
+
+// drawnLegend is a legend with what it was drawn for.
+type drawnLegend struct {
+	w     int
+	look  *theme
+	say   *templates.Texts
+	lines draw.Block
+}
+
+func (b *budget) legendLines(w int) draw.Block {
 	say := &b.say.Budget.Marks
 	lines, width := []string{""}, 0
 	for _, m := range []struct {
@@ -293,10 +313,7 @@ func (b *budget) legend(w, room int) draw.Block {
 		lines[len(lines)-1] += part
 		width += n
 	}
-	if len(b.plan().Channels) == 0 || room < len(lines)+1 {
-		return draw.Block{W: w}
-	}
-	return draw.Stack(draw.Blank(w, 1), draw.Text(w, lines...))
+	return draw.Text(w, lines...)
 }
 
 // moreRule is a rule that says how many of n rows are above and below those shown.

@@ -14,12 +14,15 @@ import (
 type command struct {
 	keys []string       // as Bubble Tea names them; the first is shown
 	name string         // what it does, as short as a button
-	pair [2]string      // keys and name in the footer, where it stands for two commands
+	pair *pair          // what the footer says where it stands for two commands
 	off  string         // why it cannot be done now; empty: it can
 	bar  bool           // shown in the footer
 	keep bool           // there before any other
 	do   func() tea.Cmd // may be nil when off
 }
+
+// pair is how the footer calls two commands in one.
+type pair struct{ keys, name string }
 
 // find is the command for a key.
 func find(key string, lists ...[]command) (command, bool) {
@@ -37,22 +40,45 @@ func find(key string, lists ...[]command) (command, bool) {
 
 // keyName is how a key is called on the screen.
 func (d *desk) keyName(key string) string {
-	names := d.say.App.Keys
-	for _, part := range []struct{ from, to string }{
-		{"shift+left", names.Shift + "←"}, {"shift+right", names.Shift + "→"}, {"shift+tab", names.Shift + names.Tab}, {"shift+up", names.Shift + "↑"}, {"shift+down", names.Shift + "↓"},
-		{"left", "←"}, {"right", "→"}, {"up", "↑"}, {"down", "↓"}, {"enter", names.Enter}, {"space", names.Space},
-		{"tab", names.Tab}, {"esc", names.Esc}, {"home", names.Home}, {"end", names.End}, {"delete", names.Delete}, {"backspace", names.Backspace},
-		{"pgup", names.PgUp}, {"pgdown", names.PgDown},
-	} {
-		if key == part.from {
-			return part.to
-		}
+	names := &d.say.App.Keys
+	if rest, ok := strings.CutPrefix(key, "shift+"); ok {
+		return names.Shift + d.keyName(rest)
 	}
 	if rest, ok := strings.CutPrefix(key, "ctrl+"); ok {
 		if len(rest) > 1 {
 			return "^" + d.keyName(rest)
 		}
 		return "^" + strings.ToUpper(rest)
+	}
+	switch key {
+	case "left":
+		return "←"
+	case "right":
+		return "→"
+	case "up":
+		return "↑"
+	case "down":
+		return "↓"
+	case "enter":
+		return names.Enter
+	case "space":
+		return names.Space
+	case "tab":
+		return names.Tab
+	case "esc":
+		return names.Esc
+	case "home":
+		return names.Home
+	case "end":
+		return names.End
+	case "delete":
+		return names.Delete
+	case "backspace":
+		return names.Backspace
+	case "pgup":
+		return names.PgUp
+	case "pgdown":
+		return names.PgDown
 	}
 	return key
 }
@@ -111,8 +137,8 @@ func (d *desk) barWidth(c command) int {
 }
 
 func (d *desk) barText(c command) (key, name string) {
-	if c.pair[0] != "" {
-		return c.pair[0], c.pair[1]
+	if c.pair != nil {
+		return c.pair.keys, c.pair.name
 	}
 	return d.keyName(c.keys[0]), c.name
 }

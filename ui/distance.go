@@ -70,7 +70,7 @@ func (s *distance) commands() []command {
 		{keys: []string{"enter"}, name: take, bar: true, do: func() tea.Cmd { s.take(s.level); return nil }},
 		{keys: []string{"down"}, name: s.say.App.Down, do: func() tea.Cmd { s.level = min(s.level+1, model.MaxLevel); return nil }},
 		{keys: []string{"up"}, name: s.say.App.Up, do: func() tea.Cmd { s.level = max(s.level-1, 0); return nil }},
-		{keys: []string{"right"}, name: say.Next, pair: [2]string{"← →", say.Turn}, off: unless(!last, s.say.App.LastField), bar: true, do: func() tea.Cmd { s.ask(s.at + 1); return nil }},
+		{keys: []string{"right"}, name: say.Next, pair: &pair{"← →", say.Turn}, off: unless(!last, s.say.App.LastField), bar: true, do: func() tea.Cmd { s.ask(s.at + 1); return nil }},
 		{keys: []string{"left"}, name: say.Previous, off: unless(s.at > 0, s.say.App.FirstField), do: func() tea.Cmd { s.ask(s.at - 1); return nil }},
 		{keys: []string{"delete", "backspace"}, name: say.Clear, off: unless(answered, say.NoSteps), do: func() tea.Cmd { s.clear(); return nil }},
 		{keys: []string{"p"}, name: say.Profile, bar: s.side.Empty(), do: func() tea.Cmd { s.show(s.profilePage()); return nil }},

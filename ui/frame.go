@@ -125,11 +125,11 @@ func (a *app) rail() draw.Block {
 			ink = a.look.title
 		}
 		text := " " + mark + " " + a.say.App.Steps[s.id()]
-		key := ""
+		key, keyW := "", 0
 		if b.W > 16 { // the narrow rail has no room for it
-			key = a.stepKey(i) + " "
+			key, keyW = stepKeys[i], 4
 		}
-		b.Lines[a.frame.steps[i].Min.Y-r.Min.Y] = a.on(chosen, ink).Paint(draw.Fit(text, b.W-len(key))) + a.on(chosen, a.look.dim).Paint(key)
+		b.Lines[a.frame.steps[i].Min.Y-r.Min.Y] = a.on(chosen, ink).Paint(draw.Fit(text, b.W-keyW)) + a.on(chosen, a.look.dim).Paint(draw.Fit(key, keyW))
 	}
 	edge := a.look.line.Paint("│")
 	empty := draw.Spaces(b.W) + edge

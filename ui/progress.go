@@ -65,7 +65,7 @@ func (s *progress) commands() []command {
 	move := func(rows, cols int) func() tea.Cmd { return func() tea.Cmd { s.move(rows, cols); return nil } }
 	return []command{
 		{keys: []string{"enter"}, name: say.Type, off: none, bar: true, do: func() tea.Cmd { s.begin(""); return nil }},
-		{keys: []string{"]", "ctrl+right"}, name: say.NextMonth, pair: [2]string{"[ ]", say.Month}, off: unless(s.month < s.plan().Months-1, s.say.App.LastField), bar: true, do: turn(1)},
+		{keys: []string{"]", "ctrl+right"}, name: say.NextMonth, pair: &pair{"[ ]", say.Month}, off: unless(s.month < s.plan().Months-1, s.say.App.LastField), bar: true, do: turn(1)},
 		{keys: []string{"[", "ctrl+left"}, name: say.PreviousMonth, off: unless(s.month > 0, s.say.App.FirstField), do: turn(-1)},
 		{keys: []string{"right", "tab"}, name: s.say.App.NextValue, do: move(0, 1)},
 		{keys: []string{"left", "shift+tab"}, name: s.say.App.PreviousValue, do: move(0, -1)},
