@@ -2,7 +2,6 @@ package ui
 
 import (
 	"image"
-	"strconv"
 	"strings"
 
 	"arringa/model"
@@ -271,61 +270,6 @@ func (d *desk) shortName(c model.Channel) string {
 		return words.Short.In(d.say.Tag)
 	}
 	return d.name(c)
-}
-
-// legend says what the marks on the sliders are, where there is room for it. It is the same
-// from frame to frame.
-func (b *budget) legend(w, room int) draw.Block {
-	if l := &b.drawn; l.w != w || l.look != b.look || l.say != b.say {
-		*l = drawnLegend{w, b.look, b.say, b.legendLines(w)}
-	}
-	lines := b.drawn.lines
-	if len(b.plan().Channels) == 0 || room < lines.H()+1 {
-		return draw.Block{W: w}
-	}
-	return draw.Stack(draw.Blank(w, 1), lines)
-}
-
-// drawnLegend is a legend with what it was drawn for.
-type drawnLegend struct {
-	w     int
-	look  *theme
-	say   *templates.Texts
-	lines draw.Block
-}
-
-func (b *budget) legendLines(w int) draw.Block {
-	say := &b.say.Budget.Marks
-	lines, width := []string{""}, 0
-	for _, m := range []struct {
-		sign string
-		ink  draw.Ink
-		name string
-	}{
-		{"●", b.look.slider.Thumb, say.Today}, {b.look.lastYr.Sign, b.look.lastYr.Ink, say.LastYear}, {b.look.best.Sign, b.look.best.Ink, say.Best},
-		{b.look.low.Sign, b.look.low.Ink, say.Threshold}, {b.look.limits[0].Sign + " " + b.look.limits[1].Sign, b.look.limits[0].Ink, say.Limits}, {"■", b.look.ghost.Thumb, say.Locked},
-	} {
-		part := "  " + m.ink.Paint(m.sign) + b.look.dim.Paint(" "+m.name) + " "
-		n := draw.Width(part)
-		if width+n > w {
-			lines, width = append(lines, ""), 0
-		}
-		lines[len(lines)-1] += part
-		width += n
-	}
-	return draw.Text(w, lines...)
-}
-
-// moreRule is a rule that says how many of n rows are above and below those shown.
-func (d *desk) moreRule(w, n, top, shown int) string {
-	more := ""
-	if top > 0 {
-		more += "↑ " + d.say.App.OtherRows.N(top, strconv.Itoa(top)) + " "
-	}
-	if below := n - top - shown; below > 0 {
-		more += "↓ " + d.say.App.OtherRows.N(below, strconv.Itoa(below)) + " "
-	}
-	return d.look.dim.Paint(more) + d.look.line.Paint(draw.Rule(w-draw.Width(more)))
 }
 
 // foot says what the plan brings and what there is to know of the row in hand.

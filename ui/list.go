@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"strconv"
 
 	"arringa/ui/draw"
 
@@ -115,4 +116,16 @@ func (l *list) draw() draw.Block {
 		b.Lines = append(b.Lines, l.on(i == l.at, ink).Paint(draw.Fit(cursor+l.choices[i].label, w)))
 	}
 	return b.Tall(l.area.Dy())
+}
+
+// moreRule is a rule that says how many of n rows are above and below those shown.
+func (d *desk) moreRule(w, n, top, shown int) string {
+	more := ""
+	if top > 0 {
+		more += "↑ " + d.say.App.OtherRows.N(top, strconv.Itoa(top)) + " "
+	}
+	if below := n - top - shown; below > 0 {
+		more += "↓ " + d.say.App.OtherRows.N(below, strconv.Itoa(below)) + " "
+	}
+	return d.look.dim.Paint(more) + d.look.line.Paint(draw.Rule(w-draw.Width(more)))
 }
