@@ -19,7 +19,7 @@ import (
 
 // Book is what a workbook is made from.
 type Book struct {
-	Plan model.Plan // free of Problems; in its language
+	Plan model.Plan // free of Problems; its language is the book's
 
 	// Progress, if any, is told how many sheets of how many are filled. An error of its
 	// own stops the writing, and is what Write returns.

@@ -14,6 +14,7 @@ const (
 	logoWidth  = 114
 	logoHeight = 46
 	logoCols   = 3
+	bandHeight = 54
 	point      = 12700 // of the units in which drawings measure
 )
 
@@ -41,7 +42,7 @@ func logoOf(data []byte) *logo {
 // for paper.
 func (l *logo) draw(b *bytes.Buffer, id int, alt string) {
 	fmt.Fprintf(b, `<xdr:oneCellAnchor><xdr:from><xdr:col>%d</xdr:col><xdr:colOff>%d</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>%d</xdr:rowOff></xdr:from>`,
-		gridFirst-1, 4*point, int((54-l.height)/2*point))
+		gridFirst-1, 4*point, int((bandHeight-l.height)/2*point))
 	fmt.Fprintf(b, `<xdr:ext cx="%d" cy="%d"/>`, int(l.width*point), int(l.height*point))
 	fmt.Fprintf(b, `<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="%d" name="Logo" descr="%s"/><xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr>`, id, escaped(alt))
 	b.WriteString(`<xdr:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rIdLogo"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>`)
