@@ -21,7 +21,7 @@ func ProgressOf(p model.Plan) map[string]Progress {
 		"budget":   budgetProgress(p),
 		"reasons":  reasonsProgress(p),
 		"whatif":   whatifProgress(p),
-		"calendar": countProgress(len(p.Events), 2),
+		"calendar": countProgress(len(p.Events)+typedMonths(p), 2),
 		"role":     roleProgress(p.Role),
 		"board":    boardProgress(p),
 		"progress": countProgress(len(p.Actuals), 12*max(len(p.Channels), 1)),
@@ -49,6 +49,17 @@ func companyProgress(c model.Company) Progress {
 // gapQuestions is how many questions of the gap check make it complete: most of them,
 // because some do not fit every company.
 const gapQuestions = 20
+
+// typedMonths is how many channels have their months typed.
+func typedMonths(p model.Plan) int {
+	n := 0
+	for _, c := range p.Channels {
+		if c.Calendar.Kind == model.Typed {
+			n++
+		}
+	}
+	return n
+}
 
 // countProgress is ready at enough, and begun before.
 func countProgress(n, enough int) Progress {

@@ -94,9 +94,13 @@ func (r *reasons) long(k asker, id string, words templates.Field, own, draft str
 	f := k.field(id, words)
 	told := r.say.Tell(draft, r.figures)
 	f.value, f.draft, f.block = told, own == "", true
-	f.lines = 3
-	if r.area.Dy() > 34 {
+	switch h := r.area.Dy(); {
+	case h > 34:
 		f.lines = 6
+	case h > 22:
+		f.lines = 3
+	default:
+		f.lines = 2
 	}
 	figures := r.figures
 	f.reword = func(s string) {

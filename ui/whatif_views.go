@@ -99,7 +99,7 @@ func (w *whatif) cuts(width int) draw.Block {
 	width = min(width, tableWidth)
 	say, sums := &w.say.Whatif, w.worked()
 	heads := []string{say.Cut, say.LostEven, say.LostBest, say.LostCustomers}
-	out := w.table(width, heads, []int{14, 14, 15}, func(i int) ([]string, draw.Ink) {
+	out := w.table(width, heads, []int{14, 14, 14}, func(i int) ([]string, draw.Ink) {
 		c := sums.cuts[i]
 		name := say.CutOf.With("share", w.say.Share(c.Share), "amount", w.say.Money(c.Amount))
 		if !c.Possible {
