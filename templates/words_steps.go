@@ -140,7 +140,7 @@ type ProgressTexts struct {
 // WhatifTexts is the step of scenarios, cuts and what decides.
 type WhatifTexts struct {
 	Title, Question                     string
-	NextView, PreviousView              string
+	View, NextView, PreviousView        string
 	Scenarios, Cuts, Decides, MoreMoney string
 	UseScenario, NewScenario            string
 	ChangeScenario, SaveScenario        string

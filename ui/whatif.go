@@ -97,7 +97,7 @@ func (w *whatif) commands() []command {
 	to := func(view int) func() tea.Cmd { return func() tea.Cmd { w.view, w.top = view, 0; return nil } }
 	list := []command{
 		{keys: []string{"enter"}, name: w.say.App.GoOn, bar: true, do: func() tea.Cmd { w.visit("calendar"); return nil }},
-		{keys: []string{"right", "tab"}, name: say.NextView, bar: true, do: to((w.view + 1) % views)},
+		{keys: []string{"right", "tab"}, name: say.NextView, pair: &pair{"← →", say.View}, bar: true, do: to((w.view + 1) % views)},
 		{keys: []string{"left", "shift+tab"}, name: say.PreviousView, do: to((w.view + views - 1) % views)},
 		{keys: []string{"t"}, name: w.say.Trials.Trials, bar: true, do: func() tea.Cmd { w.show(newTrials(w.desk)); return nil }},
 		{keys: []string{"down"}, name: w.say.App.Down, do: func() tea.Cmd { w.move(1); return nil }},
