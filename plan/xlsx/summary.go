@@ -186,7 +186,7 @@ type tableColumn struct {
 func (b *book) tableColumns() []tableColumn {
 	w := b.words
 	return []tableColumn{
-		{14, 17, w.Channel, cName, ""}, {18, 19, w.ThisYear, cAmount, "money"}, {20, 21, w.Share, cShare, "percent"}, {22, 22, w.Customers, cCustomers, "count"},
+		{14, 17, w.Channel, cName, ""}, {18, 19, w.ThisYear, cAmount, "money"}, {20, 20, w.Share, cShare, "percent"}, {21, 22, w.Customers, cCustomers, "count"},
 		{23, 24, w.MoreMargin, cMargin, "money"}, {25, 25, w.Return, cReturn, "wholechange"},
 	}
 }
