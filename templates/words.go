@@ -189,6 +189,7 @@ type ChannelsTexts struct {
 	InPlan                              Plural
 	GoodFor, Costs, Risks, FirstResult  string
 	MonthsN                             Plural
+	AtSpend                             Text // {amount}
 	CostPerContact, BecomeCustomers     string
 	CostPerCustomer, LastYear           string
 	OverviewTitle, OverviewText         string

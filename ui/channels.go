@@ -258,12 +258,15 @@ func (c *channels) drawRow(r channelRow, w int) string {
 	if r.line >= 0 {
 		mark, ink = "● ", c.look.plain
 	}
-	posture := ""
+	posture, postureW, name := "", 0, r.label
 	if r.line >= 0 {
-		posture = c.say.Channels.Postures[string(c.plan().Channels[r.line].Posture)]
+		posture, postureW = c.say.Channels.Postures[string(c.plan().Channels[r.line].Posture)], 10
+	}
+	if words, ok := templates.FindChannel(model.ChannelID(r.id)); ok && draw.Width(name) > w-4-postureW {
+		name = words.Short.In(c.say.Tag)
 	}
 	on := c.on(chosen, ink)
-	return on.Paint(cursor) + c.on(chosen, c.look.accent).Paint(mark) + on.Paint(draw.Fit(r.label, w-4-10)) + c.on(chosen, c.look.dim).Paint(draw.FitRight(posture, 10))
+	return on.Paint(cursor) + c.on(chosen, c.look.accent).Paint(mark) + on.Paint(draw.Fit(name, w-4-postureW)) + c.on(chosen, c.look.dim).Paint(draw.FitRight(posture, postureW))
 }
 
 // about tells of the channel in hand.
@@ -337,9 +340,9 @@ func (c *channels) figuresOf(r channelRow, w int) draw.Block {
 	v := ch.ConversionOf(p.Company)
 	cost := float64(f.Reference) / f.Contacts.Base
 	row := func(label, value string, o model.Origin) string {
-		return c.look.dim.Paint(draw.Fit(label, w-26)) + c.look.strong.Paint(draw.FitRight(value, 14)) + c.look.dim.Paint(draw.FitRight(c.origin(o), 12))
+		return c.look.dim.Paint(draw.Fit(label, w-23)) + c.look.strong.Paint(draw.FitRight(value, 11)) + c.look.dim.Paint(draw.FitRight(c.origin(o), 12))
 	}
-	lines := []string{row(say.CostPerContact, c.say.Result(cost), f.Contacts.Origin)}
+	lines := []string{c.look.dim.Paint(say.AtSpend.With("amount", c.say.Money(f.Reference))), row(say.CostPerContact, c.say.Result(cost), f.Contacts.Origin)}
 	if ch.Kind != model.Orders {
 		lines = append(lines, row(say.BecomeCustomers, c.say.Share(v.Base), v.Origin))
 		if v.Base > 0 {
