@@ -284,7 +284,10 @@ func (c *channels) about(w, h int) draw.Block {
 	}
 	words, known := templates.FindChannel(model.ChannelID(r.id))
 	if known {
-		out = draw.Stack(out, draw.Paragraph(w, c.look.plain, words.What.In(c.say.Tag)), draw.Blank(w, 1))
+		out = draw.Stack(out, draw.Paragraph(w, c.look.plain, words.What.In(c.say.Tag)))
+		if h > 10 { // below the list there is room for what counts alone
+			out = draw.Stack(out, draw.Blank(w, 1))
+		}
 	}
 	out = draw.Stack(out, c.figuresOf(r, w), c.sources(r, w))
 	if known {
