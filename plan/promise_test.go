@@ -23,6 +23,19 @@ func TestNoOpeningPlanPromisesTooMuch(t *testing.T) {
 	}
 }
 
+// However good the draws, no plan is told to pay for itself for sure.
+func TestNothingIsToldAsCertain(t *testing.T) {
+	s, _ := templates.FindSector("home_installers")
+	p := plan.Opening(templates.NewPlan(s, "it", model.NewMonth(2027, time.January), 0))
+	if got := plan.Uncertainty(p, plan.ScenarioOf(p)).Pays; got != 0.99 {
+		t.Errorf("a chance of %v", got)
+	}
+	p.Company.Margin.Value = 0.001
+	if got := plan.Uncertainty(p, plan.ScenarioOf(p)).Pays; got != 0.01 {
+		t.Errorf("a chance of %v", got)
+	}
+}
+
 // By hand: 100,000 € of margin at 50 % is 200,000 € of sales, a fifth of a million. Without
 // last year's spend the most is 2^0.24 − 1 = 0.181 and, of customers who stay four years, one
 // in four. With it, a plan that repeats last year adds nothing.

@@ -12,6 +12,10 @@ type Band struct{ Low, Base, High float64 }
 
 func (b Band) times(k float64) Band { return Band{b.Low * k, b.Base * k, b.High * k} }
 
+// LeastChance is the least that is told of a chance, for or against: the draws know the ranges
+// of the assumptions, not that one may be wrong beyond them.
+const LeastChance = 0.01
+
 // Ranges is what a plan brings, more than without spend, over Draws futures. The middle of
 // a sum of skewed figures is somewhat more than the sum of their middles, so Base is near
 // the forecast but not the same.
@@ -22,7 +26,7 @@ type Ranges struct {
 	Margin    Band // of the customers' first twelve months, cents
 	Lifetime  Band // cents
 	Cost      float64
-	Pays      float64 // chance, 0 to 1, that Margin is at least Cost; 1 when nothing is spent
+	Pays      float64 // chance that Margin is at least Cost, LeastChance to 1 − LeastChance; 1 when nothing is spent
 	Channels  []ChannelRanges
 
 	// Cash by month, from the first of the plan to Beyond months past the horizon: the
@@ -88,6 +92,9 @@ func Uncertainty(p model.Plan, s model.Scenario) Ranges {
 	r.Contacts, r.Customers, r.Won = band(contacts), band(customers), band(won)
 	r.Margin, r.Lifetime = r.Customers.times(f.firstYear), r.Customers.times(f.lifetime)
 	r.Pays = portion(customers, func(n float64) bool { return n*f.firstYear >= r.Cost })
+	if r.Cost > 0 {
+		r.Pays = min(max(r.Pays, LeastChance), 1-LeastChance)
+	}
 	r.fan(o.Paid, backs, lucks)
 	return r
 }
