@@ -3,13 +3,13 @@ package ui
 import (
 	"errors"
 	"image"
+	"slices"
 	"strconv"
 	"time"
 
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
-	"arringa/plan/xlsx"
 	"arringa/ui/draw"
 
 	tea "charm.land/bubbletea/v2"
@@ -191,64 +191,65 @@ func (a *app) grant() tea.Cmd {
 		a.dialogs = a.dialogs[:len(a.dialogs)-1]
 	}
 	a.dialogs = append(a.dialogs, w.dialogs...)
-	if w.visit != "" {
-		for i, s := range a.screens {
-			if s.id() == w.visit {
-				a.enter(i)
-			}
-		}
+	var cmd tea.Cmd
+	if i := slices.Index(walk[:len(a.screens)], w.visit); i >= 0 {
+		cmd = a.enter(i)
 	}
 	a.layout()
-	return nil
+	return cmd
 }
 
+// at is the step in front.
+func (a *app) at() step { return walk[a.front] }
+
 // enter goes to a step.
-func (a *app) enter(i int) {
+func (a *app) enter(i int) tea.Cmd {
 	if a.work != nil {
 		a.work.Seal()
 	}
 	a.front = i
 	if v, ok := a.screens[i].(visitor); ok {
-		v.visited()
+		return v.visited()
 	}
+	return nil
 }
 
 // visitor is a screen that gets ready when it is entered.
-type visitor interface{ visited() }
+type visitor interface{ visited() tea.Cmd }
 
 // commands are those that work on every screen.
 func (a *app) commands() []command {
 	say := &a.say.App
 	list := a.always()
 	if len(a.dialogs) > 0 {
-		return append(list, command{keys: []string{"ctrl+c"}, name: say.Close, do: func() tea.Cmd { a.close(); return nil }})
+		return append(list, command{scope: everywhere, keys: []string{"ctrl+c"}, name: say.Close, do: func() tea.Cmd { a.close(); return nil }})
 	}
-	list = append(list, command{keys: []string{"f2"}, name: say.OtherLanguage, do: func() tea.Cmd { a.speak(); return nil }})
+	list = append(list, command{scope: everywhere, keys: []string{"f2"}, name: say.OtherLanguage, do: a.speak})
 	if a.work == nil {
 		return list
 	}
 	undo, canUndo := a.work.CanUndo()
 	redo, canRedo := a.work.CanRedo()
 	list = append(list,
-		command{keys: []string{"ctrl+z"}, name: say.Undo, off: unless(canUndo, say.NothingToUndo), do: func() tea.Cmd {
+		command{scope: everywhere, keys: []string{"ctrl+z"}, name: say.Undo, off: unless(canUndo, say.NothingToUndo), do: func() tea.Cmd {
 			a.work.Undo()
 			a.tell(say.Undone.With("what", undo))
 			return nil
 		}},
-		command{keys: []string{"ctrl+y", "ctrl+r"}, name: say.Redo, off: unless(canRedo, say.NothingToRedo), do: func() tea.Cmd {
+		command{scope: everywhere, keys: []string{"ctrl+y", "ctrl+r"}, name: say.Redo, off: unless(canRedo, say.NothingToRedo), do: func() tea.Cmd {
 			a.work.Redo()
 			a.tell(say.Redone.With("what", redo))
 			return nil
 		}},
-		command{keys: []string{"ctrl+s"}, name: say.Save, do: func() tea.Cmd { return a.saveNow() }},
+		command{scope: everywhere, keys: []string{"ctrl+s"}, name: say.Save, do: func() tea.Cmd { return a.saveNow() }},
 	)
 	for i, s := range a.screens[1:] {
-		list = append(list, command{keys: []string{"f" + strconv.Itoa(i+3)}, name: say.GoTo.With("step", s.title()), do: func() tea.Cmd { a.enter(i + 1); return nil }})
+		list = append(list, command{scope: everywhere, keys: []string{walk[i+1].key()}, name: say.GoTo.With("step", s.title()), do: func() tea.Cmd { return a.enter(i + 1) }})
 	}
 	return append(list,
-		command{keys: []string{"pgdown", "ctrl+n"}, name: say.NextStep, off: unless(a.front < len(a.screens)-1, say.LastStep), do: func() tea.Cmd { a.enter(a.front + 1); return nil }},
-		command{keys: []string{"pgup", "ctrl+p"}, name: say.PreviousStep, off: unless(a.front > 0, say.FirstStep), do: func() tea.Cmd { a.enter(a.front - 1); return nil }},
-		command{keys: []string{"ctrl+o"}, name: say.GoHome, do: func() tea.Cmd { a.enter(0); return nil }},
+		command{scope: everywhere, keys: []string{"pgdown", "ctrl+n"}, name: say.NextStep, off: unless(a.front < len(a.screens)-1, say.LastStep), do: func() tea.Cmd { return a.enter(a.front + 1) }},
+		command{scope: everywhere, keys: []string{"pgup", "ctrl+p"}, name: say.PreviousStep, off: unless(a.front > 0, say.FirstStep), do: func() tea.Cmd { return a.enter(a.front - 1) }},
+		command{scope: everywhere, keys: []string{"ctrl+o"}, name: say.GoHome, do: func() tea.Cmd { return a.enter(0) }},
 	)
 }
 
@@ -256,7 +257,7 @@ func (a *app) commands() []command {
 func (a *app) always() []command {
 	say := &a.say.App
 	if len(a.dialogs) > 0 {
-		return []command{{keys: []string{"esc"}, name: say.Close, bar: true, keep: true, do: func() tea.Cmd { a.close(); return nil }}}
+		return []command{{scope: inDialog, keys: []string{"esc"}, name: say.Close, bar: true, keep: true, do: func() tea.Cmd { a.close(); return nil }}}
 	}
 	quit := []string{"ctrl+q", "ctrl+c"}
 	if a.work == nil {
@@ -264,50 +265,33 @@ func (a *app) always() []command {
 	}
 	list := make([]command, 0, 4)
 	list = append(list,
-		command{keys: []string{"?", "f1"}, name: say.Help, bar: true, keep: true, do: func() tea.Cmd { a.show(newHelp(a)); return nil }},
-		command{keys: []string{"/", "ctrl+k"}, name: say.Palette, bar: true, keep: true, do: func() tea.Cmd { a.show(newPalette(a)); return nil }})
+		command{scope: everywhere, keys: []string{"?", "f1"}, name: say.Help, bar: true, keep: true, do: func() tea.Cmd { a.show(newHelp(a)); return nil }},
+		command{scope: everywhere, keys: []string{"/", "ctrl+k"}, name: say.Palette, bar: true, keep: true, do: func() tea.Cmd { a.show(newPalette(a)); return nil }})
 	if a.work != nil {
-		list = append(list, command{keys: []string{"esc"}, name: say.StepList, bar: true, keep: true, do: func() tea.Cmd { a.show(a.newStepList()); return nil }})
+		list = append(list, command{scope: everywhere, keys: []string{"esc"}, name: say.StepList, bar: true, keep: true, do: func() tea.Cmd { a.show(a.newStepList()); return nil }})
 	}
 	return append(list, command{keys: quit, name: say.Quit, bar: true, do: a.quit})
-}
-
-// unless gives the reason why something cannot be done, unless it can.
-func unless(can bool, why string) string {
-	if can {
-		return ""
-	}
-	return why
 }
 
 // quit leaves; Run saves what is not saved yet.
 func (a *app) quit() tea.Cmd { return tea.Quit }
 
 // speak changes to the other language, here and for the next start.
-func (a *app) speak() {
+func (a *app) speak() tea.Cmd {
 	a.say = otherLanguage(a.say)
-	remember(func(m *file.Memory) { m.Language = a.say.Tag })
+	return rememberLanguage(a.say.Tag)
 }
 
 // open puts a plan on the desk and builds its steps.
 func (a *app) open(f *file.File, p model.Plan) {
-	a.work = plan.NewEditor(p)
+	a.work, a.keptAt = plan.NewEditor(p), f.Path
 	a.seen, a.known = figures{}, nil
 	a.saver = saver{file: f, pause: a.saver.pause}
-	a.screens = append(a.screens[:1], newCompany(a.desk), newDistance(a.desk), newChannels(a.desk), newBudget(a.desk), newReasons(a.desk), newWhatif(a.desk), newCalendar(a.desk), newRole(a.desk), newBoard(a.desk, f.Path), newProgress(a.desk))
+	a.screens = a.screens[:1]
+	for _, s := range walk[1:] {
+		a.screens = append(a.screens, rooms[s](a.desk))
+	}
 	a.dialogs = nil
-}
-
-// opened is a plan that came from the disk, or why none did.
-type opened struct {
-	file *file.File
-	plan model.Plan
-	at   string // the step to begin with
-	path string
-	err  error
-
-	book  string // the workbook it came out of
-	edits []xlsx.Edit
 }
 
 func (a *app) opened(msg opened) tea.Cmd {
@@ -327,8 +311,7 @@ func (a *app) opened(msg opened) tea.Cmd {
 		a.cameHome(msg)
 	}
 	now := time.Now()
-	remember(func(m *file.Memory) { m.Remember(msg.file.Path(), msg.plan, now) })
-	return nil
+	return remember(func(m *file.Memory) { m.Remember(msg.file.Path(), msg.plan, now) })
 }
 
 // View is the frame.

@@ -50,7 +50,7 @@ func BenchmarkScreens(b *testing.B) {
 	for _, step := range []string{"company", "distance", "channels", "budget", "reasons", "whatif", "calendar", "role", "board", "progress"} {
 		b.Run(step, func(b *testing.B) {
 			r := twelve(b)
-			r.app.visit(step)
+			r.app.visit(walkStep(step))
 			r.app.grant()
 			keys := []tea.KeyPressMsg{keyOf(b, "down"), keyOf(b, "up")}
 			b.ReportAllocs()

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"image"
@@ -13,7 +12,6 @@ import (
 
 	"arringa/model"
 	"arringa/plan"
-	"arringa/plan/file"
 	"arringa/plan/xlsx"
 	"arringa/templates"
 	"arringa/ui/draw"
@@ -24,13 +22,12 @@ import (
 // board is the last step: what is missing, the cover, the export.
 type board struct {
 	form
-	planPath func() string
-	target   string // where the workbook goes, when it was typed
-	written  string // the last workbook written
-	area     image.Rectangle
-	help     image.Rectangle
-	aside    image.Rectangle // what the workbook says, on a wide screen
-	sums     boardSums
+	target  string // where the workbook goes, when it was typed
+	written string // the last workbook written
+	area    image.Rectangle
+	help    image.Rectangle
+	aside   image.Rectangle // what the workbook says, on a wide screen
+	sums    boardSums
 }
 
 // boardSums are worked out once a change.
@@ -48,13 +45,13 @@ func (b *board) worked() *boardSums {
 	return &b.sums
 }
 
-func newBoard(d *desk, planPath func() string) *board {
-	b := &board{planPath: planPath}
+func newBoard(d *desk) *board {
+	b := &board{}
 	b.form = newForm(d, b.asks)
 	return b
 }
 
-func (b *board) id() string    { return "board" }
+func (b *board) id() string    { return string(atBoard) }
 func (b *board) title() string { return b.say.Board.Title }
 
 func (b *board) commands() []command {
@@ -74,7 +71,7 @@ func (b *board) asks() []field {
 	problems := b.worked().problems
 	for i, found := range problems {
 		f := field{id: "board.problem" + strconv.Itoa(i), label: problemOf(b.say, p, found), help: say.ReadyHelp, plain: true, passing: true, sign: severitySign(found.Severity)}
-		f.open = func() tea.Cmd { b.visit(found.Step); return nil }
+		f.open = func() tea.Cmd { b.visit(step(found.Step)); return nil }
 		fields = append(fields, f)
 	}
 	if len(problems) == 0 {
@@ -196,11 +193,7 @@ func (b *board) path() string {
 	if b.target != "" {
 		return b.target
 	}
-	return bookPath(b.planPath())
-}
-
-func bookPath(planPath string) string {
-	return strings.TrimSuffix(planPath, file.Extension) + ".xlsx"
+	return bookPath(b.keptAt())
 }
 
 // exported is a workbook on the disk, or why there is none.
@@ -226,20 +219,6 @@ func (b *board) write(path string, replace bool) tea.Cmd {
 		}
 		return exported{path, size, err}
 	})
-}
-
-// exportBook writes a plan's workbook and says how large it is. It tells at how many sheets
-// it is; stopped, it leaves what was at the path as it was.
-func exportBook(ctx context.Context, p model.Plan, path string, at func(done, all int)) (int, error) {
-	var out bytes.Buffer
-	book := xlsx.Book{Plan: p, Progress: func(done, all int) error {
-		at(done, all)
-		return ctx.Err()
-	}}
-	if err := xlsx.Write(&out, book); err != nil {
-		return 0, err
-	}
-	return out.Len(), file.Replace(path, out.Bytes())
 }
 
 func (b *board) hear(msg tea.Msg) tea.Cmd {
@@ -306,26 +285,4 @@ func (b *board) preview(w int) draw.Block {
 		}
 	}
 	return out
-}
-
-// freePath is path, or path with the first number that no file has.
-func freePath(path string) string {
-	ext := filepath.Ext(path)
-	base := strings.TrimSuffix(path, ext)
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(path); errors.Is(err, os.ErrNotExist) {
-			return path
-		}
-		path = base + " (" + strconv.Itoa(n) + ")" + ext
-	}
-}
-
-// shortPath is a path as a person reads it: relative where that is shorter.
-func shortPath(path string) string {
-	if here, err := os.Getwd(); err == nil {
-		if rel, err := filepath.Rel(here, path); err == nil && len(rel) < len(path) {
-			return rel
-		}
-	}
-	return path
 }

@@ -47,15 +47,16 @@ func newBudget(d *desk) *budget {
 	return b
 }
 
-func (b *budget) id() string { return "budget" }
+func (b *budget) id() string { return string(atBudget) }
 
 func (b *budget) title() string { return b.say.Budget.Title }
 
-func (b *budget) visited() {
+func (b *budget) visited() tea.Cmd {
 	b.before = b.outlook()
 	b.full = [2]model.Money{}
 	b.rescale()
 	b.row = min(b.row, b.onward())
+	return nil
 }
 
 // onward is the row after the channels.
@@ -113,23 +114,23 @@ func (b *budget) commands() []command {
 	nudge := func(by model.Money) func() tea.Cmd { return func() tea.Cmd { b.nudge(by); return nil } }
 	to := func(end int) func() tea.Cmd { return func() tea.Cmd { b.toEnd(end); return nil } }
 	return []command{
-		{keys: []string{"right"}, name: say.More, pair: &pair{"← →", say.Move}, off: where, bar: true, do: nudge(1)},
-		{keys: []string{"left"}, name: say.Less, off: where, do: nudge(-1)},
-		{keys: []string{"shift+right", "ctrl+right"}, name: say.MuchMore, off: where, do: nudge(10)},
-		{keys: []string{"shift+left", "ctrl+left"}, name: say.MuchLess, off: where, do: nudge(-10)},
-		{keys: []string{"enter"}, name: b.say.App.GoOn, bar: true, do: func() tea.Cmd { return b.goOn() }},
-		{keys: []string{"down"}, name: b.say.App.Down, do: func() tea.Cmd { b.choose(b.row + 1); return nil }},
-		{keys: []string{"up"}, name: b.say.App.Up, do: func() tea.Cmd { b.choose(b.row - 1); return nil }},
-		{keys: []string{"space"}, name: lock, off: onChannel, bar: true, do: func() tea.Cmd { b.lock(); return nil }},
-		{keys: []string{"tab", "t"}, name: say.Limits, off: onChannel, bar: true, do: func() tea.Cmd { b.show(newLimits(b.desk, b.row-1)); return nil }},
+		{scope: moves, keys: []string{"right"}, name: say.More, pair: &pair{"← →", say.Move}, off: where, bar: true, do: nudge(1)},
+		{scope: moves, keys: []string{"left"}, name: say.Less, off: where, do: nudge(-1)},
+		{scope: here, keys: []string{"shift+right", "ctrl+right"}, name: say.MuchMore, off: where, do: nudge(10)},
+		{scope: here, keys: []string{"shift+left", "ctrl+left"}, name: say.MuchLess, off: where, do: nudge(-10)},
+		{scope: moves, keys: []string{"enter"}, name: b.say.App.GoOn, bar: true, do: func() tea.Cmd { return b.goOn() }},
+		{scope: moves, keys: []string{"down"}, name: b.say.App.Down, do: func() tea.Cmd { b.choose(b.row + 1); return nil }},
+		{scope: moves, keys: []string{"up"}, name: b.say.App.Up, do: func() tea.Cmd { b.choose(b.row - 1); return nil }},
+		{scope: here, keys: []string{"space"}, name: lock, off: onChannel, bar: true, do: func() tea.Cmd { b.lock(); return nil }},
+		{scope: here, keys: []string{"tab", "t"}, name: say.Limits, off: onChannel, bar: true, do: func() tea.Cmd { b.show(newLimits(b.desk, b.row-1)); return nil }},
 		{keys: []string{"m"}, name: mode, bar: true, do: func() tea.Cmd { b.switchMode(); return nil }},
 		{keys: []string{"o"}, name: b.say.App.Do.BestSplit, off: none, bar: true, do: func() tea.Cmd { b.show(newProposal(b.desk)); return nil }},
 		{keys: []string{"e"}, name: say.Even, off: none, do: func() tea.Cmd { b.spread(say.Even, say.EvenDone, plan.Even); return nil }},
 		{keys: []string{"l"}, name: say.AsLastYear, off: noLast, do: func() tea.Cmd { b.spread(say.AsLastYear, say.AsLastYearDone, plan.AsLastYear); return nil }},
-		{keys: []string{"home"}, name: say.ToLeast, off: onChannel, do: to(0)},
-		{keys: []string{"end"}, name: say.ToMost, off: onChannel, do: to(1)},
-		{keys: []string{"="}, name: say.TypeShare, off: onChannel, do: func() tea.Cmd { b.begin("", true); return nil }},
-		{keys: []string{"backspace"}, name: say.TypeAmount, off: where, do: func() tea.Cmd { b.begin(b.say.Typed(b.amount()), false); return nil }},
+		{scope: moves, keys: []string{"home"}, name: say.ToLeast, off: onChannel, do: to(0)},
+		{scope: moves, keys: []string{"end"}, name: say.ToMost, off: onChannel, do: to(1)},
+		{scope: here, keys: []string{"="}, name: say.TypeShare, off: onChannel, do: func() tea.Cmd { b.begin("", true); return nil }},
+		{scope: here, keys: []string{"backspace"}, name: say.TypeAmount, off: where, do: func() tea.Cmd { b.begin(b.say.Typed(b.amount()), false); return nil }},
 	}
 }
 
@@ -162,7 +163,7 @@ func (b *budget) choose(row int) {
 // goOn takes the row as it is and goes to the next, or to the next step.
 func (b *budget) goOn() tea.Cmd {
 	if b.row == b.onward() {
-		b.visit("reasons")
+		b.visit(atReasons)
 		return nil
 	}
 	b.choose(b.row + 1)
@@ -294,7 +295,7 @@ func (b *budget) mouse(msg tea.MouseMsg) tea.Cmd {
 			return nil
 		}
 		if row == b.onward() {
-			b.visit("reasons")
+			b.visit(atReasons)
 			return nil
 		}
 		again := row == b.row

@@ -6,7 +6,6 @@ import (
 
 	"arringa/model"
 	"arringa/plan"
-	"arringa/templates"
 	"arringa/ui/draw"
 )
 
@@ -261,15 +260,6 @@ func (b *budget) typedCell(w int) string {
 
 func (b *budget) onwardRow(w int) string {
 	return b.on(b.row == b.onward(), b.look.title).Paint(draw.Fit(b.cursorSign(b.onward())+b.say.Budget.Onward+" →", w))
-}
-
-// shortName is what tables call a channel: the manager's name for it, or the catalogue's
-// short one.
-func (d *desk) shortName(c model.Channel) string {
-	if words, ok := templates.FindChannel(c.ID); ok && c.Name == "" {
-		return words.Short.In(d.say.Tag)
-	}
-	return d.name(c)
 }
 
 // foot says what the plan brings and what there is to know of the row in hand.

@@ -30,10 +30,13 @@ type calendar struct {
 
 func newCalendar(d *desk) *calendar { return &calendar{desk: d} }
 
-func (c *calendar) id() string    { return "calendar" }
+func (c *calendar) id() string    { return string(atCalendar) }
 func (c *calendar) title() string { return c.say.Calendar.Title }
 
-func (c *calendar) visited() { c.row = min(c.row, max(len(c.plan().Channels)-1, 0)) }
+func (c *calendar) visited() tea.Cmd {
+	c.row = min(c.row, max(len(c.plan().Channels)-1, 0))
+	return nil
+}
 
 func (c *calendar) month() model.Month { return c.plan().Start + model.Month(c.col) }
 
@@ -50,16 +53,16 @@ func (c *calendar) commands() []command {
 	}
 	move := func(rows, cols int) func() tea.Cmd { return func() tea.Cmd { c.move(rows, cols); return nil } }
 	return []command{
-		{keys: []string{"enter"}, name: c.say.App.GoOn, bar: true, do: func() tea.Cmd { c.visit("role"); return nil }},
-		{keys: []string{"right"}, name: c.say.App.NextValue, do: move(0, 1)},
-		{keys: []string{"left"}, name: c.say.App.PreviousValue, do: move(0, -1)},
-		{keys: []string{"down"}, name: c.say.App.Down, do: move(1, 0)},
-		{keys: []string{"up"}, name: c.say.App.Up, do: move(-1, 0)},
-		{keys: []string{"home"}, name: c.say.App.First, do: move(0, -12)},
-		{keys: []string{"end"}, name: c.say.App.Last, do: move(0, 12)},
+		{scope: moves, keys: []string{"enter"}, name: c.say.App.GoOn, bar: true, do: func() tea.Cmd { c.visit(atRole); return nil }},
+		{scope: moves, keys: []string{"right"}, name: c.say.App.NextValue, do: move(0, 1)},
+		{scope: moves, keys: []string{"left"}, name: c.say.App.PreviousValue, do: move(0, -1)},
+		{scope: moves, keys: []string{"down"}, name: c.say.App.Down, do: move(1, 0)},
+		{scope: moves, keys: []string{"up"}, name: c.say.App.Up, do: move(-1, 0)},
+		{scope: moves, keys: []string{"home"}, name: c.say.App.First, do: move(0, -12)},
+		{scope: moves, keys: []string{"end"}, name: c.say.App.Last, do: move(0, 12)},
 		{keys: []string{"e"}, name: say.Even, off: none, bar: true, do: spread(model.Even)},
 		{keys: []string{"s"}, name: say.Season, off: none, bar: true, do: spread(model.BySeason)},
-		{keys: []string{"backspace"}, name: say.TypeMonth, off: none, do: func() tea.Cmd { c.begin(""); return nil }},
+		{scope: here, keys: []string{"backspace"}, name: say.TypeMonth, off: none, do: func() tea.Cmd { c.begin(""); return nil }},
 		{keys: []string{"n"}, name: say.AddEvent, bar: true, do: func() tea.Cmd { c.show(newEvent(c.desk, c.month(), c.channel(), -1)); return nil }},
 		{keys: []string{"v"}, name: say.Events, off: unless(len(p.Events) > 0, say.NoEvents), bar: true, do: func() tea.Cmd { c.show(newEvents(c.desk)); return nil }},
 	}

@@ -34,7 +34,7 @@ type channelRow struct {
 
 func newChannels(d *desk) *channels { return &channels{desk: d} }
 
-func (c *channels) id() string { return "channels" }
+func (c *channels) id() string { return string(atChannels) }
 
 func (c *channels) title() string { return c.say.Channels.Title }
 
@@ -108,9 +108,9 @@ func (c *channels) commands() []command {
 		full = say.TooMany.With("most", strconv.Itoa(model.MaxChannels))
 	}
 	return []command{
-		{keys: []string{"enter"}, name: c.say.App.GoOn, bar: true, do: func() tea.Cmd { c.visit("budget"); return nil }},
-		{keys: []string{"space"}, name: toggle, off: onChannel + full, bar: true, do: func() tea.Cmd { c.toggle(); return nil }},
-		{keys: []string{"right", "c"}, name: say.Figures, off: inPlan, bar: true, do: func() tea.Cmd { c.show(newFigures(c.desk, row.line)); return nil }},
+		{scope: moves, keys: []string{"enter"}, name: c.say.App.GoOn, bar: true, do: func() tea.Cmd { c.visit(atBudget); return nil }},
+		{scope: here, keys: []string{"space"}, name: toggle, off: onChannel + full, bar: true, do: func() tea.Cmd { c.toggle(); return nil }},
+		{scope: moves, keys: []string{"right", "c"}, name: say.Figures, off: inPlan, bar: true, do: func() tea.Cmd { c.show(newFigures(c.desk, row.line)); return nil }},
 		{keys: []string{"p"}, name: say.Posture, off: inPlan, bar: true, do: func() tea.Cmd { c.turnPosture(row.line); return nil }},
 		{keys: []string{"h"}, name: c.say.Trials.FromPast, off: inPlan, do: func() tea.Cmd { c.show(newLearning(c.desk, row.line)); return nil }},
 		{keys: []string{"i"}, name: say.About, off: onChannel, do: func() tea.Cmd {
@@ -118,10 +118,10 @@ func (c *channels) commands() []command {
 			return nil
 		}},
 		{keys: []string{"n"}, name: say.NewOwn, bar: true, do: func() tea.Cmd { c.addOwn(); return nil }},
-		{keys: []string{"down", "j"}, name: c.say.App.Down, do: func() tea.Cmd { c.move(1); return nil }},
-		{keys: []string{"up", "k"}, name: c.say.App.Up, do: func() tea.Cmd { c.move(-1); return nil }},
-		{keys: []string{"home"}, name: c.say.App.First, do: func() tea.Cmd { c.at = "onward"; return nil }},
-		{keys: []string{"end"}, name: c.say.App.Last, do: func() tea.Cmd { rows := c.lines(); c.at = rows[len(rows)-1].id; return nil }},
+		{scope: moves, keys: []string{"down", "j"}, name: c.say.App.Down, do: func() tea.Cmd { c.move(1); return nil }},
+		{scope: moves, keys: []string{"up", "k"}, name: c.say.App.Up, do: func() tea.Cmd { c.move(-1); return nil }},
+		{scope: moves, keys: []string{"home"}, name: c.say.App.First, do: func() tea.Cmd { c.at = "onward"; return nil }},
+		{scope: moves, keys: []string{"end"}, name: c.say.App.Last, do: func() tea.Cmd { rows := c.lines(); c.at = rows[len(rows)-1].id; return nil }},
 	}
 }
 
@@ -191,7 +191,7 @@ func (c *channels) mouse(msg tea.MouseMsg) tea.Cmd {
 		c.at = c.rows[i].id
 		switch {
 		case c.at == "onward":
-			c.visit("budget")
+			c.visit(atBudget)
 		case again || m.X < c.list.Min.X+6:
 			c.toggle()
 		}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"arringa/ui/draw"
@@ -12,13 +13,33 @@ import (
 // time so that words and reasons are always true, feeds the dispatch of keys, the footer,
 // the help, the palette and the table of keys in the docs.
 type command struct {
-	keys []string       // as Bubble Tea names them; the first is shown
-	name string         // what it does, as short as a button
-	pair *pair          // what the footer says where it stands for two commands
-	off  string         // why it cannot be done now; empty: it can
-	bar  bool           // shown in the footer
-	keep bool           // there before any other
-	do   func() tea.Cmd // may be nil when off
+	keys  []string       // as Bubble Tea names them; the first is shown
+	name  string         // what it does, as short as a button
+	pair  *pair          // what the footer says where it stands for two commands
+	off   string         // why it cannot be done now; empty: it can
+	bar   bool           // shown in the footer
+	keep  bool           // there before any other
+	scope scope          // from where it can be found by name
+	do    func() tea.Cmd // may be nil when off
+}
+
+// scope is from where a command can be found by name, in the palette.
+type scope int
+
+const (
+	onRail     scope = iota // a step's: found from every step, and done there
+	here                    // a step's, of what is in hand on it: found only there
+	everywhere              // the frame's: works on every step
+	inDialog                // a dialog's, while it is in front
+	moves                   // only goes about a screen: nobody looks for it by name
+)
+
+// unless gives the reason why something cannot be done, unless it can.
+func unless(can bool, why string) string {
+	if can {
+		return ""
+	}
+	return why
 }
 
 // pair is how the footer calls two commands in one.
@@ -49,6 +70,9 @@ func (d *desk) keyName(key string) string {
 			return "^" + d.keyName(rest)
 		}
 		return "^" + strings.ToUpper(rest)
+	}
+	if len(key) > 1 && key[0] == 'f' && key[1] >= '1' && key[1] <= '9' { // F3
+		return strings.ToUpper(key)
 	}
 	switch key {
 	case "left":
@@ -141,4 +165,16 @@ func (d *desk) barText(c command) (key, name string) {
 		return c.pair.keys, c.pair.name
 	}
 	return d.keyName(c.keys[0]), c.name
+}
+
+// moreRule is a rule that says how many of n rows are above and below those shown.
+func (d *desk) moreRule(w, n, top, shown int) string {
+	more := ""
+	if top > 0 {
+		more += "↑ " + d.say.App.OtherRows.N(top, strconv.Itoa(top)) + " "
+	}
+	if below := n - top - shown; below > 0 {
+		more += "↓ " + d.say.App.OtherRows.N(below, strconv.Itoa(below)) + " "
+	}
+	return d.look.dim.Paint(more) + d.look.line.Paint(draw.Rule(w-draw.Width(more)))
 }

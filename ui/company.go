@@ -24,7 +24,7 @@ func newCompany(d *desk) *company {
 	return c
 }
 
-func (c *company) id() string          { return "company" }
+func (c *company) id() string          { return string(atCompany) }
 func (c *company) title() string       { return c.say.Company.Title }
 func (c *company) commands() []command { return c.formCommands() }
 
@@ -72,7 +72,7 @@ func (c *company) asks() []field {
 		k.opens("season", say.Season, c.seasonText(x.Season), func() tea.Cmd { c.show(newSeason(c.desk)); return nil }),
 		c.vat(k),
 		k.amount("revenue", say.Revenue, x.Revenue, func(p *model.Plan, a model.Amount) { p.Company.Revenue = a }),
-		onward(say.Onward, func() tea.Cmd { c.visit("channels"); return nil }),
+		onward(say.Onward, func() tea.Cmd { c.visit(atChannels); return nil }),
 	)
 }
 

@@ -15,9 +15,10 @@ import (
 // desk is what all screens work with: the plan in hand, and the stage around it.
 type desk struct {
 	*stage
-	work  *plan.Editor // nil when no plan is open
-	seen  figures      // of the plan at a change count
-	known *thought     // what was worked out beside; nil: nothing yet
+	work   *plan.Editor  // nil when no plan is open
+	keptAt func() string // the path of the file of the plan in hand
+	seen   figures       // of the plan at a change count
+	known  *thought      // what was worked out beside; nil: nothing yet
 }
 
 // stage is what does not belong to a plan: the words, the looks, and what a screen wants
@@ -42,7 +43,7 @@ type figures struct {
 // wants is what a screen asked for while it handled a message; the app grants it
 // before the next one.
 type wants struct {
-	visit   string // a screen's id
+	visit   step // none: stay
 	dialogs []dialog
 	close   bool // the dialog in front
 	note    note
@@ -86,7 +87,7 @@ type dialog interface {
 	size(room image.Point) image.Point
 }
 
-func (d *desk) visit(id string)      { d.wants.visit = id }
+func (d *desk) visit(s step)         { d.wants.visit = s }
 func (d *desk) show(x dialog)        { d.wants.dialogs = append(d.wants.dialogs, x) }
 func (d *desk) close()               { d.wants.close = true }
 func (d *desk) tell(text string)     { d.wants.note = note{text, said} }

@@ -30,18 +30,19 @@ func newDistance(d *desk) *distance {
 	return s
 }
 
-func (s *distance) id() string    { return "distance" }
+func (s *distance) id() string    { return string(atDistance) }
 func (s *distance) title() string { return s.say.Distance.Title }
 
 // visited begins with the first question that has no answer.
-func (s *distance) visited() {
+func (s *distance) visited() tea.Cmd {
 	for i, q := range templates.GapQuestions() {
 		if _, ok := s.plan().Level(q.ID); !ok {
 			s.ask(i)
-			return
+			return nil
 		}
 	}
 	s.ask(s.at)
+	return nil
 }
 
 // ask goes to a question, with its answer in hand.
@@ -67,18 +68,18 @@ func (s *distance) commands() []command {
 		take = say.Skip
 	}
 	list := []command{
-		{keys: []string{"enter"}, name: take, bar: true, do: func() tea.Cmd { s.take(s.level); return nil }},
-		{keys: []string{"down"}, name: s.say.App.Down, do: func() tea.Cmd { s.level = min(s.level+1, model.MaxLevel); return nil }},
-		{keys: []string{"up"}, name: s.say.App.Up, do: func() tea.Cmd { s.level = max(s.level-1, 0); return nil }},
-		{keys: []string{"right"}, name: say.Next, pair: &pair{"← →", say.Turn}, off: unless(!last, s.say.App.LastField), bar: true, do: func() tea.Cmd { s.ask(s.at + 1); return nil }},
-		{keys: []string{"left"}, name: say.Previous, off: unless(s.at > 0, s.say.App.FirstField), do: func() tea.Cmd { s.ask(s.at - 1); return nil }},
-		{keys: []string{"delete", "backspace"}, name: say.Clear, off: unless(answered, say.NoSteps), do: func() tea.Cmd { s.clear(); return nil }},
+		{scope: moves, keys: []string{"enter"}, name: take, bar: true, do: func() tea.Cmd { s.take(s.level); return nil }},
+		{scope: moves, keys: []string{"down"}, name: s.say.App.Down, do: func() tea.Cmd { s.level = min(s.level+1, model.MaxLevel); return nil }},
+		{scope: moves, keys: []string{"up"}, name: s.say.App.Up, do: func() tea.Cmd { s.level = max(s.level-1, 0); return nil }},
+		{scope: moves, keys: []string{"right"}, name: say.Next, pair: &pair{"← →", say.Turn}, off: unless(!last, s.say.App.LastField), bar: true, do: func() tea.Cmd { s.ask(s.at + 1); return nil }},
+		{scope: moves, keys: []string{"left"}, name: say.Previous, off: unless(s.at > 0, s.say.App.FirstField), do: func() tea.Cmd { s.ask(s.at - 1); return nil }},
+		{scope: here, keys: []string{"delete", "backspace"}, name: say.Clear, off: unless(answered, say.NoSteps), do: func() tea.Cmd { s.clear(); return nil }},
 		{keys: []string{"p"}, name: say.Profile, bar: s.side.Empty(), do: func() tea.Cmd { s.show(s.profilePage()); return nil }},
 		{keys: []string{"a"}, name: say.Presence, bar: true, do: func() tea.Cmd { s.show(newPresence(s.desk)); return nil }},
 		{keys: []string{"c"}, name: say.IntoCalendar, off: unless(len(templates.NextSteps(s.plan(), 1)) > 0, say.NoSteps), do: func() tea.Cmd { s.intoCalendar(); return nil }},
 	}
 	for n := range model.MaxLevel + 1 {
-		list = append(list, command{keys: []string{strconv.Itoa(n)}, name: s.question().Level(n).In(s.say.Tag), do: func() tea.Cmd { s.take(n); return nil }})
+		list = append(list, command{scope: here, keys: []string{strconv.Itoa(n)}, name: s.question().Level(n).In(s.say.Tag), do: func() tea.Cmd { s.take(n); return nil }})
 	}
 	return list
 }
@@ -92,7 +93,7 @@ func (s *distance) take(level int) {
 	}
 	if s.at == len(templates.GapQuestions())-1 {
 		s.level = level
-		s.visit("channels")
+		s.visit(atChannels)
 		return
 	}
 	s.ask(s.at + 1)

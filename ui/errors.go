@@ -155,3 +155,30 @@ func written(say *templates.Texts, v any) string {
 	}
 	return fmt.Sprint(v)
 }
+
+// errNoHeadings says that a table was read but its columns were not understood.
+type errNoHeadings struct{}
+
+func (errNoHeadings) Error() string { return "no headings of a month and of spend or results" }
+
+// between says that a figure is outside its limits.
+type between struct {
+	least, most string // as written
+}
+
+func (e between) Error() string { return "not between " + e.least + " and " + e.most }
+
+// rangeDisorder says that low, base and high are not in that order.
+type rangeDisorder struct{}
+
+func (rangeDisorder) Error() string { return "low, base, high out of order" }
+
+// about ties an error to the file that it speaks of.
+type about struct {
+	path string
+	err  error
+}
+
+func (e about) Error() string { return e.path + ": " + e.err.Error() }
+
+func (e about) Unwrap() error { return e.err }

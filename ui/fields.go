@@ -14,13 +14,6 @@ import (
 // refuses it with an error that the catalogue words, and edits the plan through the desk.
 // What is typed is the company's own.
 
-// between says that a figure is outside its limits.
-type between struct {
-	least, most string // as written
-}
-
-func (e between) Error() string { return "not between " + e.least + " and " + e.most }
-
 // asker makes fields whose words are those of an entry of the catalogue.
 type asker struct {
 	*desk
@@ -119,11 +112,6 @@ func rounded(x float64) float64 {
 	}
 	return float64(int64(x*100+0.5)) / 100
 }
-
-// rangeDisorder says that low, base and high are not in that order.
-type rangeDisorder struct{}
-
-func (rangeDisorder) Error() string { return "low, base, high out of order" }
 
 func (k asker) parseRange(s string, scale, by, most float64) (model.Range, error) {
 	parts := strings.FieldsFunc(s, func(r rune) bool {

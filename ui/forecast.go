@@ -210,12 +210,3 @@ func (c *cli) table(rows [][]string) {
 		fmt.Fprintln(c.out, strings.TrimRight(line, " "))
 	}
 }
-
-// scenarioName is what a scenario is called: the catalogue's name of a built-in one, or
-// the manager's own.
-func scenarioName(say *templates.Texts, s model.Scenario) string {
-	if name, ok := say.Command.Scenarios[string(s.ID)]; ok {
-		return name
-	}
-	return s.Name
-}

@@ -104,32 +104,32 @@ func (f *form) formCommands() []command {
 	say := &f.say.App
 	x, i, open := f.current()
 	last := i == len(open)-1
-	enter := command{keys: []string{"enter"}, name: say.GoOn, bar: true, do: func() tea.Cmd { f.move(1); return nil }}
+	enter := command{scope: moves, keys: []string{"enter"}, name: say.GoOn, bar: true, do: func() tea.Cmd { f.move(1); return nil }}
 	if x.plain && !x.passing && x.open != nil {
 		enter.name, enter.do = say.Go, x.open
 	}
 	list := []command{
 		enter,
-		{keys: []string{"down", "tab"}, name: say.Down, off: unless(!last, say.LastField), do: func() tea.Cmd { f.move(1); return nil }},
-		{keys: []string{"up", "shift+tab"}, name: say.Up, off: unless(i > 0, say.FirstField), do: func() tea.Cmd { f.move(-1); return nil }},
+		{scope: moves, keys: []string{"down", "tab"}, name: say.Down, off: unless(!last, say.LastField), do: func() tea.Cmd { f.move(1); return nil }},
+		{scope: moves, keys: []string{"up", "shift+tab"}, name: say.Up, off: unless(i > 0, say.FirstField), do: func() tea.Cmd { f.move(-1); return nil }},
 	}
 	if x.turn != nil {
-		next := command{keys: []string{"right", "space"}, name: say.NextValue, bar: true, do: func() tea.Cmd { x.turn(1); return nil }}
+		next := command{scope: moves, keys: []string{"right", "space"}, name: say.NextValue, bar: true, do: func() tea.Cmd { x.turn(1); return nil }}
 		if x.open != nil {
 			next.keys = []string{"right"}
-			list = append(list, command{keys: []string{"space"}, name: say.OpenField, bar: true, do: x.open})
+			list = append(list, command{scope: here, keys: []string{"space"}, name: say.OpenField, bar: true, do: x.open})
 		}
 		list = append(list, next,
-			command{keys: []string{"left"}, name: say.PreviousValue, do: func() tea.Cmd { x.turn(-1); return nil }})
+			command{scope: moves, keys: []string{"left"}, name: say.PreviousValue, do: func() tea.Cmd { x.turn(-1); return nil }})
 	} else if x.open != nil {
 		name := say.OpenField
 		if x.plain {
 			name = say.Go
 		}
-		list = append(list, command{keys: []string{"space", "right"}, name: name, bar: !x.plain || x.passing, do: x.open})
+		list = append(list, command{scope: here, keys: []string{"space", "right"}, name: name, bar: !x.plain || x.passing, do: x.open})
 	}
 	if x.set != nil {
-		list = append(list, command{keys: []string{"backspace"}, name: say.EditField, bar: true, do: func() tea.Cmd { f.begin(x, ""); return nil }})
+		list = append(list, command{scope: here, keys: []string{"backspace"}, name: say.EditField, bar: true, do: func() tea.Cmd { f.begin(x, ""); return nil }})
 	}
 	return list
 }

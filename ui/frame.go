@@ -127,7 +127,7 @@ func (a *app) rail() draw.Block {
 		text := " " + mark + " " + a.say.App.Steps[s.id()]
 		key, keyW := "", 0
 		if b.W > 16 { // the narrow rail has no room for it
-			key, keyW = stepKeys[i], 4
+			key, keyW = a.keyName(walk[i].key()), 4
 		}
 		b.Lines[a.frame.steps[i].Min.Y-r.Min.Y] = a.on(chosen, ink).Paint(draw.Fit(text, b.W-keyW)) + a.on(chosen, a.look.dim).Paint(draw.Fit(key, keyW))
 	}
@@ -237,8 +237,7 @@ func (a *app) point(msg tea.MouseMsg) tea.Cmd {
 		} else {
 			for i, r := range a.frame.steps {
 				if at.In(r) {
-					a.enter(i)
-					return nil
+					return a.enter(i)
 				}
 			}
 		}

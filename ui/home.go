@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"bytes"
 	"image"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -11,7 +9,6 @@ import (
 
 	"arringa/model"
 	"arringa/plan/file"
-	"arringa/plan/xlsx"
 	"arringa/templates"
 	"arringa/ui/draw"
 
@@ -30,14 +27,18 @@ type home struct {
 
 func newHome(d *desk) *home { return &home{desk: d, recent: file.Recall().Recent} }
 
-func (h *home) id() string    { return "home" }
+func (h *home) id() string    { return string(atHome) }
 func (h *home) title() string { return h.say.Home.Title }
 
-func (h *home) visited() {
+func (h *home) visited() tea.Cmd {
 	h.draft = nil
-	h.recent = file.Recall().Recent
-	h.at = min(h.at, h.count()-1)
+	return recall
 }
+
+// recalled are the plans opened of late.
+type recalled struct{ recent []file.Recent }
+
+func recall() tea.Msg { return recalled{file.Recall().Recent} }
 
 // The rows before the recent plans.
 const (
@@ -53,13 +54,13 @@ func (h *home) commands() []command {
 	say := &h.say.Home
 	onRecent := unless(h.at >= rowsBefore, say.ChooseRecent)
 	return []command{
-		{keys: []string{"enter"}, name: h.say.App.Choose, bar: true, do: func() tea.Cmd { return h.choose(h.at) }},
-		{keys: []string{"down", "j", "tab"}, name: h.say.App.Down, do: func() tea.Cmd { h.at = min(h.at+1, h.count()-1); return nil }},
-		{keys: []string{"up", "k", "shift+tab"}, name: h.say.App.Up, do: func() tea.Cmd { h.at = max(h.at-1, 0); return nil }},
+		{scope: moves, keys: []string{"enter"}, name: h.say.App.Choose, bar: true, do: func() tea.Cmd { return h.choose(h.at) }},
+		{scope: moves, keys: []string{"down", "j", "tab"}, name: h.say.App.Down, do: func() tea.Cmd { h.at = min(h.at+1, h.count()-1); return nil }},
+		{scope: moves, keys: []string{"up", "k", "shift+tab"}, name: h.say.App.Up, do: func() tea.Cmd { h.at = max(h.at-1, 0); return nil }},
 		{keys: []string{"n"}, name: h.say.App.Do.New, bar: true, do: func() tea.Cmd { return h.choose(rowNew) }},
 		{keys: []string{"o"}, name: h.say.App.Do.Open, bar: true, do: func() tea.Cmd { return h.choose(rowOpen) }},
 		{keys: []string{"e"}, name: h.say.App.Do.Example, do: func() tea.Cmd { return h.choose(rowExample) }},
-		{keys: []string{"delete", "x"}, name: say.Forget, off: onRecent, do: h.forget},
+		{scope: here, keys: []string{"delete", "x"}, name: say.Forget, off: onRecent, do: h.forget},
 	}
 }
 
@@ -72,12 +73,13 @@ func (h *home) choose(row int) tea.Cmd {
 		}
 		h.draft.heading, h.draft.intro = h.say.Home.NewTitle, h.say.Home.NewText
 		h.show(h.draft)
+		return rememberLanguage(h.say.Tag)
 	case rowOpen:
 		return listFiles(".")
 	case rowExample:
 		h.show(h.examples())
 	default:
-		return openPath(h.recent[row-rowsBefore].Path, "budget")
+		return openPath(h.recent[row-rowsBefore].Path, atBudget)
 	}
 	return nil
 }
@@ -93,82 +95,13 @@ func (h *home) examples() dialog {
 	return newList(h.desk, "examples", h.say.Home.ExampleTitle, h.say.Home.ExampleText, choices...)
 }
 
-// openExample copies an example to a file and opens it.
-func openExample(e templates.Example, path string) opened {
-	p, err := file.Decode(e.Plan)
-	if err != nil {
-		return opened{path: path, err: err}
-	}
-	f, err := file.Create(path, p)
-	return opened{file: f, plan: p, at: "budget", path: path, err: err}
-}
-
-// openPath reads a plan, or a workbook with a plan inside, and begins at a step.
-func openPath(path, at string) tea.Cmd {
-	return func() tea.Msg { return openAny(path, at) }
-}
-
-func openAny(path, at string) opened {
-	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
-		return openBook(path)
-	}
-	f, p, err := file.Open(path)
-	return opened{file: f, plan: p, at: at, path: path, err: err}
-}
-
-// openBook takes the plan out of a workbook: into the file from which it was exported, where
-// that is beside it as it was, or into a new one. What the board changed is shown, and taken
-// or left.
-func openBook(path string) opened {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return opened{path: path, err: err}
-	}
-	in, err := xlsx.Read(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return opened{path: path, err: err}
-	}
-	beside := strings.TrimSuffix(path, filepath.Ext(path)) + file.Extension
-	f, err := sameHere(beside, in.Plan)
-	if err != nil {
-		beside = freePath(beside)
-		f, err = file.Create(beside, in.Plan)
-	}
-	return opened{file: f, plan: in.Plan, at: "board", path: beside, err: err, book: path, edits: in.Edits}
-}
-
-// sameHere opens a file when it holds the very plan: the one from which the workbook was
-// exported, and which has not changed since.
-func sameHere(path string, p model.Plan) (*file.File, error) {
-	f, here, err := file.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	is, err := file.Encode(here)
-	if err != nil {
-		return nil, err
-	}
-	was, err := file.Encode(p)
-	if err == nil && !bytes.Equal(is, was) {
-		err = fs.ErrExist
-	}
-	return f, err
-}
-
 func (h *home) forget() tea.Cmd {
 	path := h.recent[h.at-rowsBefore].Path
 	h.recent = append(append([]file.Recent(nil), h.recent[:h.at-rowsBefore]...), h.recent[h.at-rowsBefore+1:]...)
 	h.at = min(h.at, h.count()-1)
 	h.cheer(h.say.Home.Forgot)
-	return func() tea.Msg {
-		remember(func(m *file.Memory) { m.Forget(path) })
-		return nil
-	}
+	return remember(func(m *file.Memory) { m.Forget(path) })
 }
-
-// remember changes what is kept between runs; where that cannot be written, the program
-// works all the same and forgets.
-func remember(f func(*file.Memory)) { _ = file.Change(f) }
 
 func (h *home) mouse(msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
@@ -280,15 +213,23 @@ func listFiles(folder string) tea.Cmd {
 	}
 }
 
-// hear shows a folder that was read.
+// hear takes the recent plans, or shows a folder that was read.
 func (h *home) hear(msg tea.Msg) tea.Cmd {
-	l, ok := msg.(listed)
-	if !ok {
-		return nil
+	switch msg := msg.(type) {
+	case recalled:
+		h.recent = msg.recent
+		h.at = min(h.at, h.count()-1)
+	case listed:
+		h.list(msg)
 	}
+	return nil
+}
+
+// list shows a folder that was read, to choose from.
+func (h *home) list(l listed) {
 	if l.err != nil {
 		h.refuse(h.explain(l.err, l.folder))
-		return nil
+		return
 	}
 	var plans, folders []choice
 	for _, name := range l.names {
@@ -297,7 +238,7 @@ func (h *home) hear(msg tea.Msg) tea.Cmd {
 			folders = append(folders, choice{name, func() tea.Cmd { return listFiles(path) }})
 			continue
 		}
-		plans = append(plans, choice{name, func() tea.Cmd { return openPath(path, "budget") }})
+		plans = append(plans, choice{name, func() tea.Cmd { return openPath(path, atBudget) }})
 	}
 	text := l.folder
 	if len(plans) == 0 {
@@ -305,5 +246,4 @@ func (h *home) hear(msg tea.Msg) tea.Cmd {
 	}
 	up := choice{h.say.Home.Parent, func() tea.Cmd { return listFiles(filepath.Dir(l.folder)) }}
 	h.show(newList(h.desk, "files", h.say.Home.FilesTitle, text, append(append(plans, up), folders...)...))
-	return nil
 }

@@ -31,7 +31,7 @@ func (h *homecoming) commands() []command {
 		return h.page.commands()
 	}
 	return append([]command{
-		{keys: []string{"enter"}, name: say.Take, bar: true, do: func() tea.Cmd {
+		{scope: moves, keys: []string{"enter"}, name: say.Take, bar: true, do: func() tea.Cmd {
 			h.edit("", say.Take, func(was model.Plan) model.Plan { return xlsx.Apply(was, h.edits) })
 			if problems := h.plan().Problems(); len(problems) > 0 {
 				h.work.Undo()
@@ -42,7 +42,7 @@ func (h *homecoming) commands() []command {
 			h.cheer(say.Taken)
 			return nil
 		}},
-		{keys: []string{"esc"}, name: say.Leave, bar: true, do: func() tea.Cmd { h.close(); return nil }},
+		{scope: inDialog, keys: []string{"esc"}, name: say.Leave, bar: true, do: func() tea.Cmd { h.close(); return nil }},
 	}, h.page.commands()...)
 }
 

@@ -22,11 +22,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// errNoHeadings says that a table was read but its columns were not understood.
-type errNoHeadings struct{}
-
-func (errNoHeadings) Error() string { return "no headings of a month and of spend or results" }
-
 // readTable reads a file of an export as rows.
 func readTable(path string) ([][]string, error) {
 	info, err := os.Stat(path)

@@ -78,22 +78,3 @@ func (s *stage) jobText() string {
 	}
 	return say.WorkingAt.With("what", j.name, "done", s.say.Number(float64(j.done.Load()), 0), "all", s.say.Number(float64(j.all.Load()), 0))
 }
-
-// jobs follows the job that runs.
-func (a *app) jobs(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case jobTick:
-		if msg.job == a.job {
-			a.job.felt = true
-			return a.tick(a.job)
-		}
-	case jobDone:
-		a.job = nil
-		msg.job.cancel()
-		if msg.msg != nil {
-			return a.handle(msg.msg)
-		}
-		a.tell(a.say.App.Stopped.With("what", msg.job.name))
-	}
-	return nil
-}

@@ -130,14 +130,14 @@ func (l *library) commands() []command {
 		}
 	}
 	return []command{
-		{keys: []string{"enter"}, name: cite, off: none, bar: true, do: func() tea.Cmd { l.cite(); return nil }},
-		{keys: []string{"tab"}, name: scope, bar: true, do: func() tea.Cmd { l.all = !l.all; l.search(); return nil }},
-		{keys: []string{"ctrl+n"}, name: say.AddOwn, bar: true, do: func() tea.Cmd { l.show(newOwnEvidence(l.desk, l, "")); return nil }},
-		{keys: []string{"ctrl+e"}, name: say.ChangeOwn, off: unless(own, say.NotOwn), do: func() tea.Cmd { l.show(newOwnEvidence(l.desk, l, l.found[l.at].id)); return nil }},
-		{keys: []string{"up"}, name: l.say.App.Up, do: func() tea.Cmd { l.at = max(l.at-1, 0); return nil }},
-		{keys: []string{"down"}, name: l.say.App.Down, do: func() tea.Cmd { l.at = max(min(l.at+1, len(l.found)-1), 0); return nil }},
-		{keys: []string{"pgup"}, name: l.say.App.PageUp, do: func() tea.Cmd { l.at = max(l.at-l.list.Dy(), 0); return nil }},
-		{keys: []string{"pgdown"}, name: l.say.App.PageDown, do: func() tea.Cmd { l.at = max(min(l.at+l.list.Dy(), len(l.found)-1), 0); return nil }},
+		{scope: moves, keys: []string{"enter"}, name: cite, off: none, bar: true, do: func() tea.Cmd { l.cite(); return nil }},
+		{scope: inDialog, keys: []string{"tab"}, name: scope, bar: true, do: func() tea.Cmd { l.all = !l.all; l.search(); return nil }},
+		{scope: inDialog, keys: []string{"ctrl+n"}, name: say.AddOwn, bar: true, do: func() tea.Cmd { l.show(newOwnEvidence(l.desk, l, "")); return nil }},
+		{scope: inDialog, keys: []string{"ctrl+e"}, name: say.ChangeOwn, off: unless(own, say.NotOwn), do: func() tea.Cmd { l.show(newOwnEvidence(l.desk, l, l.found[l.at].id)); return nil }},
+		{scope: moves, keys: []string{"up"}, name: l.say.App.Up, do: func() tea.Cmd { l.at = max(l.at-1, 0); return nil }},
+		{scope: moves, keys: []string{"down"}, name: l.say.App.Down, do: func() tea.Cmd { l.at = max(min(l.at+1, len(l.found)-1), 0); return nil }},
+		{scope: inDialog, keys: []string{"pgup"}, name: l.say.App.PageUp, do: func() tea.Cmd { l.at = max(l.at-l.list.Dy(), 0); return nil }},
+		{scope: inDialog, keys: []string{"pgdown"}, name: l.say.App.PageDown, do: func() tea.Cmd { l.at = max(min(l.at+l.list.Dy(), len(l.found)-1), 0); return nil }},
 	}
 }
 

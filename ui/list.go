@@ -2,7 +2,6 @@ package ui
 
 import (
 	"image"
-	"strconv"
 
 	"arringa/ui/draw"
 
@@ -35,11 +34,11 @@ func (l *list) title() string { return l.heading }
 func (l *list) commands() []command {
 	say := &l.say.App
 	return []command{
-		{keys: []string{"enter"}, name: say.Choose, bar: true, do: func() tea.Cmd { return l.choose(l.at) }},
-		{keys: []string{"up", "k", "shift+tab"}, name: say.Up, do: func() tea.Cmd { l.at = max(l.at-1, 0); return nil }},
-		{keys: []string{"down", "j", "tab"}, name: say.Down, do: func() tea.Cmd { l.at = min(l.at+1, len(l.choices)-1); return nil }},
-		{keys: []string{"home"}, name: say.First, do: func() tea.Cmd { l.at = 0; return nil }},
-		{keys: []string{"end"}, name: say.Last, do: func() tea.Cmd { l.at = len(l.choices) - 1; return nil }},
+		{scope: moves, keys: []string{"enter"}, name: say.Choose, bar: true, do: func() tea.Cmd { return l.choose(l.at) }},
+		{scope: moves, keys: []string{"up", "k", "shift+tab"}, name: say.Up, do: func() tea.Cmd { l.at = max(l.at-1, 0); return nil }},
+		{scope: moves, keys: []string{"down", "j", "tab"}, name: say.Down, do: func() tea.Cmd { l.at = min(l.at+1, len(l.choices)-1); return nil }},
+		{scope: moves, keys: []string{"home"}, name: say.First, do: func() tea.Cmd { l.at = 0; return nil }},
+		{scope: moves, keys: []string{"end"}, name: say.Last, do: func() tea.Cmd { l.at = len(l.choices) - 1; return nil }},
 	}
 }
 
@@ -116,16 +115,4 @@ func (l *list) draw() draw.Block {
 		b.Lines = append(b.Lines, l.on(i == l.at, ink).Paint(draw.Fit(cursor+l.choices[i].label, w)))
 	}
 	return b.Tall(l.area.Dy())
-}
-
-// moreRule is a rule that says how many of n rows are above and below those shown.
-func (d *desk) moreRule(w, n, top, shown int) string {
-	more := ""
-	if top > 0 {
-		more += "↑ " + d.say.App.OtherRows.N(top, strconv.Itoa(top)) + " "
-	}
-	if below := n - top - shown; below > 0 {
-		more += "↓ " + d.say.App.OtherRows.N(below, strconv.Itoa(below)) + " "
-	}
-	return d.look.dim.Paint(more) + d.look.line.Paint(draw.Rule(w-draw.Width(more)))
 }

@@ -50,15 +50,6 @@ type cli struct {
 	plain    bool
 }
 
-// about ties an error to the file that it speaks of.
-type about struct {
-	path string
-	err  error
-}
-
-func (e about) Error() string { return e.path + ": " + e.err.Error() }
-func (e about) Unwrap() error { return e.err }
-
 // errFound says that the plan has a problem, which has been told already.
 var errFound = errors.New("the plan has a problem")
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"os/exec"
-	"path/filepath"
 	"runtime"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,17 +23,4 @@ func openOutside(path string) tea.Cmd {
 type openedOutside struct {
 	path string
 	err  error
-}
-
-// shown says that a file is being shown, or where it is when nothing can show it.
-func (a *app) shown(msg openedOutside) {
-	if msg.err != nil {
-		full, err := filepath.Abs(msg.path)
-		if err != nil {
-			full = msg.path
-		}
-		a.refuse(a.say.App.NoViewer.With("path", full))
-		return
-	}
-	a.tell(a.say.App.Showing.With("path", shortPath(msg.path)))
 }

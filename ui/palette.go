@@ -28,7 +28,7 @@ func newPalette(a *app) *palette {
 	seen := map[string]bool{}
 	for _, list := range [][]command{a.facing().commands(), a.commands()} {
 		for _, c := range list {
-			if !seen[c.name] && !moves[c.keys[0]] && c.keys[0] != "/" {
+			if !seen[c.name] && c.scope != moves && c.keys[0] != "/" {
 				seen[c.name] = true
 				p.all = append(p.all, c)
 			}
@@ -47,27 +47,21 @@ func elsewhere(a *app) []command {
 			continue
 		}
 		for _, c := range s.commands() {
-			if inHand[c.keys[0]] || moves[c.keys[0]] || len([]rune(c.name)) > 40 { // an answer of the distance is no command
+			if c.scope != onRail {
 				continue
 			}
 			key := c.keys[0]
 			list = append(list, command{keys: c.keys, name: a.say.App.Steps[s.id()] + ": " + c.name, off: c.off, do: func() tea.Cmd {
-				a.enter(i)
+				entered := a.enter(i)
 				if c, ok := find(key, a.screens[i].commands()); ok {
-					return a.run(c)
+					return tea.Batch(entered, a.run(c))
 				}
-				return nil
+				return entered
 			}})
 		}
 	}
 	return list
 }
-
-// inHand are keys whose command speaks of what is in hand on its own screen.
-var inHand = map[string]bool{"space": true, "backspace": true, "delete": true, "tab": true, "shift+left": true, "shift+right": true, "=": true, "0": true, "1": true, "2": true, "3": true}
-
-// moves are keys that only go about a screen: nobody looks for them by name.
-var moves = map[string]bool{"up": true, "down": true, "left": true, "right": true, "home": true, "end": true, "enter": true}
 
 // search keeps the commands that match what was typed, the best first.
 func (p *palette) search() {
@@ -92,9 +86,9 @@ func (p *palette) title() string { return p.say.App.Palette }
 func (p *palette) commands() []command {
 	say := &p.say.App
 	return []command{
-		{keys: []string{"enter"}, name: say.Choose, bar: true, do: func() tea.Cmd { return p.choose() }},
-		{keys: []string{"up", "ctrl+p"}, name: say.Up, do: func() tea.Cmd { p.at = max(p.at-1, 0); return nil }},
-		{keys: []string{"down", "ctrl+n"}, name: say.Down, do: func() tea.Cmd { p.at = max(min(p.at+1, len(p.found)-1), 0); return nil }},
+		{scope: moves, keys: []string{"enter"}, name: say.Choose, bar: true, do: func() tea.Cmd { return p.choose() }},
+		{scope: moves, keys: []string{"up", "ctrl+p"}, name: say.Up, do: func() tea.Cmd { p.at = max(p.at-1, 0); return nil }},
+		{scope: moves, keys: []string{"down", "ctrl+n"}, name: say.Down, do: func() tea.Cmd { p.at = max(min(p.at+1, len(p.found)-1), 0); return nil }},
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
 	"arringa/templates"
@@ -127,15 +128,20 @@ func (p *plain) home() error {
 	return p.steps()
 }
 
+// takes puts a plan on the desk.
+func (p *plain) takes(f *file.File, x model.Plan) {
+	p.file, p.work, p.keptAt = f, plan.NewEditor(x), f.Path
+}
+
 func (p *plain) openFile(path string) error {
 	f, opened, err := file.Open(path)
 	if err != nil {
 		return err
 	}
-	p.file, p.work = f, plan.NewEditor(opened)
+	p.takes(f, opened)
 	remember(func(m *file.Memory) {
 		m.Recent = append([]file.Recent{{Path: path, Name: opened.Name, Start: opened.Start, Budget: opened.Budget}}, m.Recent...)
-	})
+	})()
 	return nil
 }
 
@@ -153,13 +159,14 @@ func (p *plain) example() error {
 	if done.err != nil {
 		return done.err
 	}
-	p.file, p.work = done.file, plan.NewEditor(done.plan)
+	p.takes(done.file, done.plan)
 	return nil
 }
 
 // begin asks what a new plan begins with.
 func (p *plain) begin() error {
 	s := newStart(p.desk)
+	rememberLanguage(p.say.Tag)()
 	if err := p.walks(s.fields); err != nil && !errors.Is(err, errEnough) {
 		return err
 	}
@@ -170,7 +177,7 @@ func (p *plain) begin() error {
 		return done.err
 	}
 	p.say = s.say
-	p.file, p.work = done.file, plan.NewEditor(done.plan)
+	p.takes(done.file, done.plan)
 	return nil
 }
 
@@ -189,35 +196,33 @@ func (p *plain) save() error {
 // steps offers the steps of the walk; enter takes the next one.
 func (p *plain) steps() error {
 	say := &p.say.Spoken
-	steps := []struct {
-		id  string
-		run func() error
-	}{
-		{"company", func() error { return p.walks(newCompany(p.desk).asks) }},
-		{"distance", p.distance},
-		{"channels", p.channels},
-		{"budget", p.budget},
-		{"reasons", p.reasons},
-		{"whatif", p.whatif},
-		{"calendar", p.calendar},
-		{"role", p.role},
-		{"board", p.board},
-		{"progress", p.progress},
+	runs := map[step]func() error{
+		atCompany:  func() error { return p.walks(newCompany(p.desk).asks) },
+		atDistance: p.distance,
+		atChannels: p.channels,
+		atBudget:   p.budget,
+		atReasons:  p.reasons,
+		atWhatif:   p.whatif,
+		atCalendar: p.calendar,
+		atRole:     p.role,
+		atBoard:    p.board,
+		atProgress: p.progress,
 	}
+	steps := walk[1:]
 	for next := 0; ; {
 		progress := plan.ProgressOf(p.plan())
 		var options []string
 		for _, s := range steps {
-			state := map[plan.Progress]string{plan.Empty: say.States["empty"], plan.Begun: say.States["begun"], plan.Ready: say.States["ready"]}[progress[s.id]]
-			options = append(options, say.StepState.With("step", p.say.App.Steps[s.id], "state", state))
+			state := map[plan.Progress]string{plan.Empty: say.States["empty"], plan.Begun: say.States["begun"], plan.Ready: say.States["ready"]}[progress[string(s)]]
+			options = append(options, say.StepState.With("step", p.say.App.Steps[string(s)], "state", state))
 		}
 		options = append(options, say.Quit)
 		n, err := p.choose(say.Menu.With("n", strconv.Itoa(next+1)), options, next)
 		if err != nil || n == len(steps) {
 			return err
 		}
-		p.tells("", say.StepHead.With("step", p.say.App.Steps[steps[n].id]))
-		err = steps[n].run()
+		p.tells("", say.StepHead.With("step", p.say.App.Steps[string(steps[n])]))
+		err = runs[steps[n]]()
 		if saved := p.save(); saved != nil {
 			p.tells(p.explain(saved, p.file.Path()))
 		}

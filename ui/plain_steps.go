@@ -155,7 +155,7 @@ func (p *plain) reasons() error {
 
 // board goes through the cover and writes the workbook.
 func (p *plain) board() error {
-	b := newBoard(p.desk, p.file.Path)
+	b := newBoard(p.desk)
 	for _, f := range plan.Check(p.plan(), p.outlook()) {
 		p.tells(severitySign(f.Severity) + " " + problemOf(p.say, p.plan(), f))
 	}

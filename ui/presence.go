@@ -26,8 +26,8 @@ func newPresence(d *desk) *presence {
 func (p *presence) commands() []command {
 	say := &p.say.Distance
 	return append([]command{
-		{keys: []string{"n", "a"}, name: say.AddRun, bar: true, do: func() tea.Cmd { p.show(newRun(p.desk)); return nil }},
-		{keys: []string{"delete"}, name: say.DropRun, off: unless(len(p.plan().Presence) > 0, say.NobodyAsked), do: func() tea.Cmd {
+		{scope: inDialog, keys: []string{"n", "a"}, name: say.AddRun, bar: true, do: func() tea.Cmd { p.show(newRun(p.desk)); return nil }},
+		{scope: inDialog, keys: []string{"delete"}, name: say.DropRun, off: unless(len(p.plan().Presence) > 0, say.NobodyAsked), do: func() tea.Cmd {
 			p.change("", say.DropRun, func(p *model.Plan) { p.Presence = p.Presence[:len(p.Presence)-1] })
 			p.tell(say.RunDropped)
 			return nil
@@ -153,14 +153,4 @@ func (k asker) list(id string, words templates.Field, names *[]string) field {
 		return nil
 	}
 	return f
-}
-
-// turned is the value by places after v in a list; the first when v is not in it.
-func turned(list []string, v string, by int) string {
-	for i, x := range list {
-		if x == v {
-			return list[((i+by)%len(list)+len(list))%len(list)]
-		}
-	}
-	return list[0]
 }

@@ -38,14 +38,15 @@ const (
 
 func newProgress(d *desk) *progress { return &progress{desk: d, seenAt: -1} }
 
-func (s *progress) id() string { return "progress" }
+func (s *progress) id() string { return string(atProgress) }
 
 func (s *progress) title() string { return s.say.Progress.Title }
 
 // visited begins with the first month of which nothing is known.
-func (s *progress) visited() {
+func (s *progress) visited() tea.Cmd {
 	s.month = min(s.track().Known, s.plan().Months-1)
 	s.row = min(s.row, max(len(s.plan().Channels)-1, 0))
+	return nil
 }
 
 // track is the year so far, worked out once a change.
@@ -64,16 +65,16 @@ func (s *progress) commands() []command {
 	}
 	move := func(rows, cols int) func() tea.Cmd { return func() tea.Cmd { s.move(rows, cols); return nil } }
 	return []command{
-		{keys: []string{"enter"}, name: say.Type, off: none, bar: true, do: func() tea.Cmd { s.begin(""); return nil }},
+		{scope: moves, keys: []string{"enter"}, name: say.Type, off: none, bar: true, do: func() tea.Cmd { s.begin(""); return nil }},
 		{keys: []string{"]", "ctrl+right"}, name: say.NextMonth, pair: &pair{"[ ]", say.Month}, off: unless(s.month < s.plan().Months-1, s.say.App.LastField), bar: true, do: turn(1)},
 		{keys: []string{"[", "ctrl+left"}, name: say.PreviousMonth, off: unless(s.month > 0, s.say.App.FirstField), do: turn(-1)},
-		{keys: []string{"right", "tab"}, name: s.say.App.NextValue, do: move(0, 1)},
-		{keys: []string{"left", "shift+tab"}, name: s.say.App.PreviousValue, do: move(0, -1)},
-		{keys: []string{"down"}, name: s.say.App.Down, do: move(1, 0)},
-		{keys: []string{"up"}, name: s.say.App.Up, do: move(-1, 0)},
+		{scope: moves, keys: []string{"right", "tab"}, name: s.say.App.NextValue, do: move(0, 1)},
+		{scope: moves, keys: []string{"left", "shift+tab"}, name: s.say.App.PreviousValue, do: move(0, -1)},
+		{scope: moves, keys: []string{"down"}, name: s.say.App.Down, do: move(1, 0)},
+		{scope: moves, keys: []string{"up"}, name: s.say.App.Up, do: move(-1, 0)},
 		{keys: []string{"p"}, name: say.AsPlanned, off: none, bar: true, do: func() tea.Cmd { s.spendAsPlanned(); return nil }},
 		{keys: []string{"i"}, name: s.say.Imports.Import, off: none, bar: true, do: func() tea.Cmd { return s.importing() }},
-		{keys: []string{"delete"}, name: say.Clear, off: none, do: func() tea.Cmd { s.set(nil); return nil }},
+		{scope: here, keys: []string{"delete"}, name: say.Clear, off: none, do: func() tea.Cmd { s.set(nil); return nil }},
 	}
 }
 

@@ -38,15 +38,15 @@ func (p *proposal) title() string { return p.say.Proposal.Title }
 func (p *proposal) commands() []command {
 	say := &p.say.Proposal
 	return []command{
-		{keys: []string{"enter"}, name: say.Take, off: unless(p.proof.Feasible, say.NotFeasible), bar: true, do: func() tea.Cmd { p.take(); return nil }},
-		{keys: []string{"tab", "right"}, name: say.OtherObjective, bar: true, do: func() tea.Cmd {
+		{scope: moves, keys: []string{"enter"}, name: say.Take, off: unless(p.proof.Feasible, say.NotFeasible), bar: true, do: func() tea.Cmd { p.take(); return nil }},
+		{scope: inDialog, keys: []string{"tab", "right"}, name: say.OtherObjective, bar: true, do: func() tea.Cmd {
 			i := slices.Index(plan.Objectives, p.objective)
 			p.objective = plan.Objectives[(i+1)%len(plan.Objectives)]
 			p.work()
 			return nil
 		}},
-		{keys: []string{"down"}, name: p.say.App.Down, do: func() tea.Cmd { p.top++; return nil }},
-		{keys: []string{"up"}, name: p.say.App.Up, do: func() tea.Cmd { p.top--; return nil }},
+		{scope: moves, keys: []string{"down"}, name: p.say.App.Down, do: func() tea.Cmd { p.top++; return nil }},
+		{scope: moves, keys: []string{"up"}, name: p.say.App.Up, do: func() tea.Cmd { p.top--; return nil }},
 	}
 }
 

@@ -39,7 +39,7 @@ func (p *prose) title() string { return p.heading }
 
 func (p *prose) commands() []command {
 	return []command{
-		{keys: []string{"enter", "ctrl+s"}, name: p.say.App.Accept, bar: true, do: func() tea.Cmd { p.take(p.text.Value()); p.close(); return nil }},
+		{scope: moves, keys: []string{"enter", "ctrl+s"}, name: p.say.App.Accept, bar: true, do: func() tea.Cmd { p.take(p.text.Value()); p.close(); return nil }},
 		{keys: []string{"ctrl+j"}, name: p.say.App.NewLine, bar: true, do: func() tea.Cmd { p.text.InsertString("\n"); return nil }},
 	}
 }

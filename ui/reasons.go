@@ -30,10 +30,13 @@ func newReasons(d *desk) *reasons {
 	return r
 }
 
-func (r *reasons) id() string    { return "reasons" }
+func (r *reasons) id() string    { return string(atReasons) }
 func (r *reasons) title() string { return r.say.Reasons.Title }
 
-func (r *reasons) visited() { r.line = min(r.line, max(len(r.plan().Channels)-1, 0)) }
+func (r *reasons) visited() tea.Cmd {
+	r.line = min(r.line, max(len(r.plan().Channels)-1, 0))
+	return nil
+}
 
 func (r *reasons) commands() []command {
 	n := len(r.plan().Channels)
@@ -58,9 +61,9 @@ func (r *reasons) turnTo(line int) {
 func (r *reasons) asks() []field {
 	say, k := &r.say.Reasons, asker{r.desk, "reasons."}
 	p := r.plan()
-	goOn := onward(say.Onward, func() tea.Cmd { r.visit("board"); return nil })
+	goOn := onward(say.Onward, func() tea.Cmd { r.visit(atBoard); return nil })
 	if len(p.Channels) == 0 {
-		return []field{onward(say.NoChannels, func() tea.Cmd { r.visit("channels"); return nil })}
+		return []field{onward(say.NoChannels, func() tea.Cmd { r.visit(atChannels); return nil })}
 	}
 	line := min(r.line, len(p.Channels)-1)
 	c := p.Channels[line]
@@ -155,20 +158,6 @@ func (r *reasons) evidenceText(ids []string) string {
 	n := len(names)
 	slices.Sort(names)
 	return r.say.Reasons.EvidenceN.N(n, strconv.Itoa(n), "names", strings.Join(slices.Compact(names), ", "))
-}
-
-// toggled is a list with s taken out, or put at its end.
-func toggled(list []string, s string) []string {
-	var out []string
-	for _, x := range list {
-		if x != s {
-			out = append(out, x)
-		}
-	}
-	if len(out) == len(list) {
-		out = append(out, s)
-	}
-	return out
 }
 
 func (r *reasons) mouse(msg tea.MouseMsg) tea.Cmd {

@@ -69,15 +69,15 @@ func (r *rehearsal) commands() []command {
 		}
 	}
 	return []command{
-		{keys: []string{"enter", "space"}, name: next, off: none, bar: true, do: func() tea.Cmd { r.goOn(); return nil }},
-		{keys: []string{"right", "down"}, name: say.Next, off: none, do: turn(1)},
-		{keys: []string{"left", "up"}, name: say.Previous, off: none, bar: true, do: turn(-1)},
-		{keys: []string{"e"}, name: say.Edit, off: none, bar: true, do: func() tea.Cmd { r.editAnswer(); return nil }},
-		{keys: []string{"x"}, name: say.Hide, off: none, bar: true, do: func() tea.Cmd { r.hide(); return nil }},
-		{keys: []string{"shift+up", "-"}, name: say.Earlier, off: unless(r.at > 0, r.say.App.FirstField), do: func() tea.Cmd { r.reorder(-1); return nil }},
-		{keys: []string{"shift+down", "+"}, name: say.Later, off: unless(r.at < len(r.answers)-1, r.say.App.LastField), do: func() tea.Cmd { r.reorder(1); return nil }},
-		{keys: []string{"n"}, name: say.Add, bar: true, do: func() tea.Cmd { r.add(); return nil }},
-		{keys: []string{"r"}, name: say.ShowHidden, off: unless(r.hidden(), say.NoneHidden), do: func() tea.Cmd { r.unhide(); return nil }},
+		{scope: moves, keys: []string{"enter", "space"}, name: next, off: none, bar: true, do: func() tea.Cmd { r.goOn(); return nil }},
+		{scope: moves, keys: []string{"right", "down"}, name: say.Next, off: none, do: turn(1)},
+		{scope: moves, keys: []string{"left", "up"}, name: say.Previous, off: none, bar: true, do: turn(-1)},
+		{scope: inDialog, keys: []string{"e"}, name: say.Edit, off: none, bar: true, do: func() tea.Cmd { r.editAnswer(); return nil }},
+		{scope: inDialog, keys: []string{"x"}, name: say.Hide, off: none, bar: true, do: func() tea.Cmd { r.hide(); return nil }},
+		{scope: inDialog, keys: []string{"shift+up", "-"}, name: say.Earlier, off: unless(r.at > 0, r.say.App.FirstField), do: func() tea.Cmd { r.reorder(-1); return nil }},
+		{scope: inDialog, keys: []string{"shift+down", "+"}, name: say.Later, off: unless(r.at < len(r.answers)-1, r.say.App.LastField), do: func() tea.Cmd { r.reorder(1); return nil }},
+		{scope: inDialog, keys: []string{"n"}, name: say.Add, bar: true, do: func() tea.Cmd { r.add(); return nil }},
+		{scope: inDialog, keys: []string{"r"}, name: say.ShowHidden, off: unless(r.hidden(), say.NoneHidden), do: func() tea.Cmd { r.unhide(); return nil }},
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"arringa/model"
+	"arringa/plan"
+	"arringa/templates"
 )
 
 // resultText is what the plan brings, and what that costs.
@@ -39,4 +41,35 @@ func (d *desk) payback() string {
 		return say.NoPayback
 	}
 	return say.PaysBack.With("month", d.say.Month(d.plan().Start+model.Month(o.PaybackMonth-1)))
+}
+
+// scenarioName is what a scenario is called: the catalogue's name of a built-in one, or
+// the manager's own.
+func scenarioName(say *templates.Texts, s model.Scenario) string {
+	if name, ok := say.Command.Scenarios[string(s.ID)]; ok {
+		return name
+	}
+	return s.Name
+}
+
+// allScenarios are the built-in scenarios and the manager's own.
+func allScenarios(p model.Plan) []model.Scenario {
+	return append(plan.BuiltIn(p), p.Scenarios...)
+}
+
+// shortName is what tables call a channel: the manager's name for it, or the catalogue's
+// short one.
+func (d *desk) shortName(c model.Channel) string {
+	if words, ok := templates.FindChannel(c.ID); ok && c.Name == "" {
+		return words.Short.In(d.say.Tag)
+	}
+	return d.name(c)
+}
+
+// channelNamed is what a channel is called, in the plan or not.
+func (d *desk) channelNamed(id model.ChannelID) string {
+	if i := d.plan().Channel(id); i >= 0 {
+		return d.name(d.plan().Channels[i])
+	}
+	return templates.ChannelName(model.Channel{ID: id}, d.say.Tag)
 }

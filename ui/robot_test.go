@@ -44,7 +44,7 @@ func restart(t testing.TB, w, h int, language string) *robot {
 // opens opens a file as the home screen does.
 func (r *robot) opens(path, step string) *robot {
 	r.t.Helper()
-	r.runs(openPath(path, step))
+	r.runs(openPath(path, walkStep(step)))
 	return r
 }
 
@@ -235,7 +235,7 @@ func (r *robot) misses(texts ...string) *robot {
 
 // goes goes to a step, as the rail does.
 func (r *robot) goes(step string) *robot {
-	r.app.visit(step)
+	r.app.visit(walkStep(step))
 	r.app.grant()
 	return r
 }
@@ -290,3 +290,6 @@ func (r *robot) onDisk(path string) model.Plan {
 	}
 	return p
 }
+
+// walkStep is a step by its name.
+func walkStep(name string) step { return step(name) }

@@ -25,7 +25,7 @@ func newRole(d *desk) *role {
 	return r
 }
 
-func (r *role) id() string    { return "role" }
+func (r *role) id() string    { return string(atRole) }
 func (r *role) title() string { return r.say.Role.Title }
 
 func (r *role) commands() []command {
@@ -88,7 +88,7 @@ func (r *role) asks() []field {
 	}
 	add := onward(say.AddTask, func() tea.Cmd { r.show(newTask(r.desk, -1)); return nil })
 	add.id, add.sign, add.help = "role.add", "+", say.TaskHelp
-	return append(fields, add, onward(say.Onward, func() tea.Cmd { r.visit("board"); return nil }))
+	return append(fields, add, onward(say.Onward, func() tea.Cmd { r.visit(atBoard); return nil }))
 }
 
 // newTask asks what a piece of the work takes and what it would cost outside: a new one, or

@@ -29,7 +29,7 @@ func (c *cli) walk(args []string) error {
 	d := &desk{stage: &stage{say: c.say, jobPace: jobPace}}
 	a := newApp(d, display{dark: c.theme != "light", fixed: c.theme == "dark" || c.theme == "light", profile: colorprofile.Detect(out, os.Environ())})
 	if len(args) == 1 {
-		first := openAny(args[0], "budget")
+		first := openAny(args[0], atBudget)
 		if err := first.err; err != nil {
 			var damaged *file.DamagedError
 			if !errors.As(err, &damaged) || len(file.Versions(args[0])) == 0 {

@@ -107,14 +107,14 @@ func newConflict(a *app) dialog {
 	say := &a.say.App
 	return newList(a.desk, "conflict", say.ConflictTitle, say.ConflictText,
 		choice{say.ConflictMine, func() tea.Cmd { return a.write(a.saver.file.Overwrite) }},
-		choice{say.ConflictTheirs, func() tea.Cmd { return openPath(a.saver.file.Path(), a.screens[a.front].id()) }},
+		choice{say.ConflictTheirs, func() tea.Cmd { return openPath(a.saver.file.Path(), a.at()) }},
 		choice{say.ConflictCopy, a.saveCopy},
 	)
 }
 
 // saveCopy goes on with the plan in a new file beside the old one.
 func (a *app) saveCopy() tea.Cmd {
-	p, at := a.plan(), a.screens[a.front].id()
+	p, at := a.plan(), a.at()
 	path := freePath(a.saver.file.Path())
 	return func() tea.Msg {
 		f, err := file.Create(path, p)
@@ -136,7 +136,7 @@ func newRescue(a *app, path string, kept []file.Version) dialog {
 				}
 				beside := freePath(path)
 				f, err := file.Create(beside, p)
-				return opened{file: f, plan: p, at: "budget", path: beside, err: err}
+				return opened{file: f, plan: p, at: atBudget, path: beside, err: err}
 			}
 		}})
 	}

@@ -84,10 +84,9 @@ func newStart(outer *desk) *sheet {
 		return func() tea.Msg {
 			path = freePath(path)
 			f, err := file.Create(path, p)
-			return opened{file: f, plan: p, at: "budget", path: path, err: err}
+			return opened{file: f, plan: p, at: atBudget, path: path, err: err}
 		}
 	}
-	remember(func(m *file.Memory) { m.Language = d.say.Tag })
 	return s
 }
 

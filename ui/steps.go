@@ -1,13 +1,26 @@
 package ui
 
 import (
-	"strconv"
-
 	"arringa/plan"
 	"arringa/ui/draw"
 
 	tea "charm.land/bubbletea/v2"
 )
+
+// rooms makes the screens of the steps.
+var rooms = map[step]func(*desk) screen{
+	atHome:     func(d *desk) screen { return newHome(d) },
+	atCompany:  func(d *desk) screen { return newCompany(d) },
+	atDistance: func(d *desk) screen { return newDistance(d) },
+	atChannels: func(d *desk) screen { return newChannels(d) },
+	atBudget:   func(d *desk) screen { return newBudget(d) },
+	atReasons:  func(d *desk) screen { return newReasons(d) },
+	atWhatif:   func(d *desk) screen { return newWhatif(d) },
+	atCalendar: func(d *desk) screen { return newCalendar(d) },
+	atRole:     func(d *desk) screen { return newRole(d) },
+	atBoard:    func(d *desk) screen { return newBoard(d) },
+	atProgress: func(d *desk) screen { return newProgress(d) },
+}
 
 // newStepList offers the steps of the walk, with how far each has come and its key.
 func (a *app) newStepList() dialog {
@@ -18,8 +31,8 @@ func (a *app) newStepList() dialog {
 		if i > 0 {
 			mark = a.progressMark(progress[s.id()])
 		}
-		label := draw.Fit(mark+" "+a.say.App.Steps[s.id()], 18) + stepKeys[i]
-		choices = append(choices, choice{label, func() tea.Cmd { a.enter(i); return nil }})
+		label := draw.Fit(mark+" "+a.say.App.Steps[s.id()], 18) + a.keyName(walk[i].key())
+		choices = append(choices, choice{label, func() tea.Cmd { return a.enter(i) }})
 	}
 	l := newList(a.desk, "steps", a.say.App.StepList, "", choices...)
 	l.at = a.front
@@ -35,14 +48,7 @@ type stepList struct {
 func (l *stepList) commands() []command {
 	list := l.list.commands()
 	for i := range l.app.screens {
-		key := "f" + strconv.Itoa(i+2)
-		if i == 0 {
-			key = "ctrl+o"
-		}
-		list = append(list, command{keys: []string{key}, name: l.choices[i].label, do: func() tea.Cmd { return l.choose(i) }})
+		list = append(list, command{scope: inDialog, keys: []string{walk[i].key()}, name: l.choices[i].label, do: func() tea.Cmd { return l.choose(i) }})
 	}
 	return list
 }
-
-// stepKeys are the keys that go to the steps, as they are called.
-var stepKeys = [...]string{"^O", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12"}

@@ -6,7 +6,6 @@ import (
 
 	"arringa/model"
 	"arringa/plan"
-	"arringa/templates"
 	"arringa/ui/draw"
 
 	tea "charm.land/bubbletea/v2"
@@ -25,14 +24,6 @@ func newTrials(d *desk) dialog {
 	}
 	choices = append(choices, choice{say.Add, func() tea.Cmd { d.show(chooseTrial(d)); return nil }})
 	return newList(d, "trials", say.Title, say.Text, choices...)
-}
-
-// channelNamed is what a channel is called, in the plan or not.
-func (d *desk) channelNamed(id model.ChannelID) string {
-	if i := d.plan().Channel(id); i >= 0 {
-		return d.name(d.plan().Channels[i])
-	}
-	return templates.ChannelName(model.Channel{ID: id}, d.say.Tag)
 }
 
 // chooseTrial begins a test of a channel of the plan: those whose figures are estimates come
@@ -201,7 +192,7 @@ type learning struct {
 }
 
 func (l *learning) commands() []command {
-	return append([]command{{keys: []string{"enter"}, name: l.say.Trials.TakeFit, bar: true, do: func() tea.Cmd {
+	return append([]command{{scope: moves, keys: []string{"enter"}, name: l.say.Trials.TakeFit, bar: true, do: func() tea.Cmd {
 		l.edit("", l.say.Trials.TakeFit, func(was model.Plan) model.Plan { return plan.Learn(was, l.fit) })
 		l.close()
 		l.cheer(l.say.Trials.Learnt)

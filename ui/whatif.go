@@ -50,7 +50,7 @@ var extras = []model.Money{model.Euro(1000), model.Euro(5000), model.Euro(10000)
 
 func newWhatif(d *desk) *whatif { return &whatif{desk: d, was: -1} }
 
-func (w *whatif) id() string { return "whatif" }
+func (w *whatif) id() string { return string(atWhatif) }
 
 func (w *whatif) title() string { return w.say.Whatif.Title }
 
@@ -75,11 +75,6 @@ func (w *whatif) worked() *whatifSums {
 	return &w.sums
 }
 
-// allScenarios are the built-in scenarios and the manager's own.
-func allScenarios(p model.Plan) []model.Scenario {
-	return append(plan.BuiltIn(p), p.Scenarios...)
-}
-
 func (w *whatif) rows() int {
 	switch w.view {
 	case viewScenarios:
@@ -96,18 +91,18 @@ func (w *whatif) commands() []command {
 	say := &w.say.Whatif
 	to := func(view int) func() tea.Cmd { return func() tea.Cmd { w.view, w.top = view, 0; return nil } }
 	list := []command{
-		{keys: []string{"enter"}, name: w.say.App.GoOn, bar: true, do: func() tea.Cmd { w.visit("calendar"); return nil }},
-		{keys: []string{"right", "tab"}, name: say.NextView, pair: &pair{"← →", say.View}, bar: true, do: to((w.view + 1) % views)},
-		{keys: []string{"left", "shift+tab"}, name: say.PreviousView, do: to((w.view + views - 1) % views)},
+		{scope: moves, keys: []string{"enter"}, name: w.say.App.GoOn, bar: true, do: func() tea.Cmd { w.visit(atCalendar); return nil }},
+		{scope: moves, keys: []string{"right", "tab"}, name: say.NextView, pair: &pair{"← →", say.View}, bar: true, do: to((w.view + 1) % views)},
+		{scope: moves, keys: []string{"left", "shift+tab"}, name: say.PreviousView, do: to((w.view + views - 1) % views)},
 		{keys: []string{"t"}, name: w.say.Trials.Trials, bar: true, do: func() tea.Cmd { w.show(newTrials(w.desk)); return nil }},
-		{keys: []string{"down"}, name: w.say.App.Down, do: func() tea.Cmd { w.move(1); return nil }},
-		{keys: []string{"up"}, name: w.say.App.Up, do: func() tea.Cmd { w.move(-1); return nil }},
+		{scope: moves, keys: []string{"down"}, name: w.say.App.Down, do: func() tea.Cmd { w.move(1); return nil }},
+		{scope: moves, keys: []string{"up"}, name: w.say.App.Up, do: func() tea.Cmd { w.move(-1); return nil }},
 	}
 	row := w.at[w.view]
 	switch w.view {
 	case viewScenarios:
 		list = append(list,
-			command{keys: []string{"space"}, name: say.UseScenario, bar: true, do: func() tea.Cmd { w.use(row); return nil }},
+			command{scope: here, keys: []string{"space"}, name: say.UseScenario, bar: true, do: func() tea.Cmd { w.use(row); return nil }},
 			command{keys: []string{"n"}, name: say.NewScenario, bar: true, do: func() tea.Cmd { w.show(newScenario(w.desk, -1)); return nil }},
 			command{keys: []string{"c"}, name: say.ChangeScenario, off: unless(row >= len(plan.BuiltIn(w.plan())), say.BuiltIn), do: func() tea.Cmd {
 				w.show(newScenario(w.desk, row-len(plan.BuiltIn(w.plan()))))
@@ -116,9 +111,9 @@ func (w *whatif) commands() []command {
 	case viewCuts:
 		cuts := w.worked().cuts
 		possible := row < len(cuts) && cuts[row].Possible
-		list = append(list, command{keys: []string{"space"}, name: say.TakeCut, off: unless(possible, say.NoRoom), bar: true, do: func() tea.Cmd { w.takeCut(row); return nil }})
+		list = append(list, command{scope: here, keys: []string{"space"}, name: say.TakeCut, off: unless(possible, say.NoRoom), bar: true, do: func() tea.Cmd { w.takeCut(row); return nil }})
 	case viewMore:
-		list = append(list, command{keys: []string{"space"}, name: say.TakeMore, bar: true, do: func() tea.Cmd { w.takeMore(row); return nil }})
+		list = append(list, command{scope: here, keys: []string{"space"}, name: say.TakeMore, bar: true, do: func() tea.Cmd { w.takeMore(row); return nil }})
 	}
 	return list
 }

@@ -68,7 +68,7 @@ func BenchmarkBytesOnTheWire(b *testing.B) {
 			p := tea.NewProgram(a, tea.WithInput(strings.NewReader("")), tea.WithOutput(out), tea.WithWindowSize(120, 40), tea.WithColorProfile(colorprofile.TrueColor), tea.WithoutSignals())
 			go func() { _, _ = p.Run() }()
 			if run.step != "" {
-				opened.at = run.step
+				opened.at = walkStep(run.step)
 				p.Send(opened)
 				if run.step != "board" { // which begins at its last line
 					for range 4 {

@@ -1,0 +1,25 @@
+package ui
+
+// turned is the value by places after v in a list; the first when v is not in it.
+func turned(list []string, v string, by int) string {
+	for i, x := range list {
+		if x == v {
+			return list[((i+by)%len(list)+len(list))%len(list)]
+		}
+	}
+	return list[0]
+}
+
+// toggled is a list with s taken out, or put at its end.
+func toggled(list []string, s string) []string {
+	var out []string
+	for _, x := range list {
+		if x != s {
+			out = append(out, x)
+		}
+	}
+	if len(out) == len(list) {
+		out = append(out, s)
+	}
+	return out
+}
