@@ -115,3 +115,25 @@ func ChannelName(c model.Channel, language string) string {
 	}
 	return string(c.ID)
 }
+
+// Reestimated is a company with another sector's estimates in the place of the old ones;
+// what is its own stays.
+func Reestimated(c model.Company, s Sector) model.Company {
+	n := NewCompany(s)
+	n.Name, n.Town, n.Baseline, n.Extra = c.Name, c.Town, c.Baseline, c.Extra
+	keep(c.FirstOrder.Origin, c.FirstOrder, &n.FirstOrder)
+	keep(c.Order.Origin, c.Order, &n.Order)
+	keep(c.OrdersPerYear.Origin, c.OrdersPerYear, &n.OrdersPerYear)
+	keep(c.Years.Origin, c.Years, &n.Years)
+	keep(c.Margin.Origin, c.Margin, &n.Margin)
+	keep(c.Conversion.Origin, c.Conversion, &n.Conversion)
+	keep(c.SalesCycleMonths.Origin, c.SalesCycleMonths, &n.SalesCycleMonths)
+	keep(c.Revenue.Origin, c.Revenue, &n.Revenue)
+	return n
+}
+
+func keep[T any](o model.Origin, old T, at *T) {
+	if o == model.Own {
+		*at = old
+	}
+}

@@ -155,7 +155,7 @@ func (c *company) chooseSector() tea.Cmd {
 	var choices []choice
 	for _, s := range templates.Sectors() {
 		choices = append(choices, choice{s.Name.In(c.say.Tag), func() tea.Cmd {
-			c.change("", c.say.Company.Sector.Label, func(p *model.Plan) { p.Company = reestimated(p.Company, s) })
+			c.change("", c.say.Company.Sector.Label, func(p *model.Plan) { p.Company = templates.Reestimated(p.Company, s) })
 			return nil
 		}})
 	}
@@ -167,28 +167,6 @@ func (c *company) chooseSector() tea.Cmd {
 	}
 	c.show(l)
 	return nil
-}
-
-// reestimated is a company with another sector's estimates in the place of the old ones;
-// what is its own stays.
-func reestimated(c model.Company, s templates.Sector) model.Company {
-	n := templates.NewCompany(s)
-	n.Name, n.Town, n.Baseline, n.Extra = c.Name, c.Town, c.Baseline, c.Extra
-	keep(c.FirstOrder.Origin, c.FirstOrder, &n.FirstOrder)
-	keep(c.Order.Origin, c.Order, &n.Order)
-	keep(c.OrdersPerYear.Origin, c.OrdersPerYear, &n.OrdersPerYear)
-	keep(c.Years.Origin, c.Years, &n.Years)
-	keep(c.Margin.Origin, c.Margin, &n.Margin)
-	keep(c.Conversion.Origin, c.Conversion, &n.Conversion)
-	keep(c.SalesCycleMonths.Origin, c.SalesCycleMonths, &n.SalesCycleMonths)
-	keep(c.Revenue.Origin, c.Revenue, &n.Revenue)
-	return n
-}
-
-func keep[T any](o model.Origin, old T, at *T) {
-	if o == model.Own {
-		*at = old
-	}
 }
 
 // newSeason asks how demand moves through the year.

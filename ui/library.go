@@ -292,13 +292,3 @@ func readAt(say *templates.LibraryTexts, e templates.Evidence) string {
 	}
 	return say.ReadElsewhere.With("where", e.SourceURL, "read", e.ReadAt)
 }
-
-// first is the first text that is not empty.
-func first(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
-}

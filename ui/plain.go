@@ -31,13 +31,13 @@ var (
 	errEnough = errors.New("end of the step")
 )
 
-// plainWalk runs the walk on the command's own input and output.
-func (c *cli) plainWalk(args []string) error {
-	p := &plain{desk: &desk{stage: &stage{say: c.say, look: &theme{}}}, in: bufio.NewReader(c.in), out: c.out}
+// walkSpoken runs the walk on a terminal's input and output, line by line.
+func walkSpoken(t terminal, path string) error {
+	p := &plain{desk: &desk{stage: &stage{say: t.say, look: &theme{}}}, in: bufio.NewReader(t.in), out: t.out}
 	p.tells(p.say.Spoken.Intro)
-	if len(args) == 1 {
-		if err := p.openFile(args[0]); err != nil {
-			return about{args[0], err}
+	if path != "" {
+		if err := p.openFile(path); err != nil {
+			return about{path, err}
 		}
 	}
 	err := p.home()

@@ -73,3 +73,13 @@ func (d *desk) channelNamed(id model.ChannelID) string {
 	}
 	return templates.ChannelName(model.Channel{ID: id}, d.say.Tag)
 }
+
+// first is the first text that is not empty.
+func first(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}

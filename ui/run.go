@@ -13,38 +13,35 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
-	"golang.org/x/term"
 )
 
-// walk opens the screen: the home of plans, or a plan.
-func (c *cli) walk(args []string) error {
-	if c.plain || os.Getenv("TERM") == "dumb" {
-		return c.plainWalk(args)
-	}
-	in, isFile := c.in.(*os.File)
-	out, outIsFile := c.out.(*os.File)
-	if !isFile || !outIsFile || !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
-		return usageError{c.say.Command.NoTerminal}
-	}
-	d := &desk{stage: &stage{say: c.say, jobPace: jobPace}}
-	a := newApp(d, display{dark: c.theme != "light", fixed: c.theme == "dark" || c.theme == "light", profile: colorprofile.Detect(out, os.Environ())})
-	if len(args) == 1 {
-		first := openAny(args[0], atBudget)
+// walkScreen opens the screen: the home of plans where path is empty, or that plan or
+// workbook. It returns when the program is left, with everything saved.
+func walkScreen(t terminal, path string) error {
+	d := &desk{stage: &stage{say: t.say, jobPace: jobPace}}
+	a := newApp(d, display{
+		dark: t.theme != "light", fixed: t.theme == "dark" || t.theme == "light",
+		profile: colorprofile.Detect(t.out, os.Environ()),
+	})
+	if path != "" {
+		first := openAny(path, atBudget)
 		if err := first.err; err != nil {
 			var damaged *file.DamagedError
-			if !errors.As(err, &damaged) || len(file.Versions(args[0])) == 0 {
-				return about{args[0], err}
+			if !errors.As(err, &damaged) || len(file.Versions(path)) == 0 {
+				return about{path, err}
 			}
 		}
-		a.opened(first)
+		if cmd := a.opened(first); cmd != nil {
+			cmd()
+		}
 		a.grant()
 	}
-	return c.run(a)
+	return a.runOn(t)
 }
 
-// run runs the program until it is left, and saves what is not on the disk yet: after a
+// runOn runs the program until it is left, and saves what is not on the disk yet: after a
 // signal, a closed window or a panic too.
-func (c *cli) run(a *app) (err error) {
+func (a *app) runOn(t terminal) (err error) {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM)
 	defer stop()
 	defer func() {
@@ -53,17 +50,17 @@ func (c *cli) run(a *app) (err error) {
 			return
 		}
 		path := a.saver.file.Path()
-		fmt.Fprintln(c.err, c.say.Command.SavedLate.With("path", path, "why", explain(c.say, saved, path)))
+		fmt.Fprintln(t.err, a.say.Command.SavedLate.With("path", path, "why", a.explain(saved, path)))
 		if rescue, ok := a.rescue(); ok {
-			fmt.Fprintln(c.err, c.say.Command.Rescued.With("path", rescue))
+			fmt.Fprintln(t.err, a.say.Command.Rescued.With("path", rescue))
 		}
 		err = about{path, saved}
 	}()
-	_, err = tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(c.in), tea.WithOutput(c.out), tea.WithFilter(thinMotion())).Run()
+	_, err = tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(t.in), tea.WithOutput(t.out), tea.WithFilter(thinMotion())).Run()
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
 		if a.saver.file != nil {
-			fmt.Fprintln(c.err, c.say.Command.Crashed.With("path", a.saver.file.Path()))
+			fmt.Fprintln(t.err, a.say.Command.Crashed.With("path", a.saver.file.Path()))
 		}
 	case errors.Is(err, tea.ErrProgramKilled), errors.Is(err, context.Canceled), errors.Is(err, tea.ErrInterrupted):
 		return nil // a signal, or the window was closed: the plan is saved all the same

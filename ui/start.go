@@ -105,7 +105,7 @@ func sectorField(k asker, d *desk, budget *model.Money) field {
 		d.edit("", f.label, func(was model.Plan) model.Plan {
 			s := sectors[i]
 			p := templates.NewPlan(s, was.Language, was.Start, *budget)
-			p.Company = reestimated(was.Company, s)
+			p.Company = templates.Reestimated(was.Company, s)
 			return p
 		})
 	}

@@ -1,0 +1,234 @@
+// Package verb is the command line: a file a verb.
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"arringa/plan/file"
+	"arringa/templates"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+// What Main returns to the system.
+const (
+	exitDone    = 0
+	exitProblem = 1 // the plan has a problem
+	exitUsage   = 2 // wrong use of the command
+	exitFile    = 3 // a file cannot be read or written
+)
+
+// walker is a way to go through a plan: on the screen, or spoken. An empty path begins at
+// home.
+type walker func(t terminal, path string) error
+
+// runVerb runs the command that the arguments name, or one of the walks, and returns the exit status.
+func runVerb(args []string, stdin io.Reader, stdout, stderr io.Writer, screen, spoken walker) int {
+	say, langErr := languageOf(args)
+	c := &cli{terminal: terminal{say: say, in: stdin, out: stdout, err: stderr}, screen: screen, spoken: spoken}
+	root := c.root()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := langErr
+	if err == nil {
+		err = root.Execute()
+	}
+	return c.report(err)
+}
+
+// cli is one run of the command line.
+type cli struct {
+	terminal
+	plain          bool
+	screen, spoken walker
+}
+
+// walk opens the screen: the home of plans, or a plan. Where there is no screen it is
+// spoken.
+func (c *cli) walk(args []string) error {
+	path := first(args...)
+	if c.plain || os.Getenv("TERM") == "dumb" {
+		return c.spoken(c.terminal, path)
+	}
+	in, isFile := c.in.(*os.File)
+	out, outIsFile := c.out.(*os.File)
+	if !isFile || !outIsFile || !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
+		return usageError{c.say.Command.NoTerminal}
+	}
+	return c.screen(c.terminal, path)
+}
+
+// errFound says that the plan has a problem, which has been told already.
+var errFound = errors.New("the plan has a problem")
+
+// report words an error on the error stream and turns it into the exit status.
+func (c *cli) report(err error) int {
+	var (
+		usage   usageError
+		invalid *file.InvalidError
+		of      about
+	)
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errFound):
+		return exitProblem
+	case errors.As(err, &usage):
+		fmt.Fprintln(c.err, usage.text)
+		return exitUsage
+	case errors.As(err, &of):
+		fmt.Fprintln(c.err, explain(c.say, of.err, of.path))
+		if errors.As(err, &invalid) {
+			for _, p := range invalid.Problems[1:] {
+				fmt.Fprintln(c.err, problem(c.say, p))
+			}
+			return exitProblem
+		}
+		return exitFile
+	}
+	fmt.Fprintln(c.err, c.say.Errors.Usage.With("why", cobraError(c.say, err)))
+	return exitUsage
+}
+
+// cobraError words what the library found wrong with the arguments.
+func cobraError(say *templates.Texts, err error) string {
+	e, text := &say.Errors, err.Error()
+	for _, known := range []struct {
+		begins string
+		words  templates.Text
+	}{
+		{"unknown flag: ", e.UnknownFlag},
+		{"unknown shorthand flag: ", e.UnknownFlag},
+		{"flag needs an argument: ", e.FlagNeedsValue},
+	} {
+		if rest, ok := strings.CutPrefix(text, known.begins); ok {
+			return known.words.With("flag", rest)
+		}
+	}
+	return text
+}
+
+// languageOf is the language of this run: what --lang says, or what was chosen the last
+// time, or the system's.
+func languageOf(args []string) (*templates.Texts, error) {
+	asked, given := "", false
+	for i, a := range args {
+		if a == "--" {
+			break
+		}
+		if v, ok := strings.CutPrefix(a, "--lang="); ok {
+			asked, given = v, true
+		} else if a == "--lang" && i+1 < len(args) {
+			asked, given = args[i+1], true
+		}
+	}
+	say := templates.Language(systemLanguage())
+	switch {
+	case !given:
+		return say, nil
+	case asked == "it" || asked == "en":
+		return templates.Language(asked), nil
+	}
+	return say, usageError{say.Errors.UnknownLanguage.With("value", asked)}
+}
+
+// systemLanguage is the language chosen on the screen the last time, or the locale's;
+// Italian where neither says English.
+func systemLanguage() string {
+	if chosen := file.Recall().Language; chosen != "" {
+		return chosen
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			if strings.HasPrefix(strings.ToLower(v), "en") {
+				return "en"
+			}
+			return "it"
+		}
+	}
+	return "it"
+}
+
+// root is the command line with all its commands.
+func (c *cli) root() *cobra.Command {
+	say := &c.say.Command
+	root := &cobra.Command{
+		Use: "arringa [FILE]", Short: say.Short, Long: say.Long,
+		SilenceUsage: true, SilenceErrors: true, DisableAutoGenTag: true,
+		Args: c.atMost(1),
+		RunE: func(_ *cobra.Command, args []string) error { return c.walk(args) },
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.PersistentFlags().String("lang", "", say.Flags["lang"])
+	root.PersistentFlags().StringVar(&c.theme, "theme", "", say.Flags["theme"])
+	root.PersistentFlags().BoolVar(&c.plain, "plain", false, say.Flags["plain"])
+	root.PersistentFlags().BoolP("help", "h", false, say.HelpFlag)
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		switch c.theme {
+		case "", "auto", "dark", "light":
+		default:
+			return usageError{c.say.Errors.UnknownTheme.With("value", c.theme)}
+		}
+		return nil
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		return usageError{c.say.Errors.Usage.With("why", cobraError(c.say, err))}
+	})
+	root.SetUsageTemplate(usageTemplate(c.say))
+	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
+	root.AddCommand(c.newCommand(), c.exampleCommand(), c.exportCommand(), c.checkCommand(), c.forecastCommand(), c.optimiseCommand(), c.cutsCommand(), c.compareCommand(), c.importCommand(), c.openCommand(), c.completionCommand(), c.versionCommand())
+	help := &cobra.Command{Use: "help [COMMAND]", Short: say.HelpCommand, RunE: func(_ *cobra.Command, args []string) error {
+		found, _, err := root.Find(args)
+		if err != nil {
+			return err
+		}
+		return found.Help()
+	}}
+	root.SetHelpCommand(help)
+	return root
+}
+
+// usageTemplate lays a command's use out in the words of the language.
+func usageTemplate(say *templates.Texts) string {
+	w := &say.Command
+	return w.UsageHead + `: {{if .HasParent}}arringa {{.Use}}{{else}}{{.Use}}{{end}}
+{{if .HasExample}}
+` + w.ExamplesHead + `:
+{{.Example}}
+{{end}}{{if .HasAvailableSubCommands}}
+` + w.CommandsHead + `:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding }}  {{.Short}}{{end}}{{end}}
+{{end}}{{if .HasAvailableLocalFlags}}
+` + w.FlagsHead + `:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
+{{end}}{{if .HasAvailableInheritedFlags}}
+` + w.GlobalFlagsHead + `:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
+{{end}}{{if .HasAvailableSubCommands}}
+` + w.MoreHelp + `
+{{end}}`
+}
+
+// exactly, atMost and between count the arguments and say in words when they do not fit.
+func (c *cli) exactly(n int) cobra.PositionalArgs { return c.args(n, n) }
+func (c *cli) atMost(n int) cobra.PositionalArgs  { return c.args(0, n) }
+
+func (c *cli) args(least, most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) >= least && len(args) <= most {
+			return nil
+		}
+		use := cmd.Use
+		if cmd.HasParent() {
+			use = "arringa " + use
+		}
+		return usageError{c.say.Errors.WrongArguments.With("use", use)}
+	}
+}

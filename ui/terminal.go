@@ -1,0 +1,15 @@
+package ui
+
+import (
+	"io"
+
+	"arringa/templates"
+)
+
+// terminal is what a run of the program talks through, and in which language and theme.
+type terminal struct {
+	say      *templates.Texts
+	in       io.Reader
+	out, err io.Writer
+	theme    string // dark, light, or empty: as the terminal is
+}
