@@ -1,5 +1,11 @@
 package ui
 
+import (
+	"strings"
+
+	"arringa/templates"
+)
+
 // turned is the value by places after v in a list; the first when v is not in it.
 func turned(list []string, v string, by int) string {
 	for i, x := range list {
@@ -22,4 +28,20 @@ func toggled(list []string, s string) []string {
 		out = append(out, s)
 	}
 	return out
+}
+
+// list is names separated by commas.
+func (k asker) list(id string, words templates.Field, names *[]string) field {
+	f := k.field(id, words)
+	f.value = strings.Join(*names, ", ")
+	f.set = func(text string) error {
+		*names = nil
+		for _, name := range strings.Split(text, ",") {
+			if name = strings.TrimSpace(name); name != "" {
+				*names = append(*names, name)
+			}
+		}
+		return nil
+	}
+	return f
 }

@@ -284,3 +284,8 @@ func (f *form) formMouse(msg tea.MouseMsg) tea.Cmd {
 	}
 	return nil
 }
+
+// answerable reports whether a line of text can answer a field.
+func (f field) answerable() bool {
+	return !f.isHeading() && (f.set != nil || f.turn != nil || f.reword != nil)
+}

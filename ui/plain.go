@@ -310,8 +310,3 @@ func (p *plain) field(f field) error {
 		return nil
 	}
 }
-
-// answerable reports whether a line of text can answer a field.
-func (f field) answerable() bool {
-	return !f.isHeading() && (f.set != nil || f.turn != nil || f.reword != nil)
-}

@@ -138,19 +138,3 @@ func promptText(id, language string) string {
 	}
 	return id
 }
-
-// list is names separated by commas.
-func (k asker) list(id string, words templates.Field, names *[]string) field {
-	f := k.field(id, words)
-	f.value = strings.Join(*names, ", ")
-	f.set = func(text string) error {
-		*names = nil
-		for _, name := range strings.Split(text, ",") {
-			if name = strings.TrimSpace(name); name != "" {
-				*names = append(*names, name)
-			}
-		}
-		return nil
-	}
-	return f
-}
