@@ -80,6 +80,7 @@ func (a *app) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.size = image.Pt(msg.Width, msg.Height)
+		a.logs("size", "columns", msg.Width, "rows", msg.Height)
 	case tea.BackgroundColorMsg:
 		if !a.display.fixed {
 			a.display.dark = msg.IsDark()
@@ -190,7 +191,10 @@ func (a *app) grant() tea.Cmd {
 	if w.close && len(a.dialogs) > 0 {
 		a.dialogs = a.dialogs[:len(a.dialogs)-1]
 	}
-	a.dialogs = append(a.dialogs, w.dialogs...)
+	for _, x := range w.dialogs {
+		a.dialogs = append(a.dialogs, x)
+		a.logs("dialog", "name", x.id())
+	}
 	var cmd tea.Cmd
 	if i := slices.Index(walk[:len(a.screens)], w.visit); i >= 0 {
 		cmd = a.enter(i)
@@ -208,6 +212,7 @@ func (a *app) enter(i int) tea.Cmd {
 		a.work.Seal()
 	}
 	a.front = i
+	a.logs("step", "name", string(a.at()))
 	if v, ok := a.screens[i].(visitor); ok {
 		return v.visited()
 	}
@@ -295,6 +300,7 @@ func (a *app) open(f *file.File, p model.Plan) {
 }
 
 func (a *app) opened(msg opened) tea.Cmd {
+	a.logs("open", "workbook", msg.book != "", noted(msg.err))
 	if msg.err != nil {
 		a.wants.note = note{a.explain(msg.err, msg.path), refused}
 		var damaged *file.DamagedError

@@ -16,6 +16,7 @@ func (a *app) jobs(msg tea.Msg) tea.Cmd {
 		}
 	case jobDone:
 		a.job = nil
+		a.logs("job", "stopped", msg.msg == nil)
 		msg.job.cancel()
 		if msg.msg != nil {
 			return a.handle(msg.msg)

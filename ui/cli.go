@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
+	"runtime"
 	"strings"
 
 	"arringa/plan/file"
@@ -40,7 +42,29 @@ func runVerb(args []string, stdin io.Reader, stdout, stderr io.Writer, screen, s
 	if err == nil {
 		err = root.Execute()
 	}
-	return c.report(err)
+	status := c.report(err)
+	c.close(status, err)
+	return status
+}
+
+// openLog begins the log that --log asks for, at the end of what the file holds.
+func (c *cli) openLog(path, verb string) error {
+	f, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		return about{path, err}
+	}
+	c.logFile, c.log = f, slog.New(slog.NewTextHandler(f, nil))
+	c.log.Info("start", "verb", verb, "version", version(), "system", runtime.GOOS+"/"+runtime.GOARCH)
+	return nil
+}
+
+// close ends the log.
+func (c *cli) close(status int, err error) {
+	if c.log == nil {
+		return
+	}
+	c.log.Info("end", "status", status, noted(err))
+	_ = c.logFile.Close() // nobody is left to tell
 }
 
 // cli is one run of the command line.
@@ -48,6 +72,7 @@ type cli struct {
 	terminal
 	plain          bool
 	screen, spoken walker
+	logFile        *os.File // nil: no log
 }
 
 // walk opens the screen: the home of plans, or a plan. Where there is no screen it is
@@ -170,13 +195,18 @@ func (c *cli) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&c.theme, "theme", "", say.Flags["theme"])
 	root.PersistentFlags().BoolVar(&c.plain, "plain", false, say.Flags["plain"])
 	root.PersistentFlags().BoolP("help", "h", false, say.HelpFlag)
-	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+	var log string
+	root.PersistentFlags().StringVar(&log, "log", "", say.Flags["log"])
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
 		switch c.theme {
 		case "", "auto", "dark", "light":
 		default:
 			return usageError{c.say.Errors.UnknownTheme.With("value", c.theme)}
 		}
-		return nil
+		if log == "" {
+			return nil
+		}
+		return c.openLog(log, cmd.Name())
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		return usageError{c.say.Errors.Usage.With("why", cobraError(c.say, err))}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"log/slog"
 	"time"
 
 	"arringa/model"
@@ -27,6 +28,8 @@ type stage struct {
 	say   *templates.Texts
 	look  *theme
 	wants wants
+
+	log *slog.Logger // what happens, never a figure of the plan; nil: nothing is logged
 
 	job     *job          // the one that runs
 	jobPace time.Duration // see the constant; negative: a job does not say how far it is
@@ -85,6 +88,14 @@ type typist interface {
 type dialog interface {
 	screen
 	size(room image.Point) image.Point
+}
+
+// logs notes what happens in the log that --log asked for. What it is given must hold no
+// figure, text or path of a plan.
+func (s *stage) logs(what string, with ...any) {
+	if s.log != nil {
+		s.log.Info(what, with...)
+	}
 }
 
 func (d *desk) visit(s step)         { d.wants.visit = s }

@@ -33,7 +33,7 @@ var (
 
 // walkSpoken runs the walk on a terminal's input and output, line by line.
 func walkSpoken(t terminal, path string) error {
-	p := &plain{desk: &desk{stage: &stage{say: t.say, look: &theme{}}}, in: bufio.NewReader(t.in), out: t.out}
+	p := &plain{desk: &desk{stage: &stage{say: t.say, look: &theme{}, log: t.log}}, in: bufio.NewReader(t.in), out: t.out}
 	p.tells(p.say.Spoken.Intro)
 	if path != "" {
 		if err := p.openFile(path); err != nil {
@@ -221,6 +221,7 @@ func (p *plain) steps() error {
 		if err != nil || n == len(steps) {
 			return err
 		}
+		p.logs("step", "name", string(steps[n]))
 		p.tells("", say.StepHead.With("step", p.say.App.Steps[string(steps[n])]))
 		err = runs[steps[n]]()
 		if saved := p.save(); saved != nil {

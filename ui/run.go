@@ -18,7 +18,7 @@ import (
 // walkScreen opens the screen: the home of plans where path is empty, or that plan or
 // workbook. It returns when the program is left, with everything saved.
 func walkScreen(t terminal, path string) error {
-	d := &desk{stage: &stage{say: t.say, jobPace: jobPace}}
+	d := &desk{stage: &stage{say: t.say, jobPace: jobPace, log: t.log}}
 	a := newApp(d, display{
 		dark: t.theme != "light", fixed: t.theme == "dark" || t.theme == "light",
 		profile: colorprofile.Detect(t.out, os.Environ()),
@@ -56,7 +56,9 @@ func (a *app) runOn(t terminal) (err error) {
 		}
 		err = about{path, saved}
 	}()
+	a.logs("screen", "theme", t.theme, "language", a.say.Tag, "profile", a.display.profile.String())
 	_, err = tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(t.in), tea.WithOutput(t.out), tea.WithFilter(thinMotion())).Run()
+	a.logs("left", noted(err))
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
 		if a.saver.file != nil {

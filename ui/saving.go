@@ -54,6 +54,7 @@ func (a *app) save(msg tea.Msg) tea.Cmd {
 	case saveDone:
 		s.running = false
 		s.failed = msg.err
+		a.logs("save", noted(msg.err))
 		switch {
 		case msg.err == nil:
 			s.saved = msg.change

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"io"
+	"log/slog"
 
 	"arringa/templates"
 )
@@ -11,5 +12,6 @@ type terminal struct {
 	say      *templates.Texts
 	in       io.Reader
 	out, err io.Writer
-	theme    string // dark, light, or empty: as the terminal is
+	theme    string       // dark, light, or empty: as the terminal is
+	log      *slog.Logger // what happens, for whoever looks for a fault; never a figure of the plan
 }
