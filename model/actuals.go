@@ -29,13 +29,12 @@ func (a Actual) clone() Actual {
 	return a
 }
 
-func (k *checker) actual(place string, a Actual, seen map[string]bool) {
-	k.named(place+".channel", "channel", string(a.Channel))
-	k.month(place+".month", "month", a.Month)
-	k.once(place+".month", "month", string(a.Channel)+" "+a.Month.String(), seen)
+func (k *checker) actual(place spot, a Actual) {
+	k.named(place.in("channel"), "channel", string(a.Channel))
+	k.month(place.in("month"), "month", a.Month)
 	if a.Spend != nil {
-		k.money(place+".spend_cents", "spend_cents", *a.Spend)
+		k.money(place.in("spend_cents"), "spend_cents", *a.Spend)
 	}
-	k.count(place+".contacts", "contacts", a.Contacts)
-	k.count(place+".customers", "customers", a.Customers)
+	k.count(place.in("contacts"), "contacts", a.Contacts)
+	k.count(place.in("customers"), "customers", a.Customers)
 }

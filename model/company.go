@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Company is what a new customer is worth and what happens without marketing.
 type Company struct {
 	Name   string   `json:"name,omitzero"`
@@ -75,6 +77,6 @@ func (c Company) BaselinePerMonth() float64 {
 }
 
 func (c Company) clone() Company {
-	c.Baseline = append([]Baseline(nil), c.Baseline...)
+	c.Baseline = slices.Clone(c.Baseline)
 	return c
 }

@@ -56,25 +56,23 @@ type BoardQuestion struct {
 	Extra    Extra  `json:",embed"`
 }
 
-func (k *checker) evidence(place string, e Evidence, seen map[string]bool) {
-	k.named(place+".id", "id", e.ID)
-	k.once(place+".id", "id", e.ID, seen)
-	k.day(place+".date", "date", e.Date)
+func (k *checker) evidence(place spot, e Evidence) {
+	k.named(place.in("id"), "id", e.ID)
+	k.day(place.in("date"), "date", e.Date)
 }
 
-func (k *checker) grant(place string, g Grant) {
-	k.money(place+".amount_cents", "amount_cents", g.Amount)
-	k.day(place+".date", "date", g.Date)
+func (k *checker) grant(place spot, g Grant) {
+	k.money(place.in("amount_cents"), "amount_cents", g.Amount)
+	k.day(place.in("date"), "date", g.Date)
 }
 
-func (k *checker) event(place string, e Event) {
-	k.month(place+".month", "month", e.Month)
-	k.oneOf(place+".kind", "kind", string(e.Kind), string(StartEvent), string(EndEvent), string(FairEvent), string(ReviewEvent), string(CostEvent))
-	k.money(place+".cost_cents", "cost_cents", e.Cost)
+func (k *checker) event(place spot, e Event) {
+	k.month(place.in("month"), "month", e.Month)
+	k.oneOf(place.in("kind"), "kind", string(e.Kind), eventKinds)
+	k.money(place.in("cost_cents"), "cost_cents", e.Cost)
 }
 
-func (k *checker) question(place string, q BoardQuestion, seen map[string]bool) {
-	k.named(place+".id", "id", q.ID)
-	k.once(place+".id", "id", q.ID, seen)
-	k.between(place+".order", "order", float64(q.Order), 0, MaxRows)
+func (k *checker) question(place spot, q BoardQuestion) {
+	k.named(place.in("id"), "id", q.ID)
+	k.between(place.in("order"), "order", float64(q.Order), 0, MaxRows)
 }

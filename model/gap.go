@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // GapAnswer says at which level the company works today, for a question of the gap check.
 type GapAnswer struct {
 	ID    string `json:"id"`    // of the question
@@ -38,18 +40,17 @@ type PresenceRun struct {
 const MaxRuns = 100
 
 func (r PresenceRun) clone() PresenceRun {
-	r.Sources = append([]string(nil), r.Sources...)
-	r.Competitors = append([]string(nil), r.Competitors...)
+	r.Sources = slices.Clone(r.Sources)
+	r.Competitors = slices.Clone(r.Competitors)
 	return r
 }
 
-func (k *checker) gap(place string, g GapAnswer, seen map[string]bool) {
-	k.named(place+".id", "id", g.ID)
-	k.once(place+".id", "id", g.ID, seen)
-	k.between(place+".level", "level", float64(g.Level), 0, MaxLevel)
+func (k *checker) gap(place spot, g GapAnswer) {
+	k.named(place.in("id"), "id", g.ID)
+	k.between(place.in("level"), "level", float64(g.Level), 0, MaxLevel)
 }
 
-func (k *checker) presence(place string, r PresenceRun) {
-	k.day(place+".date", "date", r.Date)
-	k.between(place+".run", "run", float64(r.Run), 1, MaxRuns)
+func (k *checker) presence(place spot, r PresenceRun) {
+	k.day(place.in("date"), "date", r.Date)
+	k.between(place.in("run"), "run", float64(r.Run), 1, MaxRuns)
 }

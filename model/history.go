@@ -20,12 +20,11 @@ func (p Past) clone() Past {
 	return p
 }
 
-func (k *checker) past(place string, p Past, seen map[string]bool) {
-	k.named(place+".channel", "channel", string(p.Channel))
-	k.month(place+".from", "from", p.From)
-	k.between(place+".months", "months", float64(p.Months), 1, MaxPastMonths)
-	k.once(place+".from", "from", string(p.Channel)+" "+p.From.String(), seen)
-	k.money(place+".spend_cents", "spend_cents", p.Spend)
-	k.count(place+".contacts", "contacts", p.Contacts)
-	k.count(place+".customers", "customers", p.Customers)
+func (k *checker) past(place spot, p Past) {
+	k.named(place.in("channel"), "channel", string(p.Channel))
+	k.month(place.in("from"), "from", p.From)
+	k.between(place.in("months"), "months", float64(p.Months), 1, MaxPastMonths)
+	k.money(place.in("spend_cents"), "spend_cents", p.Spend)
+	k.count(place.in("contacts"), "contacts", p.Contacts)
+	k.count(place.in("customers"), "customers", p.Customers)
 }

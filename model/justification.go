@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Reason is why a channel gets its money. An empty text is a draft that the program
 // writes from the plan's own figures; what the manager wrote is never touched. Texts
 // may hold figures by name ("{channel_spend}"), which stay live.
@@ -16,6 +18,6 @@ type Reason struct {
 }
 
 func (r Reason) clone() Reason {
-	r.Evidence = append([]string(nil), r.Evidence...)
+	r.Evidence = slices.Clone(r.Evidence)
 	return r
 }

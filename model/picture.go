@@ -1,6 +1,7 @@
 package model
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"image"
@@ -17,13 +18,16 @@ var (
 	ErrLargePicture = errors.New("a picture of more bytes than MaxLogo")
 )
 
+// headSize is what is read of a picture at a time: its kind and size stand in its head.
+const headSize = 256
+
 // Picture reads the kind of a picture, "png" or "jpeg", and its size in its own dots.
 // It looks at the head alone, and fails with ErrNotPicture or ErrLargePicture.
 func Picture(data []byte) (kind string, width, height int, err error) {
 	if len(data) > MaxLogo {
 		return "", 0, 0, ErrLargePicture
 	}
-	c, kind, err := image.DecodeConfig(bytes.NewReader(data))
+	c, kind, err := image.DecodeConfig(bufio.NewReaderSize(bytes.NewReader(data), headSize))
 	if err != nil || c.Width < 1 || c.Height < 1 {
 		return "", 0, 0, ErrNotPicture
 	}

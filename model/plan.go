@@ -1,6 +1,9 @@
 package model
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"slices"
+)
 
 // Schema is the version of the plan file that this program writes. It grows only
 // when an older program would misread a newer file.
@@ -100,25 +103,25 @@ func (p Plan) Years() float64 { return float64(p.Months) / 12 }
 // shared: nobody changes it.
 func (p Plan) Clone() Plan {
 	p.Company = p.Company.clone()
-	p.Channels = append([]Channel(nil), p.Channels...)
+	p.Channels = slices.Clone(p.Channels)
 	for i, c := range p.Channels {
 		p.Channels[i] = c.clone()
 	}
-	p.Scenarios = append([]Scenario(nil), p.Scenarios...)
+	p.Scenarios = slices.Clone(p.Scenarios)
 	for i, s := range p.Scenarios {
 		p.Scenarios[i] = s.clone()
 	}
-	p.Board.LeftOut = append([]string(nil), p.Board.LeftOut...)
-	p.Board.Questions = append([]BoardQuestion(nil), p.Board.Questions...)
+	p.Board.LeftOut = slices.Clone(p.Board.LeftOut)
+	p.Board.Questions = slices.Clone(p.Board.Questions)
 	p.Role = p.Role.clone()
 	p.Trials = cloned(p.Trials, Trial.clone)
 	p.Actuals = cloned(p.Actuals, Actual.clone)
 	p.History = cloned(p.History, Past.clone)
 	p.Presence = cloned(p.Presence, PresenceRun.clone)
-	p.Gap = append([]GapAnswer(nil), p.Gap...)
-	p.Evidence = append([]Evidence(nil), p.Evidence...)
-	p.Grants = append([]Grant(nil), p.Grants...)
-	p.Events = append([]Event(nil), p.Events...)
+	p.Gap = slices.Clone(p.Gap)
+	p.Evidence = slices.Clone(p.Evidence)
+	p.Grants = slices.Clone(p.Grants)
+	p.Events = slices.Clone(p.Events)
 	return p
 }
 

@@ -2,7 +2,6 @@ package model
 
 import (
 	"math"
-	"strconv"
 )
 
 // Severity is how bad a problem is.
@@ -48,19 +47,20 @@ const (
 // safe for every function of this program.
 func (p Plan) Problems() []Problem {
 	k := checker{}
-	k.between("months", "months", float64(p.Months), MinMonths, MaxMonths)
-	k.month("start", "start", p.Start)
-	k.oneOf("language", "language", p.Language, "it", "en")
-	k.oneOf("sliders", "sliders", string(p.Sliders), string(FromPot), string(FixedTotal))
-	k.money("budget_cents", "budget_cents", p.Budget)
+	k.between(at("months"), "months", float64(p.Months), MinMonths, MaxMonths)
+	k.month(at("start"), "start", p.Start)
+	k.oneOf(at("language"), "language", p.Language, languages)
+	k.oneOf(at("sliders"), "sliders", string(p.Sliders), sliderWays)
+	k.money(at("budget_cents"), "budget_cents", p.Budget)
 	k.company(p.Company)
 	if len(p.Channels) > MaxChannels {
-		k.add(Problem{Code: TooManyChannels, Field: "channels", Place: "channels", Values: map[string]any{"n": len(p.Channels), "most": MaxChannels}})
+		k.add(Problem{Code: TooManyChannels, Field: "channels", Place: "channels",
+			Values: map[string]any{"n": len(p.Channels), "most": MaxChannels}})
 	}
-	seen := map[ChannelID]bool{}
 	for i, c := range p.Channels {
 		k.inside = c.ID
-		k.channel("channels["+strconv.Itoa(i)+"]", c, seen)
+		k.id(at("channels").nth(i).in("id"), c.ID, p.Channels[:min(i, MaxChannels)])
+		k.channel(at("channels").nth(i), c)
 	}
 	k.inside = ""
 	if over := p.Allocated() - p.Budget; over > 0 {
@@ -68,16 +68,28 @@ func (p Plan) Problems() []Problem {
 			Values: map[string]any{"given": p.Allocated(), "budget": p.Budget, "over": over}})
 	}
 	for i, s := range p.Scenarios {
-		k.scenario("scenarios["+strconv.Itoa(i)+"]", s)
+		k.scenario(at("scenarios").nth(i), s)
 	}
-	if _, _, _, err := Picture(p.Board.Logo); len(p.Board.Logo) > 0 && err != nil {
-		k.add(Problem{Code: NotALogo, Field: "logo", Place: "board.logo", Values: map[string]any{"most": MaxLogo >> 10}})
+	if len(p.Board.Logo) > 0 {
+		k.logo(p.Board.Logo)
 	}
-	k.day("board.date", "date", p.Board.Date)
-	k.day("board.decide", "decide", p.Board.Decide)
+	k.day(at("board").in("date"), "date", p.Board.Date)
+	k.day(at("board").in("decide"), "decide", p.Board.Decide)
 	k.records(p)
 	return k.found
 }
+
+// The words that may stand where only some are known.
+var (
+	languages     = []string{"it", "en"}
+	sliderWays    = []string{string(FromPot), string(FixedTotal)}
+	origins       = []string{string(Own), string(Published), string(Judgement)}
+	kinds         = []string{string(B2B), string(Local), string(Orders)}
+	postures      = []string{string(Dance), string(Watch), string(Talk)}
+	calendarKinds = []string{string(Even), string(BySeason), string(Typed)}
+	eventKinds    = []string{string(StartEvent), string(EndEvent), string(FairEvent), string(ReviewEvent), string(CostEvent)}
+	decisions     = []string{string(Scale), string(Hold), string(Stop)}
+)
 
 // checker collects problems.
 type checker struct {
@@ -92,54 +104,66 @@ func (k *checker) add(p Problem) {
 	k.found = append(k.found, p)
 }
 
-func (k *checker) between(place, field string, v, least, most float64) {
+func (k *checker) logo(picture []byte) {
+	if _, _, _, err := Picture(picture); err != nil {
+		k.add(Problem{Code: NotALogo, Field: "logo", Place: at("board").in("logo").String(),
+			Values: map[string]any{"most": MaxLogo >> 10}})
+	}
+}
+
+func (k *checker) between(place spot, field string, v, least, most float64) {
 	if v >= least && v <= most && !math.IsNaN(v) {
 		return
 	}
-	k.add(Problem{Code: OutOfRange, Field: field, Place: place, Values: map[string]any{"value": v, "least": least, "most": most}})
+	k.add(Problem{Code: OutOfRange, Field: field, Place: place.String(),
+		Values: map[string]any{"value": v, "least": least, "most": most}})
 }
 
-func (k *checker) money(place, field string, m Money) {
+func (k *checker) money(place spot, field string, m Money) {
 	if m >= 0 && m <= MaxMoney {
 		return
 	}
-	k.add(Problem{Code: OutOfRange, Field: field, Place: place, Values: map[string]any{"value": m, "least": Money(0), "most": MaxMoney}})
+	k.add(Problem{Code: OutOfRange, Field: field, Place: place.String(),
+		Values: map[string]any{"value": m, "least": Money(0), "most": MaxMoney}})
 }
 
-func (k *checker) oneOf(place, field, v string, known ...string) {
+func (k *checker) oneOf(place spot, field, v string, known []string) {
 	for _, w := range known {
 		if v == w {
 			return
 		}
 	}
-	k.add(Problem{Code: UnknownValue, Field: field, Place: place, Values: map[string]any{"value": v, "known": known}})
+	k.add(Problem{Code: UnknownValue, Field: field, Place: place.String(),
+		Values: map[string]any{"value": v, "known": known}})
 }
 
-func (k *checker) day(place, field string, d Date) {
+func (k *checker) day(place spot, field string, d Date) {
 	if !d.Valid() {
-		k.add(Problem{Code: NotADay, Field: field, Place: place, Values: map[string]any{"value": string(d)}})
+		k.add(Problem{Code: NotADay, Field: field, Place: place.String(),
+			Values: map[string]any{"value": string(d)}})
 	}
 }
 
-func (k *checker) origin(place string, o Origin) {
-	k.oneOf(place+".origin", "origin", string(o), string(Own), string(Published), string(Judgement))
+func (k *checker) origin(place spot, o Origin) {
+	k.oneOf(place.in("origin"), "origin", string(o), origins)
 }
 
-func (k *checker) number(place, field string, n Number, least, most float64) {
+func (k *checker) number(place spot, field string, n Number, least, most float64) {
 	k.between(place, field, n.Value, least, most)
 	k.origin(place, n.Origin)
 }
 
-func (k *checker) amount(place, field string, a Amount) {
+func (k *checker) amount(place spot, field string, a Amount) {
 	k.money(place, field, a.Cents)
 	k.origin(place, a.Origin)
 }
 
-func (k *checker) bounds(place, field string, r Range, least, most float64) {
+func (k *checker) bounds(place spot, field string, r Range, least, most float64) {
 	k.between(place, field, r.Low, least, most)
 	k.between(place, field, r.High, least, most)
 	if !(r.Low <= r.Base && r.Base <= r.High) {
-		k.add(Problem{Code: RangeDisorder, Field: field, Place: place, Values: map[string]any{"low": r.Low, "base": r.Base, "high": r.High}})
+		k.add(Problem{Code: RangeDisorder, Field: field, Place: place.String(),
+			Values: map[string]any{"low": r.Low, "base": r.Base, "high": r.High}})
 	}
 	k.origin(place, r.Origin)
 }
@@ -154,91 +178,100 @@ const (
 )
 
 func (k *checker) company(c Company) {
-	k.oneOf("company.kind", "kind", string(c.Kind), string(B2B), string(Local), string(Orders))
-	k.amount("company.first_order", "first_order", c.FirstOrder)
-	k.amount("company.order", "order", c.Order)
-	k.amount("company.revenue", "revenue", c.Revenue)
-	k.number("company.orders_per_year", "orders_per_year", c.OrdersPerYear, 0, MaxOrdersPerYear)
-	k.number("company.years", "years", c.Years, 0, MaxYears)
-	k.number("company.margin", "margin", c.Margin, 0, 1)
-	k.bounds("company.conversion", "conversion", c.Conversion, 0, 1)
-	k.number("company.sales_cycle_months", "sales_cycle_months", c.SalesCycleMonths, 0, MaxDelay)
+	k.oneOf(at("company").in("kind"), "kind", string(c.Kind), kinds)
+	k.amount(at("company").in("first_order"), "first_order", c.FirstOrder)
+	k.amount(at("company").in("order"), "order", c.Order)
+	k.amount(at("company").in("revenue"), "revenue", c.Revenue)
+	k.number(at("company").in("orders_per_year"), "orders_per_year", c.OrdersPerYear, 0, MaxOrdersPerYear)
+	k.number(at("company").in("years"), "years", c.Years, 0, MaxYears)
+	k.number(at("company").in("margin"), "margin", c.Margin, 0, 1)
+	k.bounds(at("company").in("conversion"), "conversion", c.Conversion, 0, 1)
+	k.number(at("company").in("sales_cycle_months"), "sales_cycle_months", c.SalesCycleMonths, 0, MaxDelay)
 	for i, b := range c.Baseline {
-		place := "company.baseline[" + strconv.Itoa(i) + "]"
-		k.oneOf(place+".from", "from", b.From, BaselineSources...)
-		k.number(place+".per_month", "per_month", b.PerMonth, 0, MaxPerMonth)
+		place := at("company").in("baseline").nth(i)
+		k.oneOf(place.in("from"), "from", b.From, BaselineSources)
+		k.number(place.in("per_month"), "per_month", b.PerMonth, 0, MaxPerMonth)
 	}
 	for _, w := range c.Season {
-		k.between("company.season", "season", float64(w), 0, MaxSeason)
+		k.between(at("company").in("season"), "season", float64(w), 0, MaxSeason)
 	}
-	k.between("company.vat.rate", "rate", c.VAT.Rate, 0, 1)
-	k.between("company.vat.recovered", "recovered", c.VAT.Recovered, 0, 1)
+	k.between(at("company").in("vat").in("rate"), "rate", c.VAT.Rate, 0, 1)
+	k.between(at("company").in("vat").in("recovered"), "recovered", c.VAT.Recovered, 0, 1)
 }
 
-func (k *checker) channel(place string, c Channel, seen map[ChannelID]bool) {
-	switch {
-	case c.ID == "":
-		k.add(Problem{Code: NoChannelID, Field: "id", Place: place + ".id"})
-	case seen[c.ID]:
-		k.add(Problem{Code: TwiceSameID, Field: "id", Place: place + ".id", Values: map[string]any{"value": string(c.ID)}})
+func (k *checker) id(place spot, id ChannelID, earlier []Channel) {
+	if id == "" {
+		k.add(Problem{Code: NoChannelID, Field: "id", Place: place.String()})
+		return
 	}
-	seen[c.ID] = true
-	k.oneOf(place+".kind", "kind", string(c.Kind), string(B2B), string(Local), string(Orders))
+	for i := range earlier {
+		if earlier[i].ID == id {
+			k.add(Problem{Code: TwiceSameID, Field: "id", Place: place.String(),
+				Values: map[string]any{"value": string(id)}})
+			return
+		}
+	}
+}
+
+func (k *checker) channel(place spot, c Channel) {
+	k.oneOf(place.in("kind"), "kind", string(c.Kind), kinds)
 	if c.Posture != "" {
-		k.oneOf(place+".posture", "posture", string(c.Posture), string(Dance), string(Watch), string(Talk))
+		k.oneOf(place.in("posture"), "posture", string(c.Posture), postures)
 	}
 	for _, a := range []struct {
 		field string
 		m     Money
 	}{
 		{"amount_cents", c.Amount}, {"at_least_cents", c.AtLeast}, {"at_most_cents", c.AtMost},
-		{"threshold_cents", c.Threshold}, {"last_year.spend_cents", c.LastYear.Spend},
+		{"threshold_cents", c.Threshold},
 	} {
-		k.money(place+"."+a.field, a.field, a.m)
+		k.money(place.in(a.field), a.field, a.m)
 	}
+	k.money(place.in("last_year").in("spend_cents"), "last_year.spend_cents", c.LastYear.Spend)
 	if c.AtMost > 0 && c.AtLeast > c.AtMost {
-		k.add(Problem{Code: LeastAboveMost, Field: "at_least_cents", Place: place + ".at_least_cents", Values: map[string]any{"least": c.AtLeast, "most": c.AtMost}})
+		k.add(Problem{Code: LeastAboveMost, Field: "at_least_cents", Place: place.in("at_least_cents").String(),
+			Values: map[string]any{"least": c.AtLeast, "most": c.AtMost}})
 	}
-	k.oneOf(place+".calendar.kind", "calendar", string(c.Calendar.Kind), string(Even), string(BySeason), string(Typed))
+	k.oneOf(place.in("calendar").in("kind"), "calendar", string(c.Calendar.Kind), calendarKinds)
 	if c.Calendar.Weights != nil {
 		for _, w := range c.Calendar.Weights {
-			k.between(place+".calendar.weights", "weights", float64(w), 0, float64(MaxWeight))
+			k.between(place.in("calendar").in("weights"), "weights", float64(w), 0, float64(MaxWeight))
 		}
 	}
-	k.figures(place+".figures", c.Figures)
-	k.day(place+".reason.review", "review", c.Reason.Review)
+	k.figures(place.in("figures"), c.Figures)
+	k.day(place.in("reason").in("review"), "review", c.Reason.Review)
 }
 
-func (k *checker) figures(place string, f Figures) {
+func (k *checker) figures(place spot, f Figures) {
 	if f.Reference < 1 || f.Reference > MaxMoney {
-		k.add(Problem{Code: OutOfRange, Field: "reference_cents_per_month", Place: place + ".reference_cents_per_month",
+		k.add(Problem{Code: OutOfRange, Field: "reference_cents_per_month", Place: place.in("reference_cents_per_month").String(),
 			Values: map[string]any{"value": f.Reference, "least": Money(1), "most": MaxMoney}})
 	}
-	k.bounds(place+".contacts_per_month", "contacts_per_month", f.Contacts, 0, MaxPerMonth)
+	k.bounds(place.in("contacts_per_month"), "contacts_per_month", f.Contacts, 0, MaxPerMonth)
 	if f.Gain.Value != LinearGain {
-		k.between(place+".doubling_gain", "doubling_gain", f.Gain.Value, MinGain, MaxGain)
+		k.between(place.in("doubling_gain"), "doubling_gain", f.Gain.Value, MinGain, MaxGain)
 	}
-	k.origin(place+".doubling_gain", f.Gain.Origin)
-	k.number(place+".half_life_months", "half_life_months", f.HalfLife, 0, MaxHalfLife)
+	k.origin(place.in("doubling_gain"), f.Gain.Origin)
+	k.number(place.in("half_life_months"), "half_life_months", f.HalfLife, 0, MaxHalfLife)
 	if f.Conversion != nil {
-		k.bounds(place+".conversion", "conversion", *f.Conversion, 0, 1)
+		k.bounds(place.in("conversion"), "conversion", *f.Conversion, 0, 1)
 	}
-	k.number(place+".conversion_index", "conversion_index", f.ConversionIndex, 0, MaxMultiplier)
+	k.number(place.in("conversion_index"), "conversion_index", f.ConversionIndex, 0, MaxMultiplier)
 	if f.Delay != nil {
-		k.number(place+".delay_months", "delay_months", *f.Delay, 0, MaxDelay)
+		k.number(place.in("delay_months"), "delay_months", *f.Delay, 0, MaxDelay)
 	}
-	k.number(place+".delay_factor", "delay_factor", f.DelayFactor, 0, MaxMultiplier)
+	k.number(place.in("delay_factor"), "delay_factor", f.DelayFactor, 0, MaxMultiplier)
 }
 
-func (k *checker) scenario(place string, s Scenario) {
-	least := func(place, field string, by, least float64) { k.between(place, field, by, least, MaxMultiplier) }
-	least(place+".results", "results", s.Results.By, 0)
-	least(place+".cost", "cost", s.Cost.By, MinCost)
-	least(place+".order_value", "order_value", s.Order, 0)
-	least(place+".baseline_customers", "baseline_customers", s.Baseline, 0)
+func (k *checker) scenario(place spot, s Scenario) {
+	least := func(place spot, field string, by, least float64) { k.between(place, field, by, least, MaxMultiplier) }
+	least(place.in("results"), "results", s.Results.By, 0)
+	least(place.in("cost"), "cost", s.Cost.By, MinCost)
+	least(place.in("order_value"), "order_value", s.Order, 0)
+	least(place.in("baseline_customers"), "baseline_customers", s.Baseline, 0)
 	for i, e := range s.Channels {
-		at := place + ".channels[" + strconv.Itoa(i) + "]"
-		least(at+".results", "results", e.Results.By, 0)
-		least(at+".cost", "cost", e.Cost.By, MinCost)
+		row := place.in("channels").nth(i)
+		least(row.in("results"), "results", e.Results.By, 0)
+		least(row.in("cost"), "cost", e.Cost.By, MinCost)
 	}
 }

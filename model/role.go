@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Role is the job of the one who decides, coordinates and answers for marketing. A figure
 // without an origin has not been told yet and is 0.
 type Role struct {
@@ -46,29 +48,29 @@ func (r *Role) clone() *Role {
 	}
 	c := *r
 	c.Stops = copied(r.Stops)
-	c.Tasks = append([]Task(nil), r.Tasks...)
+	c.Tasks = slices.Clone(r.Tasks)
 	return &c
 }
 
 func (k *checker) role(r Role) {
-	k.told("role.salary", "salary", r.Salary)
-	k.told("role.tools", "tools", r.Tools)
+	k.told(at("role").in("salary"), "salary", r.Salary)
+	k.told(at("role").in("tools"), "tools", r.Tools)
 	if r.CompanyCost.Origin != "" || r.CompanyCost.Value != 0 {
-		k.number("role.company_cost", "company_cost", r.CompanyCost, 1, MaxCompanyCost)
+		k.number(at("role").in("company_cost"), "company_cost", r.CompanyCost, 1, MaxCompanyCost)
 	}
-	k.toldNumber("role.share_of_time", "share_of_time", r.Share, 1)
+	k.toldNumber(at("role").in("share_of_time"), "share_of_time", r.Share, 1)
 	if r.Started != 0 {
-		k.month("role.started", "started", r.Started)
+		k.month(at("role").in("started"), "started", r.Started)
 	}
 	if r.Stops != nil {
-		k.number("role.stops", "stops", *r.Stops, 0, 1)
+		k.number(at("role").in("stops"), "stops", *r.Stops, 0, 1)
 	}
-	k.atMost("role.tasks", "tasks", len(r.Tasks), MaxTasks)
+	k.atMost(at("role").in("tasks"), "tasks", len(r.Tasks), MaxTasks)
 	for i, t := range r.Tasks {
-		at := index("role.tasks", i)
-		k.toldNumber(at+".hours_per_month", "hours_per_month", t.Hours, MaxHoursAMonth)
-		k.told(at+".outside_per_month", "outside_per_month", t.Outside)
-		k.toldNumber(at+".hours_given_back_per_month", "hours_given_back_per_month", t.GivenBack, MaxHoursAMonth)
-		k.toldNumber(at+".correction_hours_per_month", "correction_hours_per_month", t.Correction, MaxHoursAMonth)
+		row := at("role").in("tasks").nth(i)
+		k.toldNumber(row.in("hours_per_month"), "hours_per_month", t.Hours, MaxHoursAMonth)
+		k.told(row.in("outside_per_month"), "outside_per_month", t.Outside)
+		k.toldNumber(row.in("hours_given_back_per_month"), "hours_given_back_per_month", t.GivenBack, MaxHoursAMonth)
+		k.toldNumber(row.in("correction_hours_per_month"), "correction_hours_per_month", t.Correction, MaxHoursAMonth)
 	}
 }

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // ScenarioID names a scenario: one that is built in, or the manager's own.
 type ScenarioID string
 
@@ -58,6 +60,6 @@ func (s Scenario) On(id ChannelID) (results, cost Multiplier) {
 }
 
 func (s Scenario) clone() Scenario {
-	s.Channels = append([]Effect(nil), s.Channels...)
+	s.Channels = slices.Clone(s.Channels)
 	return s
 }

@@ -68,21 +68,21 @@ func (t Trial) clone() Trial {
 	return t
 }
 
-func (k *checker) trial(place string, t Trial) {
-	k.named(place+".channel", "channel", string(t.Channel))
-	k.money(place+".budget_cents", "budget_cents", t.Budget)
-	k.money(place+".cost_to_beat_cents", "cost_to_beat_cents", t.CostToBeat)
-	k.month(place+".start", "start", t.Start)
-	k.between(place+".months", "months", float64(t.Months), 1, MaxTrialMonths)
-	k.between(place+".precision", "precision", t.Precision, MinPrecision, MaxPrecision)
-	k.between(place+".scale_at", "scale_at", t.ScaleAt, 0.5, 1)
-	k.between(place+".stop_at", "stop_at", t.StopAt, 0, 0.5)
+func (k *checker) trial(place spot, t Trial) {
+	k.named(place.in("channel"), "channel", string(t.Channel))
+	k.money(place.in("budget_cents"), "budget_cents", t.Budget)
+	k.money(place.in("cost_to_beat_cents"), "cost_to_beat_cents", t.CostToBeat)
+	k.month(place.in("start"), "start", t.Start)
+	k.between(place.in("months"), "months", float64(t.Months), 1, MaxTrialMonths)
+	k.between(place.in("precision"), "precision", t.Precision, MinPrecision, MaxPrecision)
+	k.between(place.in("scale_at"), "scale_at", t.ScaleAt, 0.5, 1)
+	k.between(place.in("stop_at"), "stop_at", t.StopAt, 0, 0.5)
 	if t.Decision != "" {
-		k.oneOf(place+".decision", "decision", string(t.Decision), string(Scale), string(Hold), string(Stop))
+		k.oneOf(place.in("decision"), "decision", string(t.Decision), decisions)
 	}
 	if r := t.Result; r != nil {
-		k.money(place+".result.spend_cents", "spend_cents", r.Spend)
-		k.between(place+".result.contacts", "contacts", r.Contacts, 0, MaxPerMonth)
-		k.count(place+".result.customers", "customers", r.Customers)
+		k.money(place.in("result").in("spend_cents"), "spend_cents", r.Spend)
+		k.between(place.in("result").in("contacts"), "contacts", r.Contacts, 0, MaxPerMonth)
+		k.count(place.in("result").in("customers"), "customers", r.Customers)
 	}
 }
