@@ -265,24 +265,26 @@ type Errors struct {
 	NotNumber, NotADay                                    Text // {text}
 	Between                                               Text // {least} {most}
 	RangeDisorder                                         string
-	BudgetTooSmall                                        Text            // {locked} {least} {sum}
-	LeastAboveMost                                        Text            // {least} {most}
-	NotPlan, TooBig, Damaged, Misfit, Newer               Text            // {path} {line} {column} {place}
-	Invalid                                               Text            // {path} {n} {first}
-	NotFound, NotAllowed, Exists, DiskFull, IsFolder      Text            // {path}
-	NotAFolder, NotPicture, LargePicture                  Text            // {path}
-	Changed                                               Text            // {path}
-	Other                                                 Text            // {path} {why}
-	Problems                                              map[string]Text // by code of model.Problem
-	Usage                                                 Text            // {why}
-	UnknownSector, UnknownExample, UnknownScenario        Text            // {id} {known}
-	UnknownLanguage, UnknownTheme                         Text            // {value}
-	BadBudget, BadYear                                    Text            // {text}
-	BadMapping, NoHeadings, NoTable, TooLargeTable        Text            // {path}
-	NotBook, NoPlanInside, Tampered                       Text            // {path}
-	UnknownObjective                                      Text            // {id} {known}
-	UnknownFlag, FlagNeedsValue                           Text            // {flag}
-	WrongArguments                                        Text            // {use}
+	BudgetTooSmall                                        Text              // {locked} {least} {sum}
+	LeastAboveMost                                        Text              // {least} {most}
+	NotPlan, TooBig, Damaged, Misfit, Newer               Text              // {path} {line} {column} {place}
+	Invalid                                               Text              // {path} {n} {first}
+	Refused                                               Text              // {why}
+	NotFound, NotAllowed, Exists, DiskFull, IsFolder      Text              // {path}
+	NotAFolder, NotPicture, LargePicture                  Text              // {path}
+	Changed                                               Text              // {path}
+	Other                                                 Text              // {path} {why}
+	Problems                                              map[string]Text   // by code of model.Problem
+	Members                                               map[string]string // what a problem's field is called, in the middle of a sentence
+	Usage                                                 Text              // {why}
+	UnknownSector, UnknownExample, UnknownScenario        Text              // {id} {known}
+	UnknownLanguage, UnknownTheme                         Text              // {value}
+	BadBudget, BadYear                                    Text              // {text}
+	BadMapping, NoHeadings, NoTable, TooLargeTable        Text              // {path}
+	NotBook, NoPlanInside, Tampered                       Text              // {path}
+	UnknownObjective                                      Text              // {id} {known}
+	UnknownFlag, FlagNeedsValue                           Text              // {flag}
+	WrongArguments                                        Text              // {use}
 }
 
 // Command is the command line.
