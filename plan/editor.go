@@ -1,13 +1,19 @@
 package plan
 
-import "arringa/model"
+import (
+	"fmt"
+	"reflect"
+
+	"arringa/model"
+)
 
 // Editor holds the plan in hand and is the only door through which it changes: undo,
-// redo, autosave and "changed?" hang on it.
+// redo, autosave and "changed?" hang on it. Through it only plans without problems pass.
 type Editor struct {
 	now        model.Plan
 	undo, redo []step
-	tag        string // of the gesture in progress; empty when the next edit begins one
+	next       model.Plan // that a change makes, while it is looked at
+	tag        string     // of the gesture in progress; empty when the next edit begins one
 	change     int
 }
 
@@ -30,23 +36,73 @@ func (e *Editor) Plan() model.Plan { return e.now }
 // unchanged plan.
 func (e *Editor) Change() int { return e.change }
 
-// Edit changes the plan. Edits that follow each other with one non-empty tag are one
-// gesture (a drag, a held key): f gets the plan as it was before the gesture, so going
-// forth and back leaves no trace, and one undo takes all of it back. f returns another plan
-// and does not write into the one it gets. The name says what was edited, for the one who
-// undoes it.
-func (e *Editor) Edit(tag, name string, f func(was model.Plan) model.Plan) {
-	if tag == "" || tag != e.tag || len(e.undo) == 0 {
-		e.undo = append(e.undo, step{e.now, name})
-		if len(e.undo) > mostSteps {
-			e.undo = append(e.undo[:0], e.undo[1:]...)
+// Refused says that a change was not made: the plan that would come of it cannot be kept.
+type Refused struct {
+	Plan     model.Plan // that would have come of it
+	Problems []model.Problem
+}
+
+func (e *Refused) Error() string {
+	return fmt.Sprintf("%d problems, the first: %s at %s", len(e.Problems), e.Problems[0].Code, e.Problems[0].Place)
+}
+
+// Try changes the plan, unless f fails, or what comes of it has problems, or nothing
+// changed: then there is no step, and what could be redone still can. The error is f's or
+// Refused; a change that changes nothing is none.
+//
+// Changes that follow each other with one non-empty tag are one gesture (a drag, a held
+// key): f gets the plan as it was before the gesture, so going forth and back leaves no
+// trace, and one undo takes all of it back. f returns another plan and does not write into
+// the one it gets. The name says what was changed, for the one who undoes it.
+func (e *Editor) Try(tag, name string, f func(was model.Plan) (model.Plan, error)) (err error) {
+	defer func() { e.next = model.Plan{} }()
+	goesOn := tag != "" && tag == e.tag && len(e.undo) > 0
+	was := &e.now
+	if goesOn {
+		was = &e.undo[len(e.undo)-1].plan
+	}
+	if e.next, err = f(*was); err != nil {
+		return err
+	}
+	if same(&e.next, &e.now) {
+		return nil
+	}
+	if problems := e.next.Problems(); len(problems) > 0 {
+		return &Refused{e.next, problems}
+	}
+	switch {
+	case goesOn && same(&e.next, was): // forth and back: no step remains
+		e.undo, tag = e.undo[:len(e.undo)-1], ""
+	case goesOn:
+		e.undo[len(e.undo)-1].name = name
+	default:
+		e.remember(name)
+	}
+	e.now, e.redo, e.tag = e.next, nil, tag
+	e.change++
+	return nil
+}
+
+// same says whether two plans are equal. It looks first at what sliders move: they move
+// often, and comparing whole plans takes memory.
+func same(a, b *model.Plan) bool {
+	if a.Budget != b.Budget || len(a.Channels) != len(b.Channels) {
+		return false
+	}
+	for i := range a.Channels {
+		if a.Channels[i].Amount != b.Channels[i].Amount {
+			return false
 		}
 	}
-	was := &e.undo[len(e.undo)-1]
-	was.name = name
-	e.now = f(was.plan)
-	e.redo, e.tag = nil, tag
-	e.change++
+	return reflect.DeepEqual(a, b)
+}
+
+// remember makes a step of the plan in hand.
+func (e *Editor) remember(name string) {
+	e.undo = append(e.undo, step{e.now, name})
+	if len(e.undo) > mostSteps {
+		e.undo = append(e.undo[:0], e.undo[1:]...)
+	}
 }
 
 // Seal ends a gesture: the next edit can be undone by itself.

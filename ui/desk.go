@@ -101,24 +101,38 @@ func (s *stage) logs(what string, with ...any) {
 func (d *desk) visit(s step)         { d.wants.visit = s }
 func (d *desk) show(x dialog)        { d.wants.dialogs = append(d.wants.dialogs, x) }
 func (d *desk) close()               { d.wants.close = true }
-func (d *desk) tell(text string)     { d.wants.note = note{text, said} }
-func (d *desk) cheer(text string)    { d.wants.note = note{text, done} }
-func (d *desk) refuse(reason string) { d.wants.note = note{reason, refused} }
+func (d *desk) tell(text string)     { d.note(note{text, said}) }
+func (d *desk) cheer(text string)    { d.note(note{text, done}) }
+func (d *desk) refuse(reason string) { d.note(note{reason, refused}) }
+
+// note says something at the foot; a refusal stands before all else said of a gesture.
+func (d *desk) note(n note) {
+	if n.kind == refused || d.wants.note.kind != refused {
+		d.wants.note = n
+	}
+}
 
 // plan is the plan in hand.
 func (d *desk) plan() model.Plan { return d.work.Plan() }
 
 // change edits the plan in place: f gets a copy of its own.
-func (d *desk) change(tag, name string, f func(p *model.Plan)) {
-	d.edit(tag, name, func(was model.Plan) model.Plan {
+func (d *desk) change(tag, name string, f func(p *model.Plan)) bool {
+	return d.edit(tag, name, func(was model.Plan) model.Plan {
 		p := was.Clone()
 		f(&p)
 		return p
 	})
 }
 
-// edit puts another plan in the place of the one in hand; see plan.Editor.
-func (d *desk) edit(tag, name string, f func(model.Plan) model.Plan) { d.work.Edit(tag, name, f) }
+// edit puts another plan in the place of the one in hand; see plan.Editor. A plan that
+// cannot be kept is refused, with the reason.
+func (d *desk) edit(tag, name string, f func(model.Plan) model.Plan) bool {
+	err := d.work.Try(tag, name, func(was model.Plan) (model.Plan, error) { return f(was), nil })
+	if err != nil {
+		d.refuse(d.explain(err, ""))
+	}
+	return err == nil
+}
 
 // outlook is what the plan in hand brings, computed once a change.
 func (d *desk) outlook() plan.Outlook { d.compute(); return d.seen.outlook }

@@ -3,6 +3,7 @@ package ui
 import (
 	"image"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -131,18 +132,13 @@ func (s *distance) intoCalendar() {
 	s.change("", say.IntoCalendar, func(p *model.Plan) {
 		for i, q := range steps {
 			what := q.Next.In(s.say.Tag)
-			known := false
-			for _, e := range p.Events {
-				known = known || e.What == what
-			}
-			if !known {
+			if !slices.ContainsFunc(p.Events, func(e model.Event) bool { return e.What == what }) {
 				p.Events = append(p.Events, model.Event{Month: p.Start + model.Month(i), Kind: model.ReviewEvent, What: what})
 				added++
 			}
 		}
 	})
 	if added == 0 {
-		s.work.Undo()
 		s.tell(say.AlreadyThere)
 		return
 	}

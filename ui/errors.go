@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+	"unicode/utf8"
 
 	"arringa/model"
 	"arringa/plan"
@@ -68,8 +69,11 @@ func explain(say *templates.Texts, err error, about string) string {
 		outside between
 		order   rangeDisorder
 		usage   usageError
+		refused *plan.Refused
 	)
 	switch {
+	case errors.As(err, &refused):
+		return e.Refused.With("why", problemOf(say, refused.Plan, refused.Problems[0]))
 	case errors.As(err, &damaged):
 		return e.Damaged.With("path", about, "line", strconv.Itoa(damaged.Line), "column", strconv.Itoa(damaged.Column))
 	case errors.As(err, &misfit):
@@ -119,7 +123,20 @@ func problemOf(say *templates.Texts, p model.Plan, found model.Problem) string {
 	} else if rest := len(names) - 2; rest > 1 {
 		text = say.Board.AndOthers.With("names", strings.Join(names[:2], ", "), "n", strconv.Itoa(rest))
 	}
+	// In the program a figure goes by the name it has there; its place in the file is for
+	// those who write the file.
+	if member, ok := say.Errors.Members[found.Field]; ok {
+		if found.Place = capital(member); len(names) > 0 {
+			found.Place = text + ", " + member
+		}
+	}
 	return problem(say, found, "channels", text)
+}
+
+// capital begins a sentence.
+func capital(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
 }
 
 // problem words what is wrong with a plan.

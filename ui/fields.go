@@ -28,8 +28,7 @@ func (k asker) text(id string, words templates.Field, value string, set func(*mo
 	f := k.field(id, words)
 	f.value = value
 	f.set = func(s string) error {
-		k.change("", words.Label, func(p *model.Plan) { set(p, s) })
-		return nil
+		return k.try(words.Label, func(p *model.Plan) error { set(p, s); return nil })
 	}
 	return f
 }
@@ -75,8 +74,8 @@ func (k asker) number(id string, words templates.Field, value model.Number, scal
 		if x < least*scale || x > most*scale {
 			return between{k.say.Plain(least * scale), k.say.Plain(most * scale)}
 		}
-		k.change("", words.Label, func(p *model.Plan) { set(p, model.Number{Value: x / scale, Origin: model.Own, Extra: value.Extra}) })
-		return nil
+		n := model.Number{Value: x / scale, Origin: model.Own, Extra: value.Extra}
+		return k.try(words.Label, func(p *model.Plan) error { set(p, n); return nil })
 	}
 	return f
 }
@@ -94,8 +93,7 @@ func (k asker) spread(id string, words templates.Field, value model.Range, scale
 			return err
 		}
 		r.Extra = value.Extra
-		k.change("", words.Label, func(p *model.Plan) { set(p, r) })
-		return nil
+		return k.try(words.Label, func(p *model.Plan) error { set(p, r); return nil })
 	}
 	return f
 }
@@ -150,8 +148,7 @@ func (k asker) date(id string, words templates.Field, value model.Date, set func
 		if !ok {
 			return errNotADay
 		}
-		k.change("", words.Label, func(p *model.Plan) { set(p, d) })
-		return nil
+		return k.try(words.Label, func(p *model.Plan) error { set(p, d); return nil })
 	}
 	return f
 }
@@ -174,14 +171,13 @@ func pick[T comparable](k asker, id string, words templates.Field, labels []stri
 	return f
 }
 
-// try edits the plan unless the change fails.
+// try edits the plan unless the change fails, or makes of it what cannot be kept.
 func (k asker) try(name string, change func(*model.Plan) error) error {
-	p := k.plan().Clone()
-	if err := change(&p); err != nil {
-		return err
-	}
-	k.edit("", name, func(model.Plan) model.Plan { return p })
-	return nil
+	return k.work.Try("", name, func(was model.Plan) (model.Plan, error) {
+		p := was.Clone()
+		err := change(&p)
+		return p, err
+	})
 }
 
 // opens is a field whose value is changed in a dialog of its own.

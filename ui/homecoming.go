@@ -32,14 +32,10 @@ func (h *homecoming) commands() []command {
 	}
 	return append([]command{
 		{scope: moves, keys: []string{"enter"}, name: say.Take, bar: true, do: func() tea.Cmd {
-			h.edit("", say.Take, func(was model.Plan) model.Plan { return xlsx.Apply(was, h.edits) })
-			if problems := h.plan().Problems(); len(problems) > 0 {
-				h.work.Undo()
-				h.refuse(problemOf(h.say, h.plan(), problems[0]))
-				return nil
+			if h.edit("", say.Take, func(was model.Plan) model.Plan { return xlsx.Apply(was, h.edits) }) {
+				h.close()
+				h.cheer(say.Taken)
 			}
-			h.close()
-			h.cheer(say.Taken)
 			return nil
 		}},
 		{scope: inDialog, keys: []string{"esc"}, name: say.Leave, bar: true, do: func() tea.Cmd { h.close(); return nil }},

@@ -103,7 +103,9 @@ func newTask(d *desk, index int) *sheet {
 		title = d.plan().Role.Tasks[index].Name
 	}
 	// The task is worked on beside the plan, and put into it whole.
-	own := &desk{stage: d.stage, work: plan.NewEditor(model.Plan{Role: &model.Role{Tasks: []model.Task{t}}})}
+	draft := d.plan().Clone()
+	draft.Role = &model.Role{Tasks: []model.Task{t}}
+	own := &desk{stage: d.stage, work: plan.NewEditor(draft)}
 	k.desk = own
 	at := func(p *model.Plan) *model.Task { return &p.Role.Tasks[0] }
 	return newSheet(own, "task", title, "", func() []field {
