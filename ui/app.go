@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"image"
 	"slices"
 	"strconv"
@@ -303,11 +302,8 @@ func (a *app) opened(msg opened) tea.Cmd {
 	a.logs("open", "workbook", msg.book != "", noted(msg.err))
 	if msg.err != nil {
 		a.wants.note = note{a.explain(msg.err, msg.path), refused}
-		var damaged *file.DamagedError
-		if errors.As(msg.err, &damaged) {
-			if kept := file.Versions(msg.path); len(kept) > 0 {
-				a.show(newRescue(a, msg.path, kept))
-			}
+		if len(msg.kept) > 0 {
+			a.show(newRescue(a, msg.path, msg.kept))
 		}
 		return nil
 	}

@@ -22,6 +22,7 @@ type opened struct {
 	at   step // to begin with
 	path string
 	err  error
+	kept []file.Version // of a plan that cannot be opened, the newest first
 
 	book  string // the workbook it came out of
 	edits []xlsx.Edit
@@ -47,7 +48,11 @@ func openAny(path string, at step) opened {
 		return openBook(path)
 	}
 	f, p, err := file.Open(path)
-	return opened{file: f, plan: p, at: at, path: path, err: err}
+	o := opened{file: f, plan: p, at: at, path: path, err: err}
+	if err != nil {
+		o.kept = file.Versions(path)
+	}
+	return o
 }
 
 // openBook takes the plan out of a workbook: into the file from which it was exported, where

@@ -9,8 +9,6 @@ import (
 	"syscall"
 	"time"
 
-	"arringa/plan/file"
-
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 )
@@ -25,11 +23,8 @@ func walkScreen(t terminal, path string) error {
 	})
 	if path != "" {
 		first := openAny(path, atBudget)
-		if err := first.err; err != nil {
-			var damaged *file.DamagedError
-			if !errors.As(err, &damaged) || len(file.Versions(path)) == 0 {
-				return about{path, err}
-			}
+		if first.err != nil && len(first.kept) == 0 {
+			return about{path, first.err}
 		}
 		if cmd := a.opened(first); cmd != nil {
 			cmd()

@@ -123,7 +123,7 @@ func (a *app) saveCopy() tea.Cmd {
 	}
 }
 
-// newRescue offers the versions of a plan whose file is damaged.
+// newRescue offers the versions of a plan whose file cannot be opened.
 func newRescue(a *app, path string, kept []file.Version) dialog {
 	say := &a.say.App
 	var choices []choice

@@ -150,17 +150,26 @@ func TestWhatIsNoPlanIsExplained(t *testing.T) {
 	r.opens("manca.plan", "budget").sees("non c'è")
 }
 
-func TestADamagedPlanOffersTheLastGoodVersion(t *testing.T) {
-	r := sit(t, 80, 24).example("macchine", "budget")
-	r.on("direct_outreach").types("'12000' enter ctrl+s")
-	if err := os.WriteFile("macchine.plan", []byte(`{"schema": 1, "name": "Macch`), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	again := restart(t, 80, 24, "it").opens("macchine.plan", "budget")
-	again.sees("Il file è danneggiato", "Versione del")
-	again.types("enter").sees("Quanto a ciascun canale?")
-	if again.app.saver.file.Path() == "macchine.plan" {
-		t.Error("the damaged file would be overwritten")
+// Whatever keeps a plan from being opened, its last good version is offered.
+func TestAPlanThatDoesNotOpenOffersTheLastGoodVersion(t *testing.T) {
+	for what, data := range map[string]string{
+		"damaged": `{"schema": 1, "name": "Macch`,
+		"invalid": `{"schema": 1, "start": "2027-01", "budget_cents": 100, "channels": [{"id": "seo", "amount_cents": 500}]}`,
+		"misfit":  `{"schema": 1, "months": "dodici"}`,
+		"newer":   `{"schema": 9}`,
+		"another": `Budget 2027`,
+	} {
+		r := sit(t, 80, 24).example("macchine", "budget")
+		r.on("direct_outreach").types("'12000' enter ctrl+s")
+		if err := os.WriteFile("macchine.plan", []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		again := restart(t, 80, 24, "it").opens("macchine.plan", "budget")
+		again.sees("Il file non si apre", "Versione del")
+		again.types("enter").sees("Quanto a ciascun canale?")
+		if again.app.saver.file.Path() == "macchine.plan" {
+			t.Errorf("%s: the file would be overwritten", what)
+		}
 	}
 }
 

@@ -57,7 +57,8 @@ func Create(path string, p model.Plan) (*File, error) {
 }
 
 // Save replaces the file with the plan. It fails with ErrChanged, and writes nothing,
-// when the disk is not what this program left there. A file that is gone is written anew.
+// when the disk is not what this program left there, and with InvalidError when Open would
+// refuse the plan. A file that is gone is written anew.
 func (f *File) Save(p model.Plan) error {
 	data, err := read(f.path)
 	switch {

@@ -115,8 +115,16 @@ func place(p jsontext.Pointer) string {
 }
 
 // Encode writes a plan: the same plan gives the same bytes, members in a fixed order,
-// one to a line unless they fit together.
+// one to a line unless they fit together. It fails with InvalidError where Decode would:
+// what is written can be read again.
 func Encode(p model.Plan) ([]byte, error) {
+	if problems := p.Problems(); len(problems) > 0 {
+		return nil, &InvalidError{problems}
+	}
+	return encode(p)
+}
+
+func encode(p model.Plan) ([]byte, error) {
 	p.Schema = model.Schema
 	compact, err := json.Marshal(&p, json.Deterministic(true), jsontext.AllowInvalidUTF8(true))
 	if err != nil {

@@ -29,7 +29,7 @@ func TestAPlanThatIsWrittenAndReadIsTheSamePlan(t *testing.T) {
 		var p model.Plan
 		anything(t, reflect.ValueOf(&p).Elem())
 		p.Schema = model.Schema
-		data, err := file.Encode(p)
+		data, err := file.EncodeAnything(p)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -40,7 +40,7 @@ func TestAPlanThatIsWrittenAndReadIsTheSamePlan(t *testing.T) {
 		if !reflect.DeepEqual(p, back) {
 			t.Fatalf("wrote\n%s\nread\n%+v", data, back)
 		}
-		again, err := file.Encode(back)
+		again, err := file.EncodeAnything(back)
 		if err != nil || !bytes.Equal(again, data) {
 			t.Fatalf("wrote\n%s\nthen\n%s", data, again)
 		}

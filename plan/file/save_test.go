@@ -128,6 +128,25 @@ func TestAReadOnlyPlanIsNotReplaced(t *testing.T) {
 	alone(t, path)
 }
 
+func TestAPlanThatWouldNotOpenIsNotSaved(t *testing.T) {
+	path := place(t)
+	f := create(t, path, example(t, "buono"))
+	p := example(t, "oltre")
+	p.Channels[0].Amount = p.Budget + 1
+	for what, save := range map[string]func() error{
+		"save":      func() error { return f.Save(p) },
+		"overwrite": func() error { return f.Overwrite(p) },
+		"create":    func() error { _, err := file.Create(path+"2", p); return err },
+	} {
+		var invalid *file.InvalidError
+		if err := save(); !errors.As(err, &invalid) || invalid.Problems[0].Code != model.OverBudget {
+			t.Errorf("%s: got %v", what, err)
+		}
+	}
+	holds(t, path, example(t, "buono"))
+	alone(t, path)
+}
+
 func TestTheFolderThatIsGoneIsAnErrorOfTheFileSystem(t *testing.T) {
 	if _, err := file.Create(filepath.Join(place(t), "manca", "a.plan"), example(t, "primo")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("got %v", err)
