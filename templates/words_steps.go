@@ -237,6 +237,7 @@ type ImportsTexts struct {
 	Unknown                       string
 	FileRead                      Text              // {path} {platform} {n} {columns}
 	Merged                        Text              // {actuals} {history} {left}
+	Within                        Plural            // {n}
 	Platforms                     map[string]string // by id
 	Reasons                       map[string]Text   // by reason: {n} {rows} {text}
 }

@@ -101,7 +101,11 @@ func columnNames(m imports.Mapping) []string {
 }
 
 func mergedText(say *templates.Texts, m imports.Merged) string {
-	return say.Imports.Merged.With("actuals", strconv.Itoa(m.Actuals), "history", strconv.Itoa(m.History), "left", strconv.Itoa(m.Left))
+	text := say.Imports.Merged.With("actuals", strconv.Itoa(m.Actuals), "history", strconv.Itoa(m.History), "left", strconv.Itoa(m.Left))
+	if m.Within > 0 {
+		text += " " + say.Imports.Within.N(m.Within, strconv.Itoa(m.Within))
+	}
+	return text
 }
 
 // exportsHere lists the files of a folder that may be exports.
@@ -179,11 +183,13 @@ func (s *progress) took(msg imported) {
 	}
 	var merged imports.Merged
 	s.seenAt = -1
-	s.edit("", s.say.Imports.Title, func(was model.Plan) model.Plan {
+	if !s.edit("", s.say.Imports.Title, func(was model.Plan) model.Plan {
 		q, m := imports.Merge(was, msg.in.Periods)
 		merged = m
 		return q
-	})
+	}) {
+		return
+	}
 	lines := append(importReport(s.say, msg.path, msg.in, msg.m), "", mergedText(s.say, merged))
 	s.show(&page{desk: s.desk, name: "imported", heading: s.say.Imports.Title, body: func(w int) draw.Block {
 		out := draw.Block{W: w}

@@ -143,6 +143,36 @@ func TestPeriodsFindTheirPlace(t *testing.T) {
 	}
 }
 
+// A year in one row, then months of it: the year holds them. When all twelve come, with the
+// figures that the year has, they take its place.
+func TestMonthsOfALongerPeriodTakeItsPlaceOnlyAllTogether(t *testing.T) {
+	p := machines(t)
+	year := 12.0
+	from := p.Start - 12
+	p.History = []model.Past{{Channel: "search_ads", From: from, Months: 12, Spend: 1200_00, Contacts: &year}}
+	var months []imports.Period
+	for m := range model.Month(12) {
+		spend, contacts := 110_00+model.Money(m), 1.5
+		months = append(months, imports.Period{Channel: "search_ads", Month: from + m, Spend: &spend, Contacts: &contacts})
+	}
+	q, merged := imports.Merge(p, months[:3])
+	if merged != (imports.Merged{Within: 3}) || !reflect.DeepEqual(q, p) {
+		t.Errorf("three months of the year: %+v", merged)
+	}
+	q, merged = imports.Merge(p, months)
+	if merged != (imports.Merged{History: 12}) || len(q.History) != 12 || len(q.Problems()) > 0 {
+		t.Errorf("the whole year: %+v, %d rows, %v", merged, len(q.History), q.Problems())
+	}
+	// 12 × 110.00 plus 0 to 11 cents: 1,320.66.
+	if last := q.Channels[q.Channel("search_ads")].LastYear; last.Spend != 1320_66 || *last.Contacts != 18 {
+		t.Errorf("last year: %d, %g", last.Spend, *last.Contacts)
+	}
+	months[5].Contacts = nil
+	if _, merged = imports.Merge(p, months); merged != (imports.Merged{Within: 12}) {
+		t.Errorf("the year's contacts would be lost: %+v", merged)
+	}
+}
+
 func FuzzReadCSV(f *testing.F) {
 	for _, name := range []string{"google-ads.csv", "contabile.csv"} {
 		data, err := os.ReadFile("testdata/" + name)

@@ -1,6 +1,8 @@
 package imports
 
 import (
+	"slices"
+
 	"arringa/model"
 )
 
@@ -9,15 +11,19 @@ type Merged struct {
 	Actuals int // months of the plan that are now known
 	History int // months of before it
 	Left    int // of channels that the plan does not have, or after its end
+	Within  int // inside a longer period of the history that the others do not fill
 }
 
 // Merge puts periods into a plan: months of the plan become actuals, months of before it
 // history, and the twelve before its first month last year's spend and results of each
-// channel. What was known of the same channel and month is replaced.
+// channel. What was known of the same channel and month is replaced; so is a longer period
+// of the history when all its months come. Months of one that do not all come are left out:
+// the period holds their money already, and what belongs to each month is not known.
 func Merge(p model.Plan, periods []Period) (model.Plan, Merged) {
 	p = p.Clone()
 	var m Merged
 	touched := map[int]bool{}
+	dropFilled(&p, periods)
 	for _, x := range periods {
 		line := p.Channel(x.Channel)
 		switch {
@@ -26,6 +32,8 @@ func Merge(p model.Plan, periods []Period) (model.Plan, Merged) {
 		case x.Month >= p.Start:
 			m.Actuals++
 			setActual(&p, x)
+		case within(p.History, x):
+			m.Within++
 		default:
 			m.History++
 			setPast(&p, x)
@@ -38,6 +46,35 @@ func Merge(p model.Plan, periods []Period) (model.Plan, Merged) {
 		lastYear(&p, line)
 	}
 	return p, m
+}
+
+// dropFilled takes out the longer periods of the history whose months all come now, each
+// with every figure that the period has.
+func dropFilled(p *model.Plan, periods []Period) {
+	type key struct {
+		channel model.ChannelID
+		month   model.Month
+	}
+	come := map[key]Period{}
+	for _, x := range periods {
+		come[key{x.Channel, x.Month}] = x
+	}
+	p.History = slices.DeleteFunc(p.History, func(h model.Past) bool {
+		for m := h.From; m < h.From+model.Month(h.Months); m++ {
+			x, ok := come[key{h.Channel, m}]
+			if !ok || x.Spend == nil || h.Contacts != nil && x.Contacts == nil || h.Customers != nil && x.Customers == nil {
+				return false
+			}
+		}
+		return h.Months > 1
+	})
+}
+
+// within says whether a longer period of the history holds the month.
+func within(history []model.Past, x Period) bool {
+	return slices.ContainsFunc(history, func(h model.Past) bool {
+		return h.Months > 1 && h.Channel == x.Channel && h.From <= x.Month && x.Month < h.From+model.Month(h.Months)
+	})
 }
 
 func setActual(p *model.Plan, x Period) {
@@ -96,7 +133,7 @@ func lastYear(p *model.Plan, line int) {
 		*at = &sum
 	}
 	for _, h := range p.History {
-		if h.Channel == c.ID && h.Months == 1 && h.From >= p.Start-12 && h.From < p.Start {
+		if h.Channel == c.ID && h.From >= p.Start-12 && h.From+model.Month(h.Months) <= p.Start {
 			spend += h.Spend
 			add(&contacts, h.Contacts)
 			add(&customers, h.Customers)
