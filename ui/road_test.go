@@ -46,13 +46,7 @@ func TestTheWholeRoadByKeyboard(t *testing.T) {
 	if info, err := os.Stat("Officine Galli 2027.xlsx"); err != nil || info.Size() == 0 {
 		t.Fatal("no workbook", err)
 	}
-	r.types("ctrl+q")
-	if !r.left {
-		t.Fatal("^Q does not leave")
-	}
-	if err := r.app.lastSave(); err != nil {
-		t.Fatal(err)
-	}
+	r.quits()
 
 	again := restart(t, 80, 24, "it")
 	again.sees("Officine Galli 2027")
@@ -92,12 +86,11 @@ func TestEnterAloneLeadsToTheWorkbook(t *testing.T) {
 func TestEnterGoesThroughEveryForm(t *testing.T) {
 	for _, step := range []string{"company", "reasons"} {
 		r := sit(t, 80, 24).example("macchine", step)
-		title := r.app.facing().title()
-		for presses := 0; r.app.facing().title() == title; presses++ {
+		for presses := 0; r.isOn(step); presses++ {
 			if presses > 200 {
 				t.Fatalf("%s: enter does not lead out of it:\n%s", step, r.screen())
 			}
-			if r.types("enter"); len(r.app.dialogs) > 0 {
+			if r.types("enter"); r.isAsked() {
 				t.Fatalf("%s: enter opened a dialog:\n%s", step, r.screen())
 			}
 		}
@@ -124,10 +117,17 @@ func TestTheRoadByMouseInEnglish(t *testing.T) {
 	if after := r.plan().Channels[4].Amount; after != before {
 		t.Fatalf("one undo takes a drag back: %d, not %d", after, before)
 	}
-	up := r.plan().Channels[4].Amount
+	if r.plan().Pot() == 0 {
+		t.Fatal("nothing in the pot: the wheel could not move a slider up")
+	}
 	r.wheels(col+4, row, 2)
-	if r.plan().Pot() > 0 && r.plan().Channels[4].Amount <= up {
-		t.Error("the wheel does not move the slider")
+	up := r.plan().Channels[4].Amount
+	if up <= before {
+		t.Errorf("the wheel does not move the slider up: %d, then %d", before, up)
+	}
+	r.wheels(col+4, row, -3)
+	if down := r.plan().Channels[4].Amount; down >= up {
+		t.Errorf("the wheel does not move the slider down: %d, then %d", up, down)
 	}
 	r.clicksOn("Company").sees("How much does a new customer leave?")
 }

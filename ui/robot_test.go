@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -37,8 +38,7 @@ func restart(t testing.TB, w, h int, language string) *robot {
 	d := &desk{stage: &stage{say: templates.Language(language), jobPace: -1}}
 	r := &robot{t: t, app: newApp(d, display{dark: true, fixed: true, profile: colorprofile.TrueColor})}
 	r.app.saver.pause, r.app.thinker.pause = 0, -1
-	r.gets(tea.WindowSizeMsg{Width: w, Height: h})
-	return r
+	return r.resizes(w, h)
 }
 
 // opens opens a file as the home screen does.
@@ -102,23 +102,6 @@ func (r *robot) types(script string) *robot {
 		r.gets(keyOf(r.t, name))
 		script = rest
 	}
-	return r
-}
-
-// finds goes down a form to a field.
-func (r *robot) finds(id string) *robot {
-	r.t.Helper()
-	for range 40 {
-		if f, ok := r.app.facing().(interface {
-			current() (field, int, []field)
-		}); ok {
-			if x, _, _ := f.current(); x.id == id {
-				return r
-			}
-		}
-		r.types("down")
-	}
-	r.t.Fatalf("no field %q:\n%s", id, r.screen())
 	return r
 }
 
@@ -190,6 +173,60 @@ func (r *robot) wheels(x, y, n int) *robot {
 // screen is what stands on the screen, without its inks.
 func (r *robot) screen() string { return ansi.Strip(r.app.View().Content) }
 
+// words are those of the language that the program speaks.
+func (r *robot) words() *templates.Texts { return r.app.say }
+
+// resizes makes the terminal w × h cells large.
+func (r *robot) resizes(w, h int) *robot {
+	r.gets(tea.WindowSizeMsg{Width: w, Height: h})
+	return r
+}
+
+// pastes puts a text where one is being typed, as the terminal does.
+func (r *robot) pastes(text string) *robot {
+	r.gets(tea.PasteMsg{Content: text})
+	return r
+}
+
+// thinks lets the program work out what it works out beside the screen.
+func (r *robot) thinks() *robot {
+	r.app.thinker.pause = 0
+	return r
+}
+
+// savesNever keeps the program from saving by itself.
+func (r *robot) savesNever() *robot {
+	r.app.saver.pause = -1
+	return r
+}
+
+// quits leaves by the key, and does what is done when the screen is gone.
+func (r *robot) quits() *robot {
+	r.t.Helper()
+	r.types("ctrl+q")
+	if !r.left {
+		r.t.Fatal("^Q does not leave")
+	}
+	if err := r.app.lastSave(); err != nil {
+		r.t.Fatal(err)
+	}
+	return r
+}
+
+// misfit says what of the frame is not w × h cells; nothing when all is.
+func (r *robot) misfit(w, h int) string {
+	lines := strings.Split(r.app.View().Content, "\n")
+	if len(lines) != h {
+		return fmt.Sprintf("%d lines, want %d", len(lines), h)
+	}
+	for i, line := range lines {
+		if n := ansi.StringWidth(line); n != w {
+			return fmt.Sprintf("line %d is %d cells, want %d: %q", i, n, w, ansi.Strip(line))
+		}
+	}
+	return ""
+}
+
 // at finds a text on the screen and returns its cell.
 func (r *robot) at(text string) (x, y int) {
 	r.t.Helper()
@@ -233,34 +270,13 @@ func (r *robot) misses(texts ...string) *robot {
 	return r
 }
 
-// goes goes to a step, as the rail does.
-func (r *robot) goes(step string) *robot {
-	r.app.visit(walkStep(step))
-	r.app.grant()
-	return r
-}
-
-// on goes to a channel's row of the budget.
-func (r *robot) on(id model.ChannelID) *robot {
-	r.t.Helper()
-	row := r.plan().Channel(id) + 1
-	if row == 0 {
-		r.t.Fatalf("no channel %s", id)
-	}
-	b := r.app.screens[r.app.front].(*budget)
-	for b.row < row {
-		r.types("down")
-	}
-	for b.row > row {
-		r.types("up")
-	}
-	return r
-}
+// holdsPlan tells whether a plan is open.
+func (r *robot) holdsPlan() bool { return r.app.work != nil }
 
 // plan is the plan in hand.
 func (r *robot) plan() model.Plan {
 	r.t.Helper()
-	if r.app.work == nil {
+	if !r.holdsPlan() {
 		r.t.Fatal("no plan is open")
 	}
 	return r.app.plan()
