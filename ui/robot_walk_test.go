@@ -80,6 +80,7 @@ func (r *robot) inHand(label string) bool {
 		if !marked {
 			continue
 		}
+		row = strings.TrimPrefix(strings.TrimPrefix(row, "● "), "○ ")
 		if rest, whole := strings.CutPrefix(row, label); whole {
 			after := []rune(rest + "  ")
 			if ansi.StringWidth(label) > 25 || !unicode.IsLetter(after[0]) && !unicode.IsLetter(after[1]) {
