@@ -62,7 +62,7 @@ func (s scene) stands(t *testing.T, w, h int, language string) *robot {
 		s.does(r)
 	}
 	if r.types(s.keys); s.ranges {
-		r.thinks().resizes(w, h)
+		r.thinks().sized(w, h)
 	}
 	return r
 }

@@ -38,7 +38,7 @@ func restart(t testing.TB, w, h int, language string) *robot {
 	d := &desk{stage: &stage{say: templates.Language(language), jobPace: -1}}
 	r := &robot{t: t, app: newApp(d, display{dark: true, fixed: true, profile: colorprofile.TrueColor})}
 	r.app.saver.pause, r.app.thinker.pause = 0, -1
-	return r.resizes(w, h)
+	return r.sized(w, h)
 }
 
 // opens opens a file as the home screen does.
@@ -176,15 +176,9 @@ func (r *robot) screen() string { return ansi.Strip(r.app.View().Content) }
 // words are those of the language that the program speaks.
 func (r *robot) words() *templates.Texts { return r.app.say }
 
-// resizes makes the terminal w × h cells large.
-func (r *robot) resizes(w, h int) *robot {
+// sized makes the terminal w × h cells large.
+func (r *robot) sized(w, h int) *robot {
 	r.gets(tea.WindowSizeMsg{Width: w, Height: h})
-	return r
-}
-
-// pastes puts a text where one is being typed, as the terminal does.
-func (r *robot) pastes(text string) *robot {
-	r.gets(tea.PasteMsg{Content: text})
 	return r
 }
 
@@ -225,49 +219,6 @@ func (r *robot) misfit(w, h int) string {
 		}
 	}
 	return ""
-}
-
-// at finds a text on the screen and returns its cell.
-func (r *robot) at(text string) (x, y int) {
-	r.t.Helper()
-	for y, line := range strings.Split(r.screen(), "\n") {
-		if before, _, found := strings.Cut(line, text); found {
-			return ansi.StringWidth(before), y
-		}
-	}
-	r.t.Fatalf("%q is not on the screen:\n%s", text, r.screen())
-	return 0, 0
-}
-
-// clicksOn clicks on a text.
-func (r *robot) clicksOn(text string) *robot {
-	r.t.Helper()
-	x, y := r.at(text)
-	return r.clicks(x, y)
-}
-
-// sees checks that texts are on the screen, however they are broken into lines.
-func (r *robot) sees(texts ...string) *robot {
-	r.t.Helper()
-	screen := r.screen()
-	flat := strings.Join(strings.Fields(screen), " ")
-	for _, text := range texts {
-		if !strings.Contains(flat, text) && !strings.Contains(screen, text) {
-			r.t.Fatalf("%q is not on the screen:\n%s", text, screen)
-		}
-	}
-	return r
-}
-
-// misses checks that texts are not on the screen.
-func (r *robot) misses(texts ...string) *robot {
-	r.t.Helper()
-	for _, text := range texts {
-		if strings.Contains(r.screen(), text) {
-			r.t.Fatalf("%q is on the screen:\n%s", text, r.screen())
-		}
-	}
-	return r
 }
 
 // holdsPlan tells whether a plan is open.

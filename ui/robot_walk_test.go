@@ -39,6 +39,49 @@ func (r *robot) isOn(step string) bool {
 // isAsked tells whether a dialog is before the step.
 func (r *robot) isAsked() bool { return strings.Contains(r.screen(), "╭─") }
 
+// at finds a text on the screen and returns its cell.
+func (r *robot) at(text string) (x, y int) {
+	r.t.Helper()
+	for y, line := range strings.Split(r.screen(), "\n") {
+		if before, _, found := strings.Cut(line, text); found {
+			return ansi.StringWidth(before), y
+		}
+	}
+	r.t.Fatalf("%q is not on the screen:\n%s", text, r.screen())
+	return 0, 0
+}
+
+// clicksOn clicks on a text.
+func (r *robot) clicksOn(text string) *robot {
+	r.t.Helper()
+	x, y := r.at(text)
+	return r.clicks(x, y)
+}
+
+// sees checks that texts are on the screen, however they are broken into lines.
+func (r *robot) sees(texts ...string) *robot {
+	r.t.Helper()
+	screen := r.screen()
+	flat := strings.Join(strings.Fields(screen), " ")
+	for _, text := range texts {
+		if !strings.Contains(flat, text) && !strings.Contains(screen, text) {
+			r.t.Fatalf("%q is not on the screen:\n%s", text, screen)
+		}
+	}
+	return r
+}
+
+// misses checks that texts are not on the screen.
+func (r *robot) misses(texts ...string) *robot {
+	r.t.Helper()
+	for _, text := range texts {
+		if strings.Contains(r.screen(), text) {
+			r.t.Fatalf("%q is on the screen:\n%s", text, r.screen())
+		}
+	}
+	return r
+}
+
 // goes goes to a step by its key; a dialog or a line of text in the way is left first.
 func (r *robot) goes(step string) *robot {
 	r.t.Helper()
@@ -52,8 +95,8 @@ func (r *robot) goes(step string) *robot {
 	return r
 }
 
-// front is what stands in the dialog in front, or on the whole screen when there is none.
-func (r *robot) front() string {
+// frontText is what stands in the dialog in front, or on the whole screen when there is none.
+func (r *robot) frontText() string {
 	lines := strings.Split(r.screen(), "\n")
 	var inside []string
 	from, to := -1, 0
@@ -73,9 +116,9 @@ func (r *robot) front() string {
 	return strings.Join(inside, "\n")
 }
 
-// inHand tells whether a row that is called so, perhaps cut short, is the one in hand.
-func (r *robot) inHand(label string) bool {
-	for _, line := range strings.Split(r.front(), "\n") {
+// hasInHand tells whether a row that is called so, perhaps cut short, is the one in hand.
+func (r *robot) hasInHand(label string) bool {
+	for _, line := range strings.Split(r.frontText(), "\n") {
 		_, row, marked := strings.Cut(line, "▸ ")
 		if !marked {
 			continue
@@ -100,7 +143,7 @@ func (r *robot) finds(id string) *robot {
 	r.t.Helper()
 	label := r.label(id)
 	for range 40 {
-		if r.inHand(label) {
+		if r.hasInHand(label) {
 			return r
 		}
 		r.types("down")
@@ -112,8 +155,8 @@ func (r *robot) finds(id string) *robot {
 // sections are the parts of the catalogue that word a dialog's fields, where it has none of
 // its own.
 var sections = map[string]string{
-	"event": "calendar", "evidence": "library", "figures": "channels", "grant": "grants", "limits": "budget", "run": "distance",
-	"scenario": "whatif", "start": "home", "task": "role", "trial": "trials",
+	"event": "calendar", "evidence": "library", "figures": "channels", "grant": "grants", "limits": "budget",
+	"run": "distance", "scenario": "whatif", "start": "home", "task": "role", "trial": "trials",
 }
 
 // label is what a field is called on the screen.
@@ -132,7 +175,9 @@ func (r *robot) label(id string) string {
 	if section == "" {
 		section = part
 	}
-	words := reflect.ValueOf(r.words()).Elem().FieldByNameFunc(func(s string) bool { return strings.EqualFold(s, section) })
+	words := reflect.ValueOf(r.words()).Elem().FieldByNameFunc(func(s string) bool {
+		return strings.EqualFold(s, section)
+	})
 	if words.Kind() != reflect.Struct {
 		return id
 	}
@@ -165,14 +210,14 @@ func (r *robot) on(id model.ChannelID) *robot {
 	if words, ok := templates.FindChannel(id); ok {
 		short = words.Short.In(r.words().Tag)
 	}
-	if r.inHand(name) || r.inHand(short) {
+	if r.hasInHand(name) || r.hasInHand(short) {
 		return r
 	}
-	for i := 0; i < 40 && !r.inHand(r.words().Budget.Total); i++ {
+	for i := 0; i < 40 && !r.hasInHand(r.words().Budget.Total); i++ {
 		r.types("up")
 	}
 	for range 40 {
-		if r.types("down"); r.inHand(name) || r.inHand(short) {
+		if r.types("down"); r.hasInHand(name) || r.hasInHand(short) {
 			return r
 		}
 	}

@@ -1,24 +1,18 @@
 package ui
 
 import (
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
-	"testing"
-	"time"
 
 	"arringa/plan/file"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // stepScenes are the eleven steps as an example has them.
 func stepScenes() []scene {
 	list := []scene{{name: "home", example: "macchine", step: "budget", does: remembered, keys: "ctrl+o", ranges: true}}
-	for _, step := range []string{"company", "distance", "channels", "budget", "reasons", "whatif", "calendar", "role", "board", "progress"} {
+	for _, step := range []string{
+		"company", "distance", "channels", "budget", "reasons", "whatif", "calendar", "role", "board", "progress",
+	} {
 		list = append(list, scene{name: step, example: "macchine", step: step, ranges: true})
 	}
 	return list
@@ -34,12 +28,12 @@ func allScenes() []scene {
 func viewScenes() []scene {
 	return []scene{
 		{name: "home-first", does: func(*robot) {}},
-		{name: "company-end", example: "macchine", step: "company", keys: strings.Repeat("down ", 30)},
-		{name: "company-refused", example: "macchine", step: "company", does: func(r *robot) { r.finds("company.margin") }, keys: "'120' enter"},
+		{name: "company-end", example: "macchine", step: "company", keys: down(30)},
+		{name: "company-refused", example: "macchine", step: "company", does: on("company.margin"), keys: "'120' enter"},
 		{name: "channels-one", example: "macchine", step: "channels", keys: "down down"},
 		{name: "channels-none", example: "macchine", step: "channels", keys: "end"},
 		{name: "budget-total", example: "macchine", step: "budget", keys: "up", ranges: true},
-		{name: "budget-end", example: "macchine", step: "budget", keys: strings.Repeat("down ", 20), ranges: true},
+		{name: "budget-end", example: "macchine", step: "budget", keys: down(20), ranges: true},
 		{name: "budget-fixed", example: "dentista", step: "budget", keys: "m right right", ranges: true},
 		{name: "budget-refused", example: "dentista", step: "budget", keys: "'1a2' enter", ranges: true},
 		{name: "budget-long-note", example: "dentista", step: "budget", keys: "'999999' enter", ranges: true},
@@ -47,9 +41,10 @@ func viewScenes() []scene {
 		{name: "whatif-decides", example: "macchine", step: "whatif", keys: "right right", ranges: true},
 		{name: "whatif-more", example: "macchine", step: "whatif", keys: "left", ranges: true},
 		{name: "calendar-typed", example: "macchine", step: "calendar", keys: "right right '1200' enter", ranges: true},
-		{name: "role-end", example: "macchine", step: "role", keys: strings.Repeat("down ", 30), ranges: true},
-		{name: "board-end", example: "dentista", step: "board", keys: strings.Repeat("down ", 30), ranges: true},
-		{name: "progress-begun", example: "macchine", step: "progress", keys: "p '3900' enter up right '4' enter ] p", ranges: true},
+		{name: "role-end", example: "macchine", step: "role", keys: down(30), ranges: true},
+		{name: "board-end", example: "dentista", step: "board", keys: down(30), ranges: true},
+		{name: "progress-begun", example: "macchine", step: "progress", ranges: true,
+			keys: "p '3900' enter up right '4' enter ] p"},
 	}
 }
 
@@ -71,7 +66,7 @@ func frameScenes() []scene {
 func homeScenes() []scene {
 	begun := func(r *robot) {
 		r.types("n").finds("start.start")
-		for r.front(); !strings.Contains(r.front(), "gennaio 2027"); {
+		for r.frontText(); !strings.Contains(r.frontText(), "gennaio 2027"); {
 			r.types("left")
 		}
 		r.finds("start.where").types("backspace ctrl+u '.' enter").types(strings.Repeat("up ", 20))
@@ -80,7 +75,7 @@ func homeScenes() []scene {
 		{name: "newplan", does: begun},
 		{name: "newplan-sector", does: begun, keys: "down space"},
 		{name: "newplan-refused", does: begun, keys: "down down down down 'tanto' enter"},
-		{name: "newplan-end", does: begun, keys: strings.Repeat("down ", 20)},
+		{name: "newplan-end", does: begun, keys: down(20)},
 		{name: "examples", keys: "e"},
 		{name: "files", does: func(r *robot) { short(r); files(r) }, keys: "o"},
 		{name: "files-none", does: short, keys: "o"},
@@ -90,8 +85,8 @@ func homeScenes() []scene {
 // companyScenes are the dialogs of the company and of the distance.
 func companyScenes() []scene {
 	return []scene{
-		{name: "sector", example: "macchine", step: "company", does: func(r *robot) { r.finds("company.sector") }, keys: "space"},
-		{name: "season", example: "macchine", step: "company", does: func(r *robot) { r.finds("company.season") }, keys: "space"},
+		{name: "sector", example: "macchine", step: "company", does: on("company.sector"), keys: "space"},
+		{name: "season", example: "macchine", step: "company", does: on("company.season"), keys: "space"},
 		{name: "profile", example: "macchine", step: "distance", keys: "p"},
 		{name: "presence", example: "macchine", step: "distance", keys: "a"},
 		{name: "presence-end", example: "macchine", step: "distance", keys: "a pgdown pgdown"},
@@ -105,10 +100,13 @@ func channelScenes() []scene {
 	return []scene{
 		{name: "about", example: "macchine", step: "channels", keys: "down i"},
 		{name: "figures", example: "macchine", step: "channels", keys: "down c"},
-		{name: "figures-refused", example: "macchine", step: "channels", does: func(r *robot) { r.types("down c").finds("figures.gain") }, keys: "'120' enter"},
+		{name: "figures-refused", example: "macchine", step: "channels", does: func(r *robot) {
+			r.types("down c").finds("figures.gain")
+		}, keys: "'120' enter"},
 		{name: "channel-own", example: "dentista", step: "channels", keys: "n"},
-		{name: "learning", example: "macchine", step: "channels", does: func(r *robot) { r.finds("Annunci su Google (ricerca)") }, keys: "h"},
-		{name: "learning-nothing", example: "dentista", step: "channels", keys: "down h"},
+		{name: "learning", example: "macchine", step: "channels", does: on("Annunci su Google (ricerca)"), keys: "h"},
+		{name: "learning-one", example: "dentista", step: "channels", keys: "down h"},
+		{name: "learning-nothing", example: "dentista", step: "channels", does: on("Presenza nelle risposte AI"), keys: "h"},
 	}
 }
 
@@ -116,7 +114,9 @@ func channelScenes() []scene {
 func budgetScenes() []scene {
 	return []scene{
 		{name: "limits", example: "macchine", step: "budget", keys: "t"},
-		{name: "limits-refused", example: "macchine", step: "budget", does: func(r *robot) { r.on("direct_outreach") }, keys: "tab down '20000' enter up up '30000' enter"},
+		{name: "limits-refused", example: "macchine", step: "budget", does: func(r *robot) {
+			r.on("direct_outreach")
+		}, keys: "tab down '20000' enter up up '30000' enter"},
 		{name: "proposal", example: "macchine", step: "budget", keys: "o", ranges: true},
 		{name: "proposal-dentist", example: "dentista", step: "budget", keys: "o", ranges: true},
 		{name: "total-small", example: "dentista", step: "budget", keys: "up up '50' enter"},
@@ -127,8 +127,9 @@ func budgetScenes() []scene {
 func reasonScenes() []scene {
 	sources := func(r *robot) { r.finds("reasons.evidence").types("space") }
 	return []scene{
-		{name: "prose", example: "macchine", step: "reasons", does: func(r *robot) { r.finds("reasons.claim") }, keys: "space"},
-		{name: "prose-draft", example: "macchine", step: "reasons", does: func(r *robot) { r.types("] ]").finds("reasons.stop") }, keys: "space"},
+		{name: "prose", example: "macchine", step: "reasons", does: on("reasons.claim"), keys: "space"},
+		{name: "reasons-draft", example: "dentista", step: "channels", does: drafted, ranges: true},
+		{name: "prose-draft", example: "dentista", step: "channels", does: drafted, keys: "space"},
 		{name: "library", example: "macchine", step: "reasons", does: sources},
 		{name: "library-all", example: "macchine", step: "reasons", does: sources, keys: "tab 'fiera'"},
 		{name: "library-nothing", example: "macchine", step: "reasons", does: sources, keys: "'qqqq'"},
@@ -141,11 +142,14 @@ func reasonScenes() []scene {
 func whatifScenes() []scene {
 	return []scene{
 		{name: "scenario", example: "macchine", step: "whatif", keys: "n"},
-		{name: "scenario-change", example: "macchine", step: "whatif", keys: "n 'Il concorrente raddoppia' enter '-20' enter " + strings.Repeat("down ", 10) + "enter " + strings.Repeat("down ", 10) + "c"},
+		{name: "scenario-change", example: "macchine", step: "whatif", keys: ownScenario + down(10) + "c"},
 		{name: "trials", example: "macchine", step: "whatif", keys: "t"},
-		{name: "trial", example: "macchine", step: "whatif", keys: "t enter"},
-		{name: "trial-read", example: "macchine", step: "whatif", does: func(r *robot) { r.types("t enter").finds("trial.spent").types("'4000' enter '12' enter") }},
-		{name: "trial-end", example: "macchine", step: "whatif", keys: "t enter " + strings.Repeat("down ", 20)},
+		{name: "trial", example: "macchine", step: "whatif", keys: "t down enter"},
+		{name: "trial-elsewhere", example: "macchine", step: "whatif", keys: "t enter"},
+		{name: "trial-read", example: "macchine", step: "whatif", does: func(r *robot) {
+			r.types("t down enter").finds("trial.spent").types("'4000' enter '12' enter")
+		}},
+		{name: "trial-end", example: "macchine", step: "whatif", keys: "t down enter " + down(20)},
 		{name: "trial-choose", example: "macchine", step: "whatif", keys: "t end enter"},
 	}
 }
@@ -157,7 +161,7 @@ func yearScenes() []scene {
 		{name: "event", example: "macchine", step: "calendar", keys: "n"},
 		{name: "event-change", example: "macchine", step: "calendar", keys: "v enter"},
 		{name: "task", example: "macchine", step: "role", keys: "ctrl+t"},
-		{name: "task-change", example: "macchine", step: "role", keys: strings.Repeat("down ", 5) + "space"},
+		{name: "task-change", example: "macchine", step: "role", keys: down(5) + "space"},
 		{name: "outcome", example: "macchine", step: "role", keys: "ctrl+l"},
 	}
 }
@@ -165,11 +169,13 @@ func yearScenes() []scene {
 // boardScenes are the dialogs of the board.
 func boardScenes() []scene {
 	return []scene{
-		{name: "sheets", example: "macchine", step: "board", does: func(r *robot) { r.finds("board.sheets") }, keys: "space"},
+		{name: "sheets", example: "macchine", step: "board", does: on("board.sheets"), keys: "space"},
 		{name: "grants", example: "macchine", step: "board", keys: "ctrl+g"},
 		{name: "grant", example: "macchine", step: "board", keys: "ctrl+g enter"},
 		{name: "grant-new", example: "dentista", step: "board", keys: "ctrl+g enter"},
-		{name: "exists", example: "macchine", step: "board", does: func(r *robot) { r.write("macchine.xlsx", "theirs") }, keys: "ctrl+e"},
+		{name: "exists", example: "macchine", step: "board", does: func(r *robot) {
+			r.write("macchine.xlsx", "theirs")
+		}, keys: "ctrl+e"},
 		{name: "rehearsal", example: "macchine", step: "board", keys: "ctrl+d"},
 		{name: "rehearsal-answer", example: "macchine", step: "board", keys: "ctrl+d enter", ranges: true},
 		{name: "rehearsal-write", example: "macchine", step: "board", keys: "ctrl+d enter e"},
@@ -180,7 +186,8 @@ func boardScenes() []scene {
 // importScenes are the dialogs that read an export.
 func importScenes() []scene {
 	export := func(r *robot) {
-		r.write("gestionale.csv", "Mese;Canale;Spesa;Contatti\n2026-11;Google Ads;900;11\n2027-01;Google Ads;1.000;14\n2027-02;Google Ads;1.100;16\n;Radio Marte;5;1\nTotale;;3.000;41\n")
+		r.write("gestionale.csv", "Mese;Canale;Spesa;Contatti\n2026-11;Google Ads;900;11\n"+
+			"2027-01;Google Ads;1.000;14\n2027-02;Google Ads;1.100;16\n;Radio Marte;5;1\nTotale;;3.000;41\n")
 		r.write("tabella.tsv", "Nome\tCittà\nRossi\tModena\n")
 	}
 	return []scene{
@@ -215,87 +222,4 @@ func fileScenes() []scene {
 			r.types("ctrl+e").opens("dentista.xlsx", "board")
 		}},
 	}
-}
-
-// remembered puts plans of a fixed day on the list of those opened lately.
-func remembered(r *robot) {
-	day := time.Date(2026, time.November, 16, 10, 15, 0, 0, time.UTC)
-	p := r.plan()
-	r.works(file.Change(func(m *file.Memory) {
-		m.Recent = nil
-		for _, name := range []string{"sparito.plan", "Officine Galli 2027.plan", "macchine.plan"} {
-			q := p.Clone()
-			q.Name = strings.TrimSuffix(name, file.Extension)
-			m.Remember(name, q, day)
-		}
-	}))
-	r.write("Officine Galli 2027.plan", "")
-}
-
-// short goes to a folder with a short name, which fits into a dialog.
-func short(r *robot) {
-	folder, err := os.MkdirTemp("", "a")
-	r.works(err)
-	r.t.Cleanup(func() { _ = os.RemoveAll(folder) })
-	folder, err = filepath.EvalSymlinks(folder)
-	r.works(err)
-	if len(folder) > 60 {
-		r.t.Skip("the folder for temporary files has too long a name: ", folder)
-	}
-	r.t.Chdir(folder)
-}
-
-func files(r *robot) {
-	for _, name := range []string{"macchine.plan", "consiglio.xlsx", "note.txt", ".nascosto.plan"} {
-		r.write(name, "")
-	}
-	r.works(os.Mkdir("2026", 0o755))
-}
-
-// damaged opens a plan whose file broke after two saves, at fixed times.
-func damaged(r *robot) {
-	r.on("direct_outreach").types("'12000' enter ctrl+s")
-	n := 0
-	r.works(filepath.WalkDir(filepath.Join(file.Home(), "versions"), func(path string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			n++
-			err = os.Rename(path, filepath.Join(filepath.Dir(path), "20261116T09150"+strconv.Itoa(n)+".000000.plan"))
-		}
-		return err
-	}))
-	r.write("macchine.plan", `{"schema": 1, "name": "Macch`)
-	r.opens("macchine.plan", "budget")
-}
-
-// boardWrites puts a figure into the cell of a workbook that a name stands for.
-func boardWrites(t testing.TB, book, name string, value any) {
-	t.Helper()
-	f, err := excelize.OpenFile(book)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, d := range f.GetDefinedName() {
-		if d.Name == name {
-			sheet, cell, _ := strings.Cut(d.RefersTo, "!")
-			if err := f.SetCellValue(strings.Trim(sheet, "'"), strings.ReplaceAll(cell, "$", ""), value); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	if err := f.Save(); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// works ends the test where its own doing failed.
-func (r *robot) works(err error) {
-	r.t.Helper()
-	if err != nil {
-		r.t.Fatal(err)
-	}
-}
-
-func (r *robot) write(name, text string) {
-	r.t.Helper()
-	r.works(os.WriteFile(name, []byte(text), 0o644))
 }

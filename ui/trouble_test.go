@@ -105,33 +105,6 @@ func TestATotalThatIsProbablyInThousandsIsAskedAbout(t *testing.T) {
 	r.types("'60' enter down enter").sees("Il totale non può scendere sotto 4.000 €")
 }
 
-// The palette goes to every step, from whichever one stands.
-func TestThePaletteReachesEveryStep(t *testing.T) {
-	r := sit(t, 80, 24).example("dentista", "calendar")
-	for step := range stepKey {
-		typed := "vai a " + r.words().App.Steps[step]
-		if step == "home" {
-			typed = "torna ai piani"
-		}
-		r.types("/ '" + typed + "' enter")
-		if !r.isOn(step) {
-			t.Fatalf("%s is not reached by %q:\n%s", step, typed, r.screen())
-		}
-	}
-}
-
-// The palette finds what another step can do, goes there and does it.
-func TestThePaletteDoesWhatOtherStepsDo(t *testing.T) {
-	r := sit(t, 80, 24).example("dentista", "calendar")
-	r.types("/ 'esporta' enter").sees("Cartella scritta: dentista.xlsx", "Prima della riunione")
-	for typed, sees := range map[string]string{
-		"bandi": "Nuovo contributo", "divisione": "La divisione migliore", "presenza": "Nominati in 3 risposte su 6",
-		"leggi un": "non ci sono file CSV o Excel da leggere", "attività": "newsletter, fiere, sito", "nuovo scenario": "il concorrente raddoppia",
-	} {
-		r.goes("company").types("/ '" + typed + "' enter").sees(sees)
-	}
-}
-
 // A long sentence is read whole at the smallest usual size.
 func TestALongNoteIsReadWhole(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "budget")
@@ -252,10 +225,10 @@ func TestAFolderWithoutPermissionIsSaidAndNothingIsLost(t *testing.T) {
 
 func TestATinyTerminalSaysWhatItNeedsAndComesBack(t *testing.T) {
 	r := sit(t, 80, 24).example("macchine", "budget")
-	r.resizes(40, 10).sees("60×20", "40×10")
+	r.sized(40, 10).sees("60×20", "40×10")
 	r.types("right 5 enter") // nothing is pressed blindly
 	was := r.plan()
-	r.resizes(80, 24).sees("Quanto a ciascun canale?")
+	r.sized(80, 24).sees("Quanto a ciascun canale?")
 	r.types("ctrl+z").sees("Non c'è niente da annullare")
 	if was.Channels[0].Amount != r.plan().Channels[0].Amount {
 		t.Error("a key changed a plan that could not be seen")
@@ -299,7 +272,7 @@ func TestEveryFrameFitsTheTerminal(t *testing.T) {
 				r.drags(x, y, min(x+dice.IntN(9), w-1), y)
 			case 1:
 				w, h = 60+dice.IntN(190), 20+dice.IntN(60)
-				r.resizes(w, h)
+				r.sized(w, h)
 			default:
 				pressed = keys[dice.IntN(len(keys))]
 				r.types(pressed)
