@@ -6,12 +6,9 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"testing"
 	"time"
 
 	"arringa/plan/file"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // What leads to the scenes that keys alone do not reach.
@@ -78,26 +75,6 @@ func damaged(r *robot) {
 	}))
 	r.write("macchine.plan", `{"schema": 1, "name": "Macch`)
 	r.opens("macchine.plan", "budget")
-}
-
-// boardWrites puts a figure into the cell of a workbook that a name stands for.
-func boardWrites(t testing.TB, book, name string, value any) {
-	t.Helper()
-	f, err := excelize.OpenFile(book)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, d := range f.GetDefinedName() {
-		if d.Name == name {
-			sheet, cell, _ := strings.Cut(d.RefersTo, "!")
-			if err := f.SetCellValue(strings.Trim(sheet, "'"), strings.ReplaceAll(cell, "$", ""), value); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	if err := f.Save(); err != nil {
-		t.Fatal(err)
-	}
 }
 
 // works ends the test where its own doing failed.

@@ -215,7 +215,7 @@ func fileScenes() []scene {
 		}},
 		{name: "homecoming", example: "dentista", step: "board", does: func(r *robot) {
 			r.types("ctrl+e")
-			boardWrites(r.t, "dentista.xlsx", "in_amount_1", 4321)
+			r.fills("dentista.xlsx", "in_amount_1", 4321)
 			r.opens("dentista.xlsx", "board")
 		}},
 		{name: "homecoming-nothing", example: "dentista", step: "board", does: func(r *robot) {
