@@ -32,10 +32,17 @@ type App struct {
 	TooSmall              Text // {w} {h} {now_w} {now_h}
 	Saved, Saving         string
 	SaveFailed            string
+	SaveAsked             string
 	Working, Stopping     Text // {what}
 	Showing, NoViewer     Text // {path}
 	WorkingAt             Text // {what} {done} {all}
 	Stopped, Busy         Text // {what}
+	UnsavedTitle          string
+	UnsavedText           Text // {why}
+	UnsavedAgain          string
+	UnsavedCopy           string
+	UnsavedStay           string
+	NowhereToSave         string
 	ConflictTitle         string
 	ConflictText          string
 	ConflictMine          string

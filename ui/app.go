@@ -36,6 +36,8 @@ type app struct {
 	thinker thinker
 	display display
 	pressed screen // where the mouse went down, until it goes up
+
+	rescuedAt string // the copy of a plan that could not be saved, said once more when the screen is gone
 }
 
 // display is what is known of the terminal.
@@ -98,7 +100,7 @@ func (a *app) handle(msg tea.Msg) tea.Cmd {
 		return a.point(msg)
 	case opened:
 		return a.opened(msg)
-	case saveDue, saveDone:
+	case saveDue, saveDone, setAside:
 		return a.save(msg)
 	case thinkDue, thought:
 		return a.thinks(msg)
@@ -106,6 +108,8 @@ func (a *app) handle(msg tea.Msg) tea.Cmd {
 		return a.jobs(msg)
 	case openedOutside:
 		a.shown(msg)
+	case rescued:
+		return a.rescuedNow(msg)
 	default:
 		return a.hear(msg)
 	}
@@ -153,6 +157,10 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 	s := a.facing()
 	t, types := s.(typist)
 	if types && t.typing() {
+		if msg.String() == "ctrl+q" { // a field takes its text with it
+			t.key(msg)
+			return a.quit()
+		}
 		if cmd, taken := t.key(msg); taken {
 			return cmd
 		}
@@ -226,7 +234,9 @@ func (a *app) commands() []command {
 	say := &a.say.App
 	list := a.always()
 	if len(a.dialogs) > 0 {
-		return append(list, command{scope: everywhere, keys: []string{"ctrl+c"}, name: say.Close, do: func() tea.Cmd { a.close(); return nil }})
+		return append(list,
+			command{scope: inDialog, keys: []string{"ctrl+c"}, name: say.Close, do: func() tea.Cmd { a.close(); return nil }},
+			command{scope: inDialog, keys: []string{"ctrl+q"}, name: say.Quit, do: a.quit})
 	}
 	list = append(list, command{scope: everywhere, keys: []string{"f2"}, name: say.OtherLanguage, do: a.speak})
 	if a.work == nil {
@@ -277,8 +287,10 @@ func (a *app) always() []command {
 	return append(list, command{keys: quit, name: say.Quit, bar: true, do: a.quit})
 }
 
-// quit leaves; Run saves what is not saved yet.
-func (a *app) quit() tea.Cmd { return tea.Quit }
+// quit leaves once everything is on the disk.
+func (a *app) quit() tea.Cmd {
+	return a.afterSaving(func() tea.Cmd { return tea.Quit })
+}
 
 // speak changes to the other language, here and for the next start.
 func (a *app) speak() tea.Cmd {
@@ -307,6 +319,23 @@ func (a *app) opened(msg opened) tea.Cmd {
 		}
 		return nil
 	}
+	if !msg.instead && a.unsaved() {
+		return a.afterSaving(func() tea.Cmd { return a.opensAfter(msg) })
+	}
+	return a.takes(msg)
+}
+
+// opensAfter goes on to another plan once the one in hand is saved. When it is the same
+// file, what was read of it is old by now.
+func (a *app) opensAfter(msg opened) tea.Cmd {
+	if msg.file.Path() == a.saver.file.Path() {
+		return openPath(msg.file.Path(), msg.at)
+	}
+	return a.takes(msg)
+}
+
+// takes puts a plan that was opened on the desk.
+func (a *app) takes(msg opened) tea.Cmd {
 	a.open(msg.file, msg.plan)
 	a.visit(msg.at)
 	if msg.book != "" {

@@ -24,6 +24,8 @@ type opened struct {
 	err  error
 	kept []file.Version // of a plan that cannot be opened, the newest first
 
+	instead bool // of the plan in hand, which is safe elsewhere
+
 	book  string // the workbook it came out of
 	edits []xlsx.Edit
 }

@@ -194,6 +194,12 @@ func (r *robot) savesNever() *robot {
 	return r
 }
 
+// savesSoon lets the program save by itself, at once.
+func (r *robot) savesSoon() *robot {
+	r.app.saver.pause = 0
+	return r
+}
+
 // quits leaves by the key, and does what is done when the screen is gone.
 func (r *robot) quits() *robot {
 	r.t.Helper()

@@ -46,8 +46,8 @@ func (a *app) runOn(t terminal) (err error) {
 		}
 		path := a.saver.file.Path()
 		fmt.Fprintln(t.err, a.say.Command.SavedLate.With("path", path, "why", a.explain(saved, path)))
-		if rescue, ok := a.rescue(); ok {
-			fmt.Fprintln(t.err, a.say.Command.Rescued.With("path", rescue))
+		if at, ok := rescue(a.plan(), path); ok {
+			fmt.Fprintln(t.err, a.say.Command.Rescued.With("path", at))
 		}
 		err = about{path, saved}
 	}()

@@ -101,3 +101,13 @@ func read(path string) ([]byte, error) {
 	}
 	return os.ReadFile(path)
 }
+
+// KeepVersion keeps a plan as a version of the file, which stays as it is.
+func (f *File) KeepVersion(p model.Plan) error {
+	data, err := Encode(p)
+	if err != nil {
+		return err
+	}
+	keep(f.path, data, true)
+	return nil
+}
