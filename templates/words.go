@@ -229,6 +229,8 @@ type BoardTexts struct {
 	Exporting                       string
 	Exported                        Text // {path} {size}
 	NothingExported                 string
+	ChangedTitle, ChangedHome       string
+	ChangedText                     Text // {path}
 	ExistsTitle                     string
 	ExistsText                      Text // {path}
 	ExistsReplace, ExistsBeside     string
@@ -268,30 +270,31 @@ type Fields struct {
 
 // Errors are the sentences for what went wrong: what, where, what to do.
 type Errors struct {
-	NoAmount, NotAmount, TooManyCents, TooLarge, Negative Text // {text}
-	NotNumber, NotADay                                    Text // {text}
-	Between                                               Text // {least} {most}
-	RangeDisorder                                         string
-	BudgetTooSmall                                        Text              // {locked} {least} {sum}
-	LeastAboveMost                                        Text              // {least} {most}
-	NotPlan, TooBig, Damaged, Misfit, Newer               Text              // {path} {line} {column} {place}
-	Invalid                                               Text              // {path} {n} {first}
-	Refused                                               Text              // {why}
-	NotFound, NotAllowed, Exists, DiskFull, IsFolder      Text              // {path}
-	NotAFolder, NotPicture, LargePicture                  Text              // {path}
-	Changed                                               Text              // {path}
-	Other                                                 Text              // {path} {why}
-	Problems                                              map[string]Text   // by code of model.Problem
-	Members                                               map[string]string // what a problem's field is called, in the middle of a sentence
-	Usage                                                 Text              // {why}
-	UnknownSector, UnknownExample, UnknownScenario        Text              // {id} {known}
-	UnknownLanguage, UnknownTheme                         Text              // {value}
-	BadBudget, BadYear                                    Text              // {text}
-	BadMapping, NoHeadings, NoTable, TooLargeTable        Text              // {path}
-	NotBook, NoPlanInside, Tampered                       Text              // {path}
-	UnknownObjective                                      Text              // {id} {known}
-	UnknownFlag, FlagNeedsValue                           Text              // {flag}
-	WrongArguments                                        Text              // {use}
+	NoAmount, NotAmount, TooManyCents, TooLarge, Negative                 Text // {text}
+	NotNumber, NotADay                                                    Text // {text}
+	Between                                                               Text // {least} {most}
+	RangeDisorder                                                         string
+	BudgetTooSmall                                                        Text              // {locked} {least} {sum}
+	LeastAboveMost                                                        Text              // {least} {most}
+	NotPlan, TooBig, Damaged, Misfit, Newer                               Text              // {path} {line} {column} {place}
+	Invalid                                                               Text              // {path} {n} {first}
+	Refused                                                               Text              // {why}
+	NotPrinted                                                            Text              // {why}
+	IsPlan, BookChanged, NotFound, NotAllowed, Exists, DiskFull, IsFolder Text              // {path}
+	NotAFolder, NotPicture, LargePicture                                  Text              // {path}
+	Changed                                                               Text              // {path}
+	Other                                                                 Text              // {path} {why}
+	Problems                                                              map[string]Text   // by code of model.Problem
+	Members                                                               map[string]string // what a problem's field is called, in the middle of a sentence
+	Usage                                                                 Text              // {why}
+	UnknownSector, UnknownExample, UnknownScenario                        Text              // {id} {known}
+	UnknownLanguage, UnknownTheme                                         Text              // {value}
+	BadBudget, BadYear                                                    Text              // {text}
+	BadMapping, NoHeadings, NoTable, TooLargeTable                        Text              // {path}
+	NotBook, NoPlanInside, Tampered                                       Text              // {path}
+	UnknownObjective                                                      Text              // {id} {known}
+	UnknownFlag, FlagNeedsValue                                           Text              // {flag}
+	WrongArguments                                                        Text              // {use}
 }
 
 // Command is the command line.
@@ -315,6 +318,7 @@ type Command struct {
 	Scenarios                                                        map[string]string
 	NoTerminal                                                       string
 	SavedLate                                                        Text // {path} {why}
+	Reported, Report                                                 Text // {path}
 	Crashed, Rescued                                                 Text // {path}
 }
 

@@ -37,6 +37,7 @@ type app struct {
 	display display
 	pressed screen // where the mouse went down, until it goes up
 
+	crash     crash
 	rescuedAt string // the copy of a plan that could not be saved, said once more when the screen is gone
 }
 
@@ -73,8 +74,9 @@ func (a *app) Init() tea.Cmd {
 // Update takes one message. It reads no file and starts no work but through the command
 // that it returns.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	defer a.crash.caught()
 	cmd := a.handle(msg)
-	return a, tea.Batch(cmd, a.grant(), a.autosave(), a.think())
+	return a, a.crash.guard(tea.Batch(cmd, a.grant(), a.autosave(), a.think()))
 }
 
 func (a *app) handle(msg tea.Msg) tea.Cmd {
@@ -347,6 +349,7 @@ func (a *app) takes(msg opened) tea.Cmd {
 
 // View is the frame.
 func (a *app) View() tea.View {
+	defer a.crash.caught()
 	v := tea.View{AltScreen: true, MouseMode: tea.MouseModeCellMotion}
 	v.WindowTitle = a.windowTitle()
 	if a.size.X == 0 || a.size.Y == 0 {

@@ -12,6 +12,7 @@ import (
 
 	"arringa/model"
 	"arringa/plan"
+	"arringa/plan/file"
 	"arringa/plan/xlsx"
 	"arringa/templates"
 	"arringa/ui/draw"
@@ -203,17 +204,14 @@ type exported struct {
 	err  error
 }
 
-// export writes the workbook; one that was not written just now is not replaced
-// unasked.
-func (b *board) export() tea.Cmd { return b.write(b.path(), b.path() == b.written) }
+// export writes the workbook; one that is not this plan's own as it was written is not
+// replaced unasked.
+func (b *board) export() tea.Cmd { return b.write(b.path(), false) }
 
 func (b *board) write(path string, replace bool) tea.Cmd {
-	p := b.plan()
+	p, planPath := b.plan(), b.keptAt()
 	return b.start(b.say.Board.Exporting, func(ctx context.Context, at func(done, all int)) tea.Msg {
-		if _, err := os.Lstat(path); err == nil && !replace {
-			return exported{path: path, err: fs.ErrExist}
-		}
-		size, err := exportBook(ctx, p, path, at)
+		size, err := exporting{plan: p, planPath: planPath, path: path, replace: replace}.write(ctx, at)
 		if errors.Is(err, context.Canceled) {
 			return nil
 		}
@@ -226,20 +224,30 @@ func (b *board) hear(msg tea.Msg) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	if errors.Is(done.err, fs.ErrExist) {
-		say, path := &b.say.Board, done.path
-		b.show(newList(b.desk, "exists", say.ExistsTitle, say.ExistsText.With("path", shortPath(path)),
-			choice{say.ExistsReplace, func() tea.Cmd { return b.write(path, true) }},
-			choice{say.ExistsBeside, func() tea.Cmd { return b.write(freePath(path), false) }}))
+	switch {
+	case errors.Is(done.err, fs.ErrExist), errors.Is(done.err, file.ErrBookChanged):
+		b.show(b.newExists(done))
 		return nil
-	}
-	if done.err != nil {
+	case done.err != nil:
 		b.refuse(b.explain(done.err, done.path))
 		return nil
 	}
 	b.written = done.path
 	b.cheer(b.say.Board.Exported.With("path", shortPath(done.path), "size", strconv.Itoa((done.size+1023)/1024)+" kB"))
 	return nil
+}
+
+// newExists asks what to do with a workbook that is there already. One that was changed since
+// it was written may hold what the board decided: the way home stands first.
+func (b *board) newExists(done exported) dialog {
+	say, path := &b.say.Board, done.path
+	replace := choice{say.ExistsReplace, func() tea.Cmd { return b.write(path, true) }}
+	beside := choice{say.ExistsBeside, func() tea.Cmd { return b.write(freePath(path), false) }}
+	if errors.Is(done.err, file.ErrBookChanged) {
+		home := choice{say.ChangedHome, func() tea.Cmd { return openPath(path, atBoard) }}
+		return newList(b.desk, "exists", say.ChangedTitle, say.ChangedText.With("path", shortPath(path)), home, beside, replace)
+	}
+	return newList(b.desk, "exists", say.ExistsTitle, say.ExistsText.With("path", shortPath(path)), replace, beside)
 }
 
 func (b *board) mouse(msg tea.MouseMsg) tea.Cmd { return b.formMouse(msg) }

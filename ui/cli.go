@@ -32,17 +32,21 @@ type walker func(t terminal, path string) error
 // runVerb runs the command that the arguments name, or one of the walks, and returns the exit status.
 func runVerb(args []string, stdin io.Reader, stdout, stderr io.Writer, screen, spoken walker) int {
 	say, langErr := languageOf(args)
-	c := &cli{terminal: terminal{say: say, in: stdin, out: stdout, err: stderr}, screen: screen, spoken: spoken}
+	c := &cli{terminal: terminal{say: say, in: stdin, out: &outlet{to: stdout}, err: stderr}, screen: screen, spoken: spoken}
 	root := c.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
+	root.SetOut(c.out)
 	root.SetErr(stderr)
 	err := langErr
 	if err == nil {
 		err = root.Execute()
 	}
 	status := c.report(err)
+	if failed := c.out.(*outlet).failed; failed != nil {
+		fmt.Fprintln(c.err, say.Errors.NotPrinted.With("why", explain(say, failed, "")))
+		status = exitFile
+	}
 	c.close(status, err)
 	return status
 }
@@ -78,16 +82,17 @@ type cli struct {
 // walk opens the screen: the home of plans, or a plan. Where there is no screen it is
 // spoken.
 func (c *cli) walk(args []string) error {
-	path := first(args...)
+	path, t := first(args...), c.terminal
+	t.out = c.out.(*outlet).to // a walk says itself what fails
 	if c.plain || os.Getenv("TERM") == "dumb" {
 		return c.spoken(c.terminal, path)
 	}
 	in, isFile := c.in.(*os.File)
-	out, outIsFile := c.out.(*os.File)
+	out, outIsFile := t.out.(*os.File)
 	if !isFile || !outIsFile || !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
 		return usageError{c.say.Command.NoTerminal}
 	}
-	return c.screen(c.terminal, path)
+	return c.screen(t, path)
 }
 
 // errFound says that the plan has a problem, which has been told already.

@@ -4,9 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -123,10 +121,9 @@ func (c *cli) exportCommand() *cobra.Command {
 		target := bookPath(args[0])
 		if len(args) == 2 {
 			target = args[1]
-		} else if _, err := os.Lstat(target); err == nil && !force {
-			return about{target, os.ErrExist}
 		}
-		if _, err := exportBook(context.Background(), p, target, unheard); err != nil {
+		e := exporting{plan: p, planPath: args[0], path: target, replace: force}
+		if _, err := e.write(context.Background(), unheard); err != nil {
 			return about{target, err}
 		}
 		return c.print(c.say.Command.ExportDone.With("path", target))
@@ -189,15 +186,6 @@ func (c *cli) completionCommand() *cobra.Command {
 
 func (c *cli) versionCommand() *cobra.Command {
 	return c.command(c.say.Command.Version, c.exactly(0), func([]string) error { return c.print("arringa " + version()) })
-}
-
-// version is what the build says of itself: a release's number, or the commit.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(devel)"
-	}
-	return info.Main.Version
 }
 
 // read opens a plan for a command.

@@ -45,6 +45,8 @@ func explain(say *templates.Texts, err error, about string) string {
 		{file.ErrNotPlan, e.NotPlan},
 		{file.ErrTooBig, e.TooBig},
 		{file.ErrChanged, e.Changed},
+		{file.ErrIsPlan, e.IsPlan},
+		{file.ErrBookChanged, e.BookChanged},
 		{fs.ErrNotExist, e.NotFound},
 		{fs.ErrExist, e.Exists},
 		{fs.ErrPermission, e.NotAllowed},

@@ -9,16 +9,30 @@ import (
 	"arringa/plan/xlsx"
 )
 
-// exportBook writes a plan's workbook and says how large it is. It tells at how many sheets
+// exporting is a workbook to be written: of which plan, kept where, to which path. What
+// stands there already is replaced only when it is the plan's own earlier workbook as it was
+// written, or when replacing was asked for.
+type exporting struct {
+	plan           model.Plan
+	planPath, path string
+	replace        bool
+}
+
+// write writes the workbook and says how large it is in bytes. It tells at how many sheets
 // it is; stopped, it leaves what was at the path as it was.
-func exportBook(ctx context.Context, p model.Plan, path string, at func(done, all int)) (int, error) {
+func (e exporting) write(ctx context.Context, at func(done, all int)) (int, error) {
+	if !e.replace { // the sums need not be made for nothing
+		if err := file.MayReplace(e.path, e.planPath); err != nil {
+			return 0, err
+		}
+	}
 	var out bytes.Buffer
-	book := xlsx.Book{Plan: p, Progress: func(done, all int) error {
+	book := xlsx.Book{Plan: e.plan, Progress: func(done, all int) error {
 		at(done, all)
 		return ctx.Err()
 	}}
 	if err := xlsx.Write(&out, book); err != nil {
 		return 0, err
 	}
-	return out.Len(), file.Replace(path, out.Bytes())
+	return out.Len(), file.WriteBook(e.path, e.planPath, out.Bytes(), e.replace)
 }

@@ -49,7 +49,7 @@ func TestAStoppedExportLeavesTheOldWorkbook(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	last := 0
-	_, err := exportBook(ctx, p, "a.xlsx", func(done, all int) {
+	_, err := exporting{plan: p, planPath: "a.plan", path: "a.xlsx", replace: true}.write(ctx, func(done, all int) {
 		if last = done; done == 3 {
 			stop()
 		}

@@ -143,3 +143,22 @@ func TestLeavingWorksBeforeADialog(t *testing.T) {
 		t.Errorf("at most %d on the disk, not 40.000 €", got)
 	}
 }
+
+// The board's edits are not written over: who changed the workbook since is found by what is
+// in it, not by its name.
+func TestAChangedWorkbookIsNotReplacedUnasked(t *testing.T) {
+	r := sit(t, 100, 30).example("dentista", "board")
+	r.types("ctrl+e").sees("Cartella scritta: dentista.xlsx")
+	r.types("ctrl+e").sees("Cartella scritta: dentista.xlsx") // as it was written: no question
+	r.fills("dentista.xlsx", "in_amount_1", 4321)
+	theirs, err := os.ReadFile("dentista.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.types("ctrl+e").sees("La cartella è stata modificata", "vedere che cosa è cambiato")
+	r.types("down enter").sees("Cartella scritta: dentista (2).xlsx")
+	if now, _ := os.ReadFile("dentista.xlsx"); string(now) != string(theirs) {
+		t.Error("the board's workbook was replaced")
+	}
+	r.types("ctrl+e enter").sees("Il consiglio ha cambiato 1 cella", "4.321")
+}

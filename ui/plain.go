@@ -18,11 +18,10 @@ import (
 // questions, one a line.
 type plain struct {
 	*desk
-	in     *bufio.Reader
-	out    io.Writer
-	file   *file.File
-	saved  int
-	export string // the last workbook written
+	in    *bufio.Reader
+	out   io.Writer
+	file  *file.File
+	saved int
 }
 
 // What a person answers besides an answer.

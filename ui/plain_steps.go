@@ -3,13 +3,13 @@ package ui
 import (
 	"context"
 	"errors"
-	"os"
-	"path/filepath"
+	"io/fs"
 	"strconv"
 	"strings"
 
 	"arringa/model"
 	"arringa/plan"
+	"arringa/plan/file"
 	"arringa/templates"
 )
 
@@ -174,14 +174,16 @@ func (p *plain) board() error {
 		return err
 	}
 	path := b.path()
-	if _, err := os.Lstat(path); err == nil && filepath.Clean(path) != filepath.Clean(p.export) {
-		path = freePath(path)
+	e := exporting{plan: p.plan(), planPath: p.file.Path(), path: path}
+	_, err = e.write(context.Background(), unheard)
+	if errors.Is(err, fs.ErrExist) || errors.Is(err, file.ErrBookChanged) {
+		e.path = freePath(path) // somebody's work is never replaced by a line read aloud
+		_, err = e.write(context.Background(), unheard)
 	}
-	if _, err := exportBook(context.Background(), p.plan(), path, unheard); err != nil {
-		p.tells(p.explain(err, path))
+	if err != nil {
+		p.tells(p.explain(err, e.path))
 		return nil
 	}
-	p.export = path
-	p.tells(p.say.Spoken.Written.With("path", path))
+	p.tells(p.say.Spoken.Written.With("path", e.path))
 	return nil
 }

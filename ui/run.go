@@ -37,7 +37,7 @@ func walkScreen(t terminal, path string) error {
 // runOn runs the program until it is left, and saves what is not on the disk yet: after a
 // signal, a closed window or a panic too.
 func (a *app) runOn(t terminal) (err error) {
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM, syscall.SIGQUIT, syscall.SIGABRT)
 	defer stop()
 	defer func() {
 		saved := a.lastSave()
@@ -58,6 +58,9 @@ func (a *app) runOn(t terminal) (err error) {
 	case errors.Is(err, tea.ErrProgramPanic):
 		if a.saver.file != nil {
 			fmt.Fprintln(t.err, a.say.Command.Crashed.With("path", a.saver.file.Path()))
+		}
+		if at := a.report(); at != "" {
+			fmt.Fprintln(t.err, a.say.Command.Reported.With("path", at))
 		}
 	case errors.Is(err, tea.ErrProgramKilled), errors.Is(err, context.Canceled), errors.Is(err, tea.ErrInterrupted):
 		return nil // a signal, or the window was closed: the plan is saved all the same

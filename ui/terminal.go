@@ -3,6 +3,7 @@ package ui
 import (
 	"io"
 	"log/slog"
+	"runtime/debug"
 
 	"arringa/templates"
 )
@@ -14,4 +15,13 @@ type terminal struct {
 	out, err io.Writer
 	theme    string       // dark, light, or empty: as the terminal is
 	log      *slog.Logger // what happens, for whoever looks for a fault; never a figure of the plan
+}
+
+// version is what the build says of itself: a release's number, or the commit.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
 }

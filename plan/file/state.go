@@ -133,6 +133,7 @@ type Memory struct {
 	Language string   `json:"language,omitzero"` // it or en; empty: never asked
 	Theme    string   `json:"theme,omitzero"`    // auto, dark or light
 	Recent   []Recent `json:"recent,omitzero"`   // the latest first
+	Books    []Book   `json:"books,omitzero"`    // workbooks written, the latest first
 }
 
 const mostRecent = 12

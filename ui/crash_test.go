@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	"arringa/model"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// faulty is a screen of the program gone wrong.
+type faulty struct{ screen }
+
+func (faulty) hear(msg tea.Msg) tea.Cmd {
+	switch msg {
+	case "in Update":
+		var none []int
+		_ = none[len(none)]
+	case "in a command":
+		return func() tea.Msg { panic(errors.New("macchine: 345000")) }
+	}
+	return nil
+}
+
+// A panic of the program's own, in Update or in a command, loses nothing: what was on the
+// screen is saved, and a report that holds nothing of the plan says what to do.
+func TestAPanicLosesNothingAndLeavesAReport(t *testing.T) {
+	for _, where := range []string{"in Update", "in a command"} {
+		t.Run(where, func(t *testing.T) {
+			r := sit(t, 80, 24).example("macchine", "budget").savesNever()
+			r.on(edited).types(editedTo)
+			r.app.screens[0] = faulty{r.app.screens[0]}
+			func() {
+				defer func() {
+					if recover() == nil {
+						t.Fatal("no panic")
+					}
+				}()
+				r.gets(where)
+			}()
+			if err := r.app.lastSave(); err != nil {
+				t.Fatal(err)
+			}
+			if got := amountIn(r, "macchine.plan"); got != model.Euro(9000) {
+				t.Errorf("%d on the disk, not 9.000 €", got)
+			}
+			text, err := os.ReadFile(r.app.report())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, wanted := range []string{"macchine.plan", "si riapre da lì", "crash_test.go"} {
+				if !strings.Contains(string(text), wanted) {
+					t.Errorf("the report does not say %q:\n%s", wanted, text)
+				}
+			}
+			for _, secret := range []string{"345000", "9000", r.plan().Company.Name} {
+				if strings.Contains(string(text), secret) {
+					t.Errorf("the report says %q:\n%s", secret, text)
+				}
+			}
+		})
+	}
+}
+
+// broken is an output that takes nothing.
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, os.ErrClosed }
+
+// A result that could not be printed is no success.
+func TestWhatCannotBePrintedIsNotDone(t *testing.T) {
+	t.Chdir(t.TempDir())
+	t.Setenv("ARRINGA_HOME", t.TempDir())
+	var out, errs bytes.Buffer
+	if got := Main([]string{"example", "macchine", "m.plan"}, strings.NewReader(""), &out, &errs); got != 0 {
+		t.Fatal(errs.String())
+	}
+	for _, args := range []string{"forecast m.plan", "forecast m.plan --json", "check m.plan", "cuts m.plan", "optimise m.plan", "example", "version", "compare m.plan m.plan", "help"} {
+		errs.Reset()
+		if got := Main(strings.Fields(args), strings.NewReader(""), broken{}, &errs); got != 3 || errs.Len() == 0 {
+			t.Errorf("arringa %s to a closed output: status %d, %q", args, got, errs.String())
+		}
+	}
+}
