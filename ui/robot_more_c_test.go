@@ -45,7 +45,7 @@ func (r *robot) rowInHand() string {
 		}
 	}
 	for _, line := range lines {
-		if before, row, found := strings.Cut(ansi.TruncateLeft(line, left, ""), "▸ "); found && strings.Trim(before, " │●○◐") == "" || found && left == 0 {
+		if before, row, found := strings.Cut(ansi.TruncateLeft(line, left, ""), "▸ "); found && (left == 0 || strings.Trim(before, " │") == "") {
 			return strings.TrimSpace(strings.TrimRight(row, " │"))
 		}
 	}
