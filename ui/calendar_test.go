@@ -8,8 +8,8 @@ import (
 	"arringa/plan"
 )
 
-// months are a channel's months, and what they add up to.
-func months(p model.Plan, id model.ChannelID) (list [12]model.Money, all model.Money) {
+// monthsTyped are a channel's months, and what they add up to.
+func monthsTyped(p model.Plan, id model.ChannelID) (list [12]model.Money, all model.Money) {
 	list = plan.MonthsOf(p, p.Channel(id))
 	for _, m := range list {
 		all += m
@@ -24,12 +24,12 @@ func TestMonthsAreTypedAcrossAndTheYearStays(t *testing.T) {
 	r.tells("Annunci su Google (ricerca) · gennaio 2027: 1.100 € (come la stagione)")
 	r.types("'250,50' enter").sees("Annunci su Google (ricerca): gli altri mesi si dividono il resto di 12.000 €.")
 	r.tells("Annunci su Google (ricerca) · febbraio 2027: ").types("'0' enter '3.000' enter")
-	got, all := months(r.reopened(), "search_ads")
+	got, all := monthsTyped(r.reopened(), "search_ads")
 	if all != model.Euro(12000) || got[1] != 0 || got[2] != model.Euro(3000) {
 		t.Errorf("%v, %d in all", got, all)
 	}
 	for i, c := range r.plan().Channels {
-		if _, all := months(r.plan(), c.ID); all != was.Channels[i].Amount || c.Amount != was.Channels[i].Amount {
+		if _, all := monthsTyped(r.plan(), c.ID); all != was.Channels[i].Amount || c.Amount != was.Channels[i].Amount {
 			t.Errorf("%s: the months are %d of %d", c.ID, all, was.Channels[i].Amount)
 		}
 	}
@@ -37,7 +37,7 @@ func TestMonthsAreTypedAcrossAndTheYearStays(t *testing.T) {
 	r.types("ctrl+z ctrl+z ctrl+z").sees("Annullato: Annunci su Google (ricerca)")
 	samePlan(t, "after undo", r.plan(), was)
 	r.types("ctrl+y").sees("Ripetuto: Annunci su Google (ricerca)")
-	if got, _ := months(r.reopened(), "search_ads"); got[0] != 25050 {
+	if got, _ := monthsTyped(r.reopened(), "search_ads"); got[0] != 25050 {
 		t.Errorf("after redo, %v", got)
 	}
 }
@@ -58,12 +58,12 @@ func TestKeysThatEndATypedMonth(t *testing.T) {
 		{"€ '900' enter", 90000, "marzo 2027"},
 	} {
 		r := sit(t, 80, 24).example("dentista", "calendar").types("right").types(c.keys).tells(c.then)
-		if got, _ := months(r.plan(), "search_ads"); got[1] != c.want {
+		if got, _ := monthsTyped(r.plan(), "search_ads"); got[1] != c.want {
 			t.Errorf("%s gives %d", c.keys, got[1])
 		}
 	}
 	r := sit(t, 80, 24).example("dentista", "calendar").types("'700' pgdown").sees("Quanto costa il ruolo")
-	if got, _ := months(r.reopened(), "search_ads"); got[0] != 70000 {
+	if got, _ := monthsTyped(r.reopened(), "search_ads"); got[0] != 70000 {
 		t.Errorf("leaving the step gave %v", got)
 	}
 }
@@ -73,7 +73,9 @@ func TestWhatIsNoMonthIsRefusedAndKept(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "calendar")
 	was := r.plan()
 	for typed, says := range map[string]string{
-		"1a": "«1a» non è un importo", "1,2345": "ha più di due decimali", "2000000000": "è troppo: il massimo è un miliardo di euro", "€": "Manca la cifra: scrivere un importo, per esempio 12.500.",
+		"1a": "«1a» non è un importo", "1,2345": "ha più di due decimali",
+		"2000000000": "è troppo: il massimo è un miliardo di euro",
+		"€":          "Manca la cifra: scrivere un importo, per esempio 12.500.",
 	} {
 		for _, end := range []string{"enter", "pgdown", "ctrl+s", "ctrl+q"} {
 			r.types("'"+typed+"' "+end).sees(says, typed, "Quando si spende").types("esc").misses(says)
@@ -87,12 +89,14 @@ func TestWhatIsNoMonthIsRefusedAndKept(t *testing.T) {
 
 func TestAMonthCannotHaveMoreThanTheYear(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "calendar").types("'99.999' enter")
-	r.sees("Annunci su Google (ricerca): l'anno ha 12.000 €, tutto va in questo mese.", "si alza il cursore nel passo Budget")
-	if got, all := months(r.reopened(), "search_ads"); got[0] != model.Euro(12000) || all != got[0] {
+	r.sees("Annunci su Google (ricerca): l'anno ha 12.000 €, tutto va in questo mese.",
+		"si alza il cursore nel passo Budget")
+	if got, all := monthsTyped(r.reopened(), "search_ads"); got[0] != model.Euro(12000) || all != got[0] {
 		t.Errorf("%v", got)
 	}
 	r.types("left '1.000' enter") // the rest goes to the other eleven alike
-	if got, all := months(r.reopened(), "search_ads"); got[0] != model.Euro(1000) || got[5] != model.Euro(1000) || all != model.Euro(12000) {
+	if got, all := monthsTyped(r.reopened(), "search_ads"); got[0] != model.Euro(1000) ||
+		got[5] != model.Euro(1000) || all != model.Euro(12000) {
 		t.Errorf("%v", got)
 	}
 }
@@ -102,7 +106,7 @@ func TestAYearIsSpreadByAKey(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "calendar")
 	was := r.plan()
 	r.types("e").sees("Annunci su Google (ricerca): uguale ogni mese.")
-	for _, m := range func() [12]model.Money { got, _ := months(r.reopened(), "search_ads"); return got }() {
+	for _, m := range func() [12]model.Money { got, _ := monthsTyped(r.reopened(), "search_ads"); return got }() {
 		if m != model.Euro(1000) {
 			t.Errorf("an even month has %d", m)
 		}
@@ -112,7 +116,9 @@ func TestAYearIsSpreadByAKey(t *testing.T) {
 	r.types("ctrl+z").sees("Annullato: calendario del canale").types("ctrl+z")
 	samePlan(t, "undone", r.plan(), was)
 	r.downTo("Media locali").types("s")
-	if got, all := months(r.reopened(), "local_media"); all != model.Euro(4000) || got[0] == 0 || got[7] >= got[0] { // August is low
+	// August is low
+	if got, all := monthsTyped(r.reopened(), "local_media"); all != model.Euro(4000) || got[0] == 0 ||
+		got[7] >= got[0] {
 		t.Errorf("%v", got)
 	}
 }
@@ -140,7 +146,7 @@ func TestTheSumsUnderTheMonths(t *testing.T) {
 	r := sit(t, 140, 45).example("dentista", "calendar").sees("euro al mese")
 	var want [12]model.Money
 	for _, c := range r.plan().Channels {
-		got, _ := months(r.plan(), c.ID)
+		got, _ := monthsTyped(r.plan(), c.ID)
 		for m := range got {
 			want[m] += got[m]
 		}
@@ -150,7 +156,8 @@ func TestTheSumsUnderTheMonths(t *testing.T) {
 		t.Fatalf("%q", cells)
 	}
 	for m, cell := range cells {
-		if shown := eurosIn(t, cell+" €"); len(shown) != 1 || shown[0]*100-float64(want[m]) > 50 || float64(want[m])-shown[0]*100 > 50 {
+		if shown := eurosIn(t, cell+" €"); len(shown) != 1 || shown[0]*100-float64(want[m]) > 50 ||
+			float64(want[m])-shown[0]*100 > 50 {
 			t.Errorf("month %d: %s, the channels add up to %d cents", m+1, cell, want[m])
 		}
 	}
@@ -162,13 +169,13 @@ func TestTheCalendarByMouse(t *testing.T) {
 	_, y := r.at("Newsletter")
 	r.clicks(x+1, y).holds("Newsletter").tells("Newsletter ai propri contatti · aprile 2027: 200 €")
 	r.clicks(x+1, y).types("ctrl+u '300' enter").tells("maggio 2027")
-	got, all := months(r.reopened(), "newsletter")
+	got, all := monthsTyped(r.reopened(), "newsletter")
 	if got[3] != model.Euro(300) || all != model.Euro(2400) {
 		t.Errorf("%v", got)
 	}
 	// A click elsewhere takes what is being typed; one on a name keeps the month.
 	r.types("'400'").clicksOn("Passaparola").holds("Passaparola").tells("Passaparola organizzato · maggio 2027")
-	if got, _ := months(r.reopened(), "newsletter"); got[4] != model.Euro(400) {
+	if got, _ := monthsTyped(r.reopened(), "newsletter"); got[4] != model.Euro(400) {
 		t.Errorf("%v", got)
 	}
 	r.types("'1a'").clicks(x, head).sees("«1a» non è un importo").types("esc")
@@ -185,83 +192,11 @@ func TestALongCalendarScrolls(t *testing.T) {
 
 func TestPastingAMonth(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "calendar").types("backspace ctrl+u").pastes(" 1.234,56 €\n").types("enter")
-	if got, all := months(r.reopened(), "search_ads"); got[0] != 123456 || all != model.Euro(12000) {
+	if got, all := monthsTyped(r.reopened(), "search_ads"); got[0] != 123456 || all != model.Euro(12000) {
 		t.Errorf("%v", got)
 	}
 	r.types("'2'").pastes("50").types("enter").types("'x'")
-	if got, _ := months(r.reopened(), "search_ads"); got[1] != model.Euro(250) {
+	if got, _ := monthsTyped(r.reopened(), "search_ads"); got[1] != model.Euro(250) {
 		t.Errorf("%v", got)
-	}
-}
-
-// A date to remember is made, shown in its month, changed and taken away again.
-func TestADateToRememberFromMakingToDropping(t *testing.T) {
-	r := sit(t, 80, 24).example("dentista", "calendar")
-	was := r.plan()
-	r.downTo("Media locali").types("right n").sees("‹ febbraio 2027 ›", "fiera", "Radio e giornali locali")
-	r.types("right right enter left left enter enter 'Pagina sul giornale' enter '1.500,50' enter enter")
-	r.misses("Metti in calendario")
-	made := r.reopened().Events[len(was.Events)]
-	want := model.Event{Month: model.NewMonth(2027, 4), Kind: model.ReviewEvent, Channel: "local_media", What: "Pagina sul giornale", Cost: 150050}
-	if made.Month != want.Month || made.Kind != want.Kind || made.Channel != want.Channel || made.What != want.What || made.Cost != want.Cost {
-		t.Errorf("%+v", made)
-	}
-	r.types("right right").tells("◆ verifica · Radio e giornali locali · Pagina sul giornale · 1.500,50 €")
-	if _, all := months(r.plan(), "local_media"); all != model.Euro(4000) {
-		t.Errorf("its cost is part of the channel's year, which is %d", all)
-	}
-
-	r.types("v").sees("Invio apre l'appuntamento: si corregge o si toglie.")
-	r.downTo("aprile 2027").types("enter").sees("‹ aprile 2027 ›", "1.500,50 €")
-	r.types("left enter right enter").downTo("Costo").types("backspace ctrl+u enter")
-	r.downTo("→ Metti").types("enter")
-	changed := r.reopened().Events[len(was.Events)]
-	if changed.Month != want.Month-1 || changed.Kind != model.CostEvent || changed.Cost != 0 || changed.What != want.What {
-		t.Errorf("%+v", changed)
-	}
-	r.types("v").downTo("marzo 2027 · spesa").types("enter").downTo("✗ Togli dal calendario").types("enter")
-	samePlan(t, "dropped", r.reopened(), was)
-	r.types("ctrl+z ctrl+z").sees("Annullato: appuntamento").types("ctrl+z").sees("Annullato: nuovo appuntamento")
-	samePlan(t, "undone", r.reopened(), was)
-}
-
-// The list is in the order of the months whatever the order of typing, and a date may be of
-// the whole plan.
-func TestTheListOfDatesIsByMonth(t *testing.T) {
-	r := sit(t, 100, 30).example("dentista", "calendar")
-	for _, keys := range []string{"end n", "home n"} {
-		r.types(keys).downTo("Canale").types("left").sees("‹ tutto il piano ›").downTo("→ Metti").types("enter")
-	}
-	r.types("v").holds("gennaio 2027 · fiera")
-	order := []string{"gennaio", "febbraio", "marzo", "maggio", "giugno", "settembre", "dicembre"}
-	for _, month := range order {
-		r.holds(month).types("down")
-	}
-	r.types("esc").misses("Invio apre")
-	if e := r.reopened().Events; e[len(e)-1].Channel != "" {
-		t.Errorf("%+v", e)
-	}
-}
-
-func TestDatesByMousePasteAndRefusal(t *testing.T) {
-	r := sit(t, 120, 30).example("dentista", "calendar")
-	was := r.plan()
-	r.types("v").wheels(50, 12, -4).holds("settembre").wheels(50, 12, 1).holds("giugno").clicks(1, 1).misses("Invio apre")
-	r.clicksOn("v appuntamenti").clicksOn("settembre 2027 · verifica").sees("‹ settembre 2027 ›")
-	r.clicksOn("Mese").sees("‹ ottobre 2027 ›").clicksTwice("Descrizione").types("ctrl+u").pastes("Verifica\ncon  i soci, in sala").clicksTwice("Costo")
-	r.types("'molto' enter").tells("«molto» non è un importo").types("'-3' enter").tells("«-3» è sotto zero").types("'40' enter")
-	r.clicksOn("→ Metti in calendario").misses("Metti in calendario")
-	if e := r.reopened().Events[4]; e.Month != model.NewMonth(2027, 10) || e.What != "Verifica con i soci, in sala" || e.Cost != model.Euro(40) {
-		t.Errorf("%+v", e)
-	}
-	r.types("ctrl+z")
-	r.types("v enter esc") // a look changes nothing
-	samePlan(t, "looked at", r.plan(), was)
-	for range was.Events {
-		r.types("v enter").downTo("✗ Togli dal calendario").types("enter")
-	}
-	r.types("v").sees("Ancora nessun appuntamento: la n ne aggiunge uno.")
-	if n := len(r.reopened().Events); n != 0 {
-		t.Errorf("%d dates", n)
 	}
 }

@@ -7,11 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"arringa/model"
-	"arringa/plan/file"
-
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"arringa/model"
+	"arringa/plan/file"
 )
 
 // pastes hands over a text as a terminal does when something is pasted.
@@ -45,7 +45,8 @@ func (r *robot) rowInHand() string {
 		}
 	}
 	for _, line := range lines {
-		if before, row, found := strings.Cut(ansi.TruncateLeft(line, left, ""), "▸ "); found && (left == 0 || strings.Trim(before, " │") == "") {
+		if before, row, found := strings.Cut(ansi.TruncateLeft(line, left, ""), "▸ "); found &&
+			(left == 0 || strings.Trim(before, " │") == "") {
 			return strings.TrimSpace(strings.TrimRight(row, " │"))
 		}
 	}

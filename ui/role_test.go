@@ -18,10 +18,12 @@ func TestWhatTheRoleCosts(t *testing.T) {
 	r.types("'46.000' enter '1,5' enter '50' enter '2.000' enter '100' enter")
 	r.tells("Il ruolo costa 36.500 € l'anno") // 46.000 × 1,5 × 50% + 2.000
 	x := r.reopened().Role
-	if x.Salary.Cents != model.Euro(46000) || x.CompanyCost.Value != 1.5 || x.Share.Value != 0.5 || x.Tools.Cents != model.Euro(2000) || x.Stops.Value != 1 {
+	if x.Salary.Cents != model.Euro(46000) || x.CompanyCost.Value != 1.5 || x.Share.Value != 0.5 ||
+		x.Tools.Cents != model.Euro(2000) || x.Stops.Value != 1 {
 		t.Errorf("%+v", x)
 	}
-	for _, origin := range []model.Origin{x.Salary.Origin, x.CompanyCost.Origin, x.Share.Origin, x.Tools.Origin, x.Stops.Origin} {
+	for _, origin := range []model.Origin{x.Salary.Origin, x.CompanyCost.Origin, x.Share.Origin, x.Tools.Origin,
+		x.Stops.Origin} {
 		if origin != model.Own {
 			t.Errorf("a figure that was typed is %q", origin)
 		}
@@ -37,7 +39,8 @@ func TestWhatTheRoleCosts(t *testing.T) {
 func TestARoleThatWasNotTold(t *testing.T) {
 	r := sit(t, 80, 24)
 	s, _ := templates.FindSector("machinery")
-	if _, err := file.Create("nuovo.plan", templates.NewPlan(s, "it", model.NewMonth(2027, 1), model.Euro(50000))); err != nil {
+	if _, err := file.Create("nuovo.plan", templates.NewPlan(s, "it", model.NewMonth(2027, 1),
+		model.Euro(50000))); err != nil {
 		t.Fatal(err)
 	}
 	r.opens("nuovo.plan", "role").sees("32.000 €", "stima").tells("Una qualsiasi risposta fa partire il conto")
@@ -46,7 +49,8 @@ func TestARoleThatWasNotTold(t *testing.T) {
 		t.Error("looking at it told the role")
 	}
 	r.downTo("Parte del tempo").types("'25' enter").tells("Il ruolo costa 11.200 € l'anno") // 32.000 × 1,4 × 25%
-	if x := r.reopened().Role; x == nil || x.Share.Value != 0.25 || x.Salary.Cents != model.Euro(32000) || x.Salary.Origin != model.Judgement {
+	if x := r.reopened().Role; x == nil || x.Share.Value != 0.25 || x.Salary.Cents != model.Euro(32000) ||
+		x.Salary.Origin != model.Judgement {
 		t.Errorf("%+v", x)
 	}
 	r.types("ctrl+z").tells("Una qualsiasi risposta fa partire il conto")
@@ -85,14 +89,17 @@ func TestATaskFromAddingToDropping(t *testing.T) {
 	r.types("'Recensioni' enter '6,5' enter '100' enter '2' enter '0,5' enter enter").misses("Ore per correggere")
 	r.sees("6,5 h · 100 €", "20.400 €") // 100 × 12 more
 	x := r.reopened().Role.Tasks[n]
-	if x.Name != "Recensioni" || x.Hours.Value != 6.5 || x.Outside.Cents != model.Euro(100) || x.GivenBack.Value != 2 || x.Correction.Value != 0.5 || x.Hours.Origin != model.Own {
+	if x.Name != "Recensioni" || x.Hours.Value != 6.5 || x.Outside.Cents != model.Euro(100) ||
+		x.GivenBack.Value != 2 || x.Correction.Value != 0.5 || x.Hours.Origin != model.Own {
 		t.Errorf("%+v", x)
 	}
-	r.downTo("Recensioni").types("space").sees("─ Recensioni ─", "Togli questa attività").types("enter enter '250' enter").downTo("→ Tieni").types("enter")
+	r.downTo("Recensioni").types("space").sees("─ Recensioni ─", "Togli questa attività").
+		types("enter enter '250' enter").downTo("→ Tieni").types("enter")
 	r.sees("6,5 h · 250 €", "22.200 €")
 	r.types("space").downTo("✗ Togli").types("enter")
 	samePlan(t, "dropped", r.reopened(), was)
-	r.types("ctrl+z").sees("Annullato: Togli questa attività").types("ctrl+z").sees("Annullato: Recensioni").types("ctrl+z").sees("Annullato: aggiungi un'attività")
+	r.types("ctrl+z").sees("Annullato: Togli questa attività").types("ctrl+z").sees("Annullato: Recensioni").
+		types("ctrl+z").sees("Annullato: aggiungi un'attività")
 	samePlan(t, "undone", r.plan(), was)
 }
 
@@ -100,8 +107,10 @@ func TestATaskFromAddingToDropping(t *testing.T) {
 func TestATaskThatIsNotKeptChangesNothing(t *testing.T) {
 	r := sit(t, 100, 40).example("dentista", "role")
 	was := r.plan()
-	r.types("ctrl+t down '5' enter").downTo("→ Tieni").types("enter").sees("Manca il nome dell'attività: per esempio «newsletter».", "Ore per correggere")
-	r.types("up up up up '9999' enter").tells("La cifra deve stare fra 0 e ").types("esc esc").misses("Ore per correggere")
+	r.types("ctrl+t down '5' enter").downTo("→ Tieni").types("enter").
+		sees("Manca il nome dell'attività: per esempio «newsletter».", "Ore per correggere")
+	r.types("up up up up '9999' enter").tells("La cifra deve stare fra 0 e ").types("esc esc").
+		misses("Ore per correggere")
 	r.downTo("Annunci e scheda").types("space down '99' enter esc")
 	samePlan(t, "left", r.plan(), was)
 	r.types("ctrl+z").sees("Non c'è niente da annullare.")
@@ -109,7 +118,8 @@ func TestATaskThatIsNotKeptChangesNothing(t *testing.T) {
 
 func TestPastingIntoTheRole(t *testing.T) {
 	r := sit(t, 100, 40).example("dentista", "role")
-	r.types("backspace ctrl+u").pastes(" 33.500,00 €\n").types("enter").downTo("Parte del tempo").types("backspace ctrl+u").pastes("45%").types("enter")
+	r.types("backspace ctrl+u").pastes(" 33.500,00 €\n").types("enter").downTo("Parte del tempo").
+		types("backspace ctrl+u").pastes("45%").types("enter")
 	if x := r.reopened().Role; x.Salary.Cents != model.Euro(33500) || x.Share.Value != 0.45 {
 		t.Errorf("%+v", x)
 	}
@@ -126,18 +136,22 @@ func TestPastingIntoTheRole(t *testing.T) {
 func TestTheRoleByMouse(t *testing.T) {
 	r := sit(t, 100, 40).example("dentista", "role")
 	was := r.plan()
-	r.clicksOn("Strumenti").holds("Strumenti").clicksTwice("Parte del tempo").types("ctrl+u '40'").clicksOn("Strumenti").holds("Strumenti")
+	r.clicksOn("Strumenti").holds("Strumenti").clicksTwice("Parte del tempo").types("ctrl+u '40'").
+		clicksOn("Strumenti").holds("Strumenti")
 	if x := r.reopened().Role.Share.Value; x != 0.4 {
 		t.Errorf("a click elsewhere takes what was typed: %v", x)
 	}
 	x, y := r.at("Retribuzione")
-	r.wheels(x, y, 2).holds("Costo azienda").wheels(x, y, -1).holds("Parte del tempo").wheels(x, y, 50).holds("Retribuzione").wheels(x, y, -50).holds("→ Avanti: il CdA")
+	r.wheels(x, y, 2).holds("Costo azienda").wheels(x, y, -1).holds("Parte del tempo").wheels(x, y, 50).
+		holds("Retribuzione").wheels(x, y, -50).holds("→ Avanti: il CdA")
 	r.drags(x, y, x+9, y+3)
-	r.clicksTwice("Annunci e scheda Google").sees("Togli questa attività").clicksTwice("Ore al mese").types("ctrl+u '13' enter").clicksTwice("→ Tieni")
+	r.clicksTwice("Annunci e scheda Google").sees("Togli questa attività").clicksTwice("Ore al mese").
+		types("ctrl+u '13' enter").clicksTwice("→ Tieni")
 	if x := r.reopened().Role.Tasks[1]; x.Hours.Value != 13 {
 		t.Errorf("%+v", x)
 	}
-	r.clicksTwice("+ aggiungi un'attività").sees("Per esempio: newsletter").clicks(1, 1).misses("Per esempio: newsletter")
+	r.clicksTwice("+ aggiungi un'attività").sees("Per esempio: newsletter").clicks(1, 1).
+		misses("Per esempio: newsletter")
 	r.clicksOn("→ Avanti: il CdA").sees("Prima della riunione")
 	r.types("ctrl+z ctrl+z").goes("role")
 	samePlan(t, "undone", r.plan(), was)
@@ -145,18 +159,22 @@ func TestTheRoleByMouse(t *testing.T) {
 
 // What comes of the role is beside the questions, or a key away where there is no room.
 func TestWhatComesOfTheRoleIsReadWhole(t *testing.T) {
-	wide := sit(t, 140, 45).example("dentista", "role").sees("Senza nessuno al volante, in 12 mesi", "Risposte AI 3,1 mesi")
+	wide := sit(t, 140, 45).example("dentista", "role").sees("Senza nessuno al volante, in 12 mesi",
+		"Risposte AI 3,1 mesi")
 	figures := map[string]string{}
-	for _, label := range []string{"Costo del ruolo, l'anno", "Clienti che lo ripagano", "Lo stesso lavoro fuori", "Margine che manca", "Spesa e ruolo risparmiati"} {
+	for _, label := range []string{"Costo del ruolo, l'anno", "Clienti che lo ripagano", "Lo stesso lavoro fuori",
+		"Margine che manca", "Spesa e ruolo risparmiati"} {
 		cells := strings.Fields(strings.TrimSuffix(strings.TrimSpace(wide.line(label)), " €"))
 		figures[label] = " " + cells[len(cells)-1]
 	}
-	r := sit(t, 80, 24).example("dentista", "role").misses("Margine che manca").types("ctrl+l").sees("14.220 €", "31.069 €").misses("Risposte AI ")
+	r := sit(t, 80, 24).example("dentista", "role").misses("Margine che manca").types("ctrl+l").
+		sees("14.220 €", "31.069 €").misses("Risposte AI ")
 	for label, figure := range figures {
 		if !strings.Contains(r.line(label), figure) {
 			t.Errorf("%s: %q beside the questions, %q alone", label, figure, r.line(label))
 		}
 	}
-	r.types("pgdown").tells("Risposte AI 3,1 mesi").types("up up up up up up up up up up up up up").tells("Costo del ruolo")
+	r.types("pgdown").tells("Risposte AI 3,1 mesi").types("up up up up up up up up up up up up up").
+		tells("Costo del ruolo")
 	r.wheels(40, 12, -20).tells("Risposte AI 3,1 mesi").types("q").misses("Margine che manca")
 }
