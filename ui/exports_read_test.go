@@ -42,7 +42,7 @@ func TestAnExportIsReadIntoTheYear(t *testing.T) {
 	if a := actualIn(t, r.reopened(), "search_ads", "2027-01"); *a.Spend != 150050 {
 		t.Errorf("read twice: %d", *a.Spend)
 	}
-	r.types("ctrl+z ctrl+z").sees("Annullato: Leggere un'esportazione")
+	r.types("ctrl+z").sees("Annullato: Leggere un'esportazione")
 	samePlan(t, "undone", r.plan(), was)
 }
 
