@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"arringa/model"
@@ -82,5 +83,29 @@ func TestDatesByMousePasteAndRefusal(t *testing.T) {
 	r.types("v").sees("Ancora nessun appuntamento: la n ne aggiunge uno.")
 	if n := len(r.reopened().Events); n != 0 {
 		t.Errorf("%d dates", n)
+	}
+}
+
+// A start, an end, a fair, a review and a cost are each kept as what they are, in any channel
+// and month; the row under the months marks them.
+func TestEveryKindOfDate(t *testing.T) {
+	r := sit(t, 140, 45).example("dentista", "calendar").downTo("Passaparola").types("end")
+	n := len(r.plan().Events)
+	for i, c := range []struct {
+		turns, says string
+		kind        model.EventKind
+	}{
+		{"", "fiera", model.FairEvent}, {"right", "inizio", model.StartEvent}, {"right right", "fine", model.EndEvent},
+		{"left left", "verifica", model.ReviewEvent}, {"left", "spesa una tantum", model.CostEvent},
+	} {
+		r.types("n enter").types(c.turns).sees("‹ " + c.says + " ›").downTo("→ Metti").types("enter")
+		e := r.reopened().Events[n+i]
+		if e.Kind != c.kind || e.Channel != "word_of_mouth" || e.Month != model.NewMonth(2027, 12) {
+			t.Errorf("%s: %+v", c.says, e)
+		}
+		r.tells("◆ " + c.says + " · Passaparola organizzato")
+	}
+	if row := strings.TrimRight(r.line("  appuntamenti"), " "); !strings.HasSuffix(row, "◆") { // December
+		t.Errorf("%q", row)
 	}
 }

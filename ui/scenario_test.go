@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"strings"
 	"testing"
 )
@@ -93,4 +94,22 @@ func TestPastingIntoAScenario(t *testing.T) {
 		got[0].Results.By != 0.875 {
 		t.Errorf("%+v", got)
 	}
+}
+
+// A scenario is filled in by mouse too; a click beside the dialog leaves it, and nothing is
+// kept.
+func TestAScenarioByMouse(t *testing.T) {
+	r := sit(t, 100, 30).example("dentista", "whatif")
+	was := r.plan()
+	r.types("n").clicksTwice("Costi, variazione").types("ctrl+u '10'").clicksOn("Nome").sees("+10%").clicks(1, 1)
+	samePlan(t, "left", r.misses("Tieni lo scenario").plan(), was)
+	r.types("n").clicksTwice("Nome").types("'Caro'").clicksTwice("Costi, variazione").types("ctrl+u '10' enter")
+	r.clicksTwice("Come arriva").sees("‹ a poco a poco ›")
+	x, y := r.at("Come arriva")
+	r.wheels(x, y, 9).holds("Nome").wheels(x, y, -1).holds("Contatti, variazione").clicksOn("→ Tieni lo scenario")
+	got := r.reopened().Scenarios
+	if len(got) != 1 || got[0].Name != "Caro" || math.Abs(got[0].Cost.By-1.1) > 1e-12 || !got[0].Cost.Gradual {
+		t.Errorf("%+v", got)
+	}
+	r.clicksOn("Caro").holds("○ Caro").types("space").holds("● Caro")
 }
