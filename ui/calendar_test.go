@@ -77,14 +77,11 @@ func TestWhatIsNoMonthIsRefusedAndKept(t *testing.T) {
 		"2000000000": "è troppo: il massimo è un miliardo di euro",
 		"€":          "Manca la cifra: scrivere un importo, per esempio 12.500.",
 	} {
-		for _, end := range []string{"enter", "pgdown", "ctrl+s", "ctrl+q"} {
+		for _, end := range []string{"enter", "pgdown", "ctrl+s"} {
 			r.types("'"+typed+"' "+end).sees(says, typed, "Quando si spende").types("esc").misses(says)
 		}
 	}
 	samePlan(t, "refused", r.plan(), was)
-	if r.left {
-		t.Error("the program was left with a text that nobody took")
-	}
 }
 
 func TestAMonthCannotHaveMoreThanTheYear(t *testing.T) {

@@ -109,15 +109,12 @@ func TestWhatIsNoFigureOfTheYearIsRefusedAndKept(t *testing.T) {
 		{"right", "2b", "«2b» non è un numero: scrivere per esempio 3,5."},
 		{"right", "99999999999", "La cifra deve stare fra 0 e "},
 	} {
-		for _, end := range []string{"enter", "tab", "pgdown", "ctrl+s", "ctrl+q"} {
+		for _, end := range []string{"enter", "tab", "pgdown", "ctrl+s"} {
 			r.types(c.begin + " '" + c.typed + "' " + end).tells(c.says).sees("Come sta andando").types("esc").
 				misses(c.says)
 		}
 	}
 	samePlan(t, "refused", r.plan(), was)
-	if r.left {
-		t.Error("the program was left with a text that nobody took")
-	}
 }
 
 // More than was planned lifts the forecast, less lowers it, and what breaks an estimate is
