@@ -242,7 +242,11 @@ func (a *app) point(msg tea.MouseMsg) tea.Cmd {
 			}
 		}
 	}
-	if a.pressed != nil && a.pressed != a.facing() {
+	pressed := a.pressed
+	if _, up := msg.(tea.MouseReleaseMsg); up {
+		a.pressed = nil
+	}
+	if pressed != nil && pressed != a.facing() {
 		return nil
 	}
 	return a.facing().mouse(msg)

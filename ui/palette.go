@@ -2,7 +2,9 @@ package ui
 
 import (
 	"image"
+	"slices"
 	"strconv"
+	"strings"
 
 	"arringa/ui/draw"
 
@@ -78,6 +80,20 @@ func (p *palette) search() {
 	for _, m := range fuzzy.Find(p.input.Value(), names) {
 		p.found = append(p.found, p.all[m.Index])
 	}
+	// Whoever types the name of a step wants to go there, not to do something on it.
+	slices.SortStableFunc(p.found, func(a, b command) int { return p.leads(b) - p.leads(a) })
+}
+
+// leads is 1 for the way to the step whose name begins with what was typed.
+func (p *palette) leads(c command) int {
+	typed := strings.ToLower(strings.TrimSpace(p.input.Value()))
+	for _, s := range walk {
+		name := strings.ToLower(p.say.App.Steps[string(s)])
+		if len(c.keys) > 0 && c.keys[0] == s.key() && strings.HasPrefix(name, typed) {
+			return 1
+		}
+	}
+	return 0
 }
 
 func (p *palette) id() string    { return "palette" }
