@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"arringa/model"
+	"arringa/plan/file"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// putsIn pastes a text as the terminal hands it over: in one piece.
+func (r *robot) putsIn(text string) *robot {
+	r.gets(tea.PasteMsg{Content: text})
+	return r
+}
+
+// front is the part of the screen that gets the keys: the box of the dialog in front, or
+// all of it.
+func (r *robot) front() []string {
+	lines := strings.Split(r.screen(), "\n")
+	for top, line := range lines {
+		before, _, boxed := strings.Cut(line, "╭")
+		if !boxed {
+			continue
+		}
+		from := ansi.StringWidth(before)
+		to := ansi.StringWidth(line[:strings.LastIndex(line, "╮")]) + 1
+		var box []string
+		for _, line := range lines[top:] {
+			box = append(box, ansi.Cut(line, from, to))
+			if strings.HasPrefix(box[len(box)-1], "╰") {
+				return box
+			}
+		}
+	}
+	return lines
+}
+
+// inHand is the line on which the cursor stands.
+func (r *robot) inHand() string {
+	for _, line := range r.front() {
+		if _, rest, found := strings.Cut(line, "▸ "); found {
+			return rest
+		}
+	}
+	return ""
+}
+
+// standsOn goes with the arrows to the line that begins with a text.
+func (r *robot) standsOn(text string) *robot {
+	r.t.Helper()
+	for _, way := range []struct {
+		key   string
+		times int
+	}{{"down", 60}, {"up", 120}} {
+		for range way.times {
+			if strings.HasPrefix(r.inHand(), text) {
+				return r
+			}
+			r.types(way.key)
+		}
+	}
+	r.t.Fatalf("no line begins with %q:\n%s", text, r.screen())
+	return r
+}
+
+// lineWith is the line in front that holds a text.
+func (r *robot) lineWith(text string) string {
+	r.t.Helper()
+	for _, line := range r.front() {
+		if strings.Contains(line, text) {
+			return strings.Join(strings.Fields(line), " ")
+		}
+	}
+	r.t.Fatalf("no line holds %q:\n%s", text, r.screen())
+	return ""
+}
+
+// reads checks what stands on the line of a label.
+func (r *robot) reads(label string, values ...string) *robot {
+	r.t.Helper()
+	line := r.lineWith(label)
+	for _, v := range values {
+		if !strings.Contains(line, v) {
+			r.t.Errorf("%q is not on the line %q", v, line)
+		}
+	}
+	return r
+}
+
+// says checks that the dialog or the step in front says something, however it is broken into
+// lines.
+func (r *robot) says(texts ...string) *robot {
+	r.t.Helper()
+	var lines []string
+	for _, line := range r.front() {
+		line = strings.TrimSuffix(line, "│")
+		if _, after, railed := strings.Cut(line, "│"); railed {
+			line = after
+		}
+		lines = append(lines, strings.Fields(line)...)
+	}
+	all := strings.Join(lines, " ")
+	for _, text := range texts {
+		if !strings.Contains(all, text) {
+			r.t.Fatalf("nothing in front says %q:\n%s", text, r.screen())
+		}
+	}
+	return r
+}
+
+// twiceOn clicks twice on the same place of a text.
+func (r *robot) twiceOn(text string) *robot {
+	r.t.Helper()
+	x, y := r.at(text)
+	return r.clicks(x, y).clicks(x, y)
+}
+
+// keeps saves, leaves, comes back and checks that the file holds the very plan.
+func (r *robot) keeps(path string) model.Plan {
+	r.t.Helper()
+	want := encoded(r.t, r.plan())
+	r.types("ctrl+s").misses("non salvato", "da salvare")
+	again := restart(r.t, 80, 24, "it").opens(path, "budget")
+	if got := encoded(r.t, again.plan()); !bytes.Equal(got, want) {
+		r.t.Errorf("%s, opened again, is another plan:\n%s\nnot\n%s", path, got, want)
+	}
+	return again.plan()
+}
+
+// undoes takes back the last thing done and checks that the plan is the one before.
+func (r *robot) undoes(was model.Plan) *robot {
+	r.t.Helper()
+	r.types("ctrl+z")
+	if !bytes.Equal(encoded(r.t, r.plan()), encoded(r.t, was)) {
+		r.t.Errorf("one undo does not lead back:\n%s", r.screen())
+	}
+	return r
+}
+
+func encoded(t testing.TB, p model.Plan) []byte {
+	t.Helper()
+	data, err := file.Encode(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// same checks that two plans are one, to the byte.
+func same(t testing.TB, got, want model.Plan) {
+	t.Helper()
+	if !bytes.Equal(encoded(t, got), encoded(t, want)) {
+		t.Errorf("the plans differ:\n%s\nand\n%s", encoded(t, got), encoded(t, want))
+	}
+}
+
+// writes puts a text into a field, in the place of what stands there, and takes it.
+func (r *robot) writes(label, text string) *robot {
+	r.t.Helper()
+	return r.standsOn(label).types("backspace ctrl+u").putsIn(text).types("enter")
+}
