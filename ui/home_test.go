@@ -115,6 +115,7 @@ func TestANewPlanInEnglish(t *testing.T) {
 
 // What a new plan refuses is said, kept to be mended, and not in the plan.
 func TestANewPlanRefusesWhatIsNoAnswer(t *testing.T) {
+	r := sit(t, 80, 24).types("n")
 	for _, c := range [][3]string{
 		{"Valore medio", "tanto", "«tanto» non è un importo: scrivere solo cifre, per esempio 12.500 oppure 1.234,56."},
 		{"Margine", "101", "La cifra deve stare fra 0 e 100."},
@@ -122,10 +123,9 @@ func TestANewPlanRefusesWhatIsNoAnswer(t *testing.T) {
 		{"Budget", "-5", "«-5» è sotto zero: un importo parte da 0."},
 		{"Budget", "2000 mln", "«2000 mln» è troppo: il massimo è un miliardo di euro."},
 	} {
-		r := sit(t, 80, 24)
-		r.types("n").standsOn(c[0])
+		r.standsOn(c[0])
 		before := r.inHand()
-		r.types("'"+c[1]+"' enter").says(c[2]).types("up down")
+		r.spells(c[1]).says(c[2]).types("up down")
 		r.reads(c[0], c[1]).says(c[2])
 		if r.types("backspace esc"); r.inHand() != before {
 			t.Errorf("%q after %q was dropped, not %q", r.inHand(), c[1], before)

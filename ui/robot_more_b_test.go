@@ -12,10 +12,33 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// sitBefore starts the program with a copy of an example on a step. The plan is saved with
+// ctrl+s alone: a test that looks at the screen need not wait for the disk.
+func sitBefore(t testing.TB, w, h int, example, step string) *robot {
+	t.Helper()
+	r := sit(t, w, h)
+	r.app.saver.pause = -1
+	return r.example(example, step)
+}
+
+// resizes gives the terminal another size.
+func (r *robot) resizes(w, h int) *robot {
+	r.gets(tea.WindowSizeMsg{Width: w, Height: h})
+	return r
+}
+
 // putsIn pastes a text as the terminal hands it over: in one piece.
 func (r *robot) putsIn(text string) *robot {
 	r.gets(tea.PasteMsg{Content: text})
 	return r
+}
+
+// spells types a text letter by letter, whatever its letters, and takes it with enter.
+func (r *robot) spells(text string) *robot {
+	for _, letter := range text {
+		r.gets(tea.KeyPressMsg{Code: letter, Text: string(letter)})
+	}
+	return r.types("enter")
 }
 
 // front is the part of the screen that gets the keys: the box of the dialog in front, or
