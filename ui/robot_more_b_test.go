@@ -91,6 +91,11 @@ func (r *robot) standsOn(text string) *robot {
 	return r
 }
 
+// putsInto opens the line in hand, pastes a text in the place of what is there, and takes it.
+func (r *robot) putsInto(text string) *robot {
+	return r.types("backspace ctrl+u").putsIn(text).types("enter")
+}
+
 // lineWith is the line in front that holds a text.
 func (r *robot) lineWith(text string) string {
 	r.t.Helper()
@@ -185,5 +190,5 @@ func same(t testing.TB, got, want model.Plan) {
 // writes puts a text into a field, in the place of what stands there, and takes it.
 func (r *robot) writes(label, text string) *robot {
 	r.t.Helper()
-	return r.standsOn(label).types("backspace ctrl+u").putsIn(text).types("enter")
+	return r.standsOn(label).putsInto(text)
 }
