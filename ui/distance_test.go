@@ -152,7 +152,7 @@ func TestADayThatIsNoneIsRefused(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "distance")
 	for _, day := range []string{"31/02/2027", "ieri", "2027"} {
 		r.types("a n").standsOn("Quando").spells(day)
-		r.says("«" + day + "» non è una data: scrivere per esempio 30/06/2027 oppure 30 giugno.").types("esc").reads("Quando", "11/11/2026").types("esc esc")
+		r.says("«"+day+"» non è una data: scrivere per esempio 30/06/2027 oppure 30 giugno.").types("esc").reads("Quando", "11/11/2026").types("esc esc")
 	}
 }
 
