@@ -192,3 +192,15 @@ func (r *robot) writes(label, text string) *robot {
 	r.t.Helper()
 	return r.standsOn(label).putsInto(text)
 }
+
+// mouse is one message of the left button on a cell: a click, a motion or a release.
+func mouse(x, y int, what string) tea.Msg {
+	m := tea.Mouse{X: x, Y: y, Button: tea.MouseLeft}
+	switch what {
+	case "click":
+		return tea.MouseClickMsg(m)
+	case "motion":
+		return tea.MouseMotionMsg(m)
+	}
+	return tea.MouseReleaseMsg(m)
+}
