@@ -14,16 +14,19 @@ import (
 func TestTheBestSplitIsTakenOrLeft(t *testing.T) {
 	r := sitBefore(t, 140, 45, "macchine", "budget")
 	was := r.plan()
-	r.types("o").says("Obiettivo: il margine del primo anno dei clienti che arrivano.").reads("Fiere estero", "88.000 88.000 = bloccato")
+	r.types("o").says("Obiettivo: il margine del primo anno dei clienti che arrivano.").
+		reads("Fiere estero", "88.000 88.000 = bloccato")
 	r.reads("Sito", "12.000", "al minimo").says("Da 1.385.920 € a").types("esc").misses("La divisione migliore")
 	same(t, r.plan(), was)
 	r.types("o")
 	_, after, _ := strings.Cut(r.lineWith("Da 1.385.920 € a "), "€ a ")
 	after, _, _ = strings.Cut(after, ",")
-	r.types("enter").sees("Divisione migliore applicata. ^Z torna a quella di prima.").reads("Margine, 1° anno cliente", after)
+	r.types("enter").sees("Divisione migliore applicata. ^Z torna a quella di prima.").
+		reads("Margine, 1° anno cliente", after)
 	p := r.plan()
 	adds(t, p)
-	if p.Budget != was.Budget || r.amount("fairs_abroad") != model.Euro(88000) || r.amount("website") < model.Euro(12000) || r.amount("search_ads") > model.Euro(30000) {
+	if p.Budget != was.Budget || r.amount("fairs_abroad") != model.Euro(88000) ||
+		r.amount("website") < model.Euro(12000) || r.amount("search_ads") > model.Euro(30000) {
 		t.Errorf("%+v", p.Channels)
 	}
 	r.keeps("macchine.plan")
@@ -33,13 +36,15 @@ func TestTheBestSplitIsTakenOrLeft(t *testing.T) {
 // The best split has four aims, one after the other.
 func TestTheBestSplitHasFourAims(t *testing.T) {
 	r := sitBefore(t, 80, 24, "dentista", "budget").types("o")
-	aims := []string{"il margine del primo anno", "il margine dei clienti per tutti gli anni", "il numero di clienti.", "il margine incassato entro il periodo."}
+	aims := []string{"il margine del primo anno", "il margine dei clienti per tutti gli anni",
+		"il numero di clienti.", "il margine incassato entro il periodo."}
 	for range 2 {
 		for _, aim := range aims {
 			r.says("Obiettivo: "+aim, "nessun'altra divisione porta").types("tab")
 		}
 	}
-	r.types("esc o").says(aims[0]).types("right").says(aims[1]).clicksOn("prendi questa divisione").sees("Divisione migliore applicata.")
+	r.types("esc o").says(aims[0]).types("right").says(aims[1]).clicksOn("prendi questa divisione").
+		sees("Divisione migliore applicata.")
 	adds(t, r.plan())
 }
 
@@ -58,14 +63,17 @@ func TestTheLimitsOfAChannel(t *testing.T) {
 		{"Almeno", "50000", "50.000 €", 3400000, 5000000, 0, 300000}, // the pot has no more
 		{"Soglia minima", "4k", "4.000 €", 2500000, 0, 0, 400000},
 	} {
-		r.types("tab").says("Limiti: Contatto diretto mirato").standsOn(c.label).spells(c.typed).reads(c.label, c.shown).types("esc")
+		r.types("tab").says("Limiti: Contatto diretto mirato").standsOn(c.label).spells(c.typed).
+			reads(c.label, c.shown).types("esc")
 		if x := of(); x.Amount != c.amount || x.AtLeast != c.least || x.AtMost != c.most || x.Threshold != c.minimum {
-			t.Errorf("%s %s: %d, least %d, most %d, threshold %d", c.label, c.typed, x.Amount, x.AtLeast, x.AtMost, x.Threshold)
+			t.Errorf("%s %s: %d, least %d, most %d, threshold %d", c.label, c.typed, x.Amount, x.AtLeast, x.AtMost,
+				x.Threshold)
 		}
 		adds(t, r.plan())
 		r.undoes(was)
 	}
-	r.types("t").standsOn("In quali mesi").types("right").reads("In quali mesi", "come la stagione").types("right").reads("In quali mesi", "mese per mese")
+	r.types("t").standsOn("In quali mesi").types("right").reads("In quali mesi", "come la stagione").types("right").
+		reads("In quali mesi", "mese per mese")
 	if c := of(); c.Calendar.Kind != model.Typed || c.Amount != model.Euro(25000) {
 		t.Errorf("%+v", c.Calendar)
 	}
@@ -75,15 +83,20 @@ func TestTheLimitsOfAChannel(t *testing.T) {
 func TestTheLimitsRefuseWhatContradicts(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "budget").standsOn("Fiere Italia")
 	was := r.plan()
-	r.types("tab").standsOn("Al massimo").spells("30000").says("Il minimo (40.000 €) è più alto del massimo (30.000 €): abbassare il primo o alzare il secondo.").types("esc")
-	r.spells("poco").says("«poco» non è un importo").types("esc").standsOn("Almeno").spells("-1").says("«-1» è sotto zero").types("esc esc")
+	r.types("tab").standsOn("Al massimo").spells("30000").
+		says("Il minimo (40.000 €) è più alto del massimo (30.000 €): abbassare il primo o alzare il secondo.").
+		types("esc")
+	r.spells("poco").says("«poco» non è un importo").types("esc").standsOn("Almeno").spells("-1").
+		says("«-1» è sotto zero").types("esc esc")
 	same(t, r.plan(), was)
-	r.types("up up").standsOn("Budget dell'anno").types("tab").sees("Prima si sceglie un canale, con le frecce su e giù.")
+	r.types("up up").standsOn("Budget dell'anno").types("tab").
+		sees("Prima si sceglie un canale, con le frecce su e giù.")
 }
 
 // A limit of zero is none.
 func TestALimitOfZeroIsNone(t *testing.T) {
-	r := sitBefore(t, 80, 24, "macchine", "budget").standsOn("Google Ads").types("tab").standsOn("Al massimo").spells("0")
+	r := sitBefore(t, 80, 24, "macchine", "budget").standsOn("Google Ads").types("tab").standsOn("Al massimo").
+		spells("0")
 	r.reads("Al massimo", "non indicato").types("esc end")
 	if got := r.amount("search_ads"); got != model.Euro(31000) { // all that is left
 		t.Errorf("without a most it goes to %d", got)
@@ -166,7 +179,8 @@ func TestTheTotalAndALockByMouse(t *testing.T) {
 	if adds(t, p); p.Budget <= was.Budget || p.Allocated() != was.Allocated() {
 		t.Errorf("dragged up, %d given of %d", p.Allocated(), p.Budget)
 	}
-	r.undoes(was).drags(x+9, total, x, total).sees("Il totale non può scendere sotto 176.000 €: 88.000 € sono bloccati e 88.000 € sono minimi fissati.")
+	r.undoes(was).drags(x+9, total, x, total).
+		sees("Il totale non può scendere sotto 176.000 €: 88.000 € sono bloccati e 88.000 € sono minimi fissati.")
 	if p := r.plan(); p.Budget != model.Euro(176000) {
 		t.Errorf("dragged down, the budget is %d", p.Budget)
 	}
@@ -191,7 +205,8 @@ func TestTheBudgetByMouse(t *testing.T) {
 	if got := r.amount("direct_outreach"); got != model.Euro(21000) {
 		t.Errorf("refused, %d", got)
 	}
-	r.types("esc").clicksOn("spazio blocca").reads(outreach, "■").clicksOn("spazio sblocca").clicksOn("limiti").says("Limiti: Contatto diretto mirato")
+	r.types("esc").clicksOn("spazio blocca").reads(outreach, "■").clicksOn("spazio sblocca").clicksOn("limiti").
+		says("Limiti: Contatto diretto mirato")
 	r.twiceOn("Almeno").types("ctrl+u '22000'").clicksOn("→ Fatto").reads(outreach, "22.000")
 	r.clicksOn("Avanti: i motivi").sees("Perché questi soldi")
 	adds(t, r.plan())

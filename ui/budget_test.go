@@ -69,11 +69,15 @@ func TestWhatStopsASliderIsSaid(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "budget")
 	was := r.plan()
 	for _, c := range []struct{ row, script, says, reads string }{
-		{outreach, "'50000' enter", "Contatto diretto mirato si ferma a 34.000 €: non resta altro da assegnare. Alzare il totale, togliere a un altro canale o passare al totale fisso (m).", "34.000"},
-		{"Fiere Italia", "'10000' enter", "Fiere in Italia si ferma a 40.000 €: è il minimo fissato (tab per cambiarlo).", "40.000"},
+		{outreach, "'50000' enter", "Contatto diretto mirato si ferma a 34.000 €: non resta altro da assegnare. " +
+			"Alzare il totale, togliere a un altro canale o passare al totale fisso (m).", "34.000"},
+		{"Fiere Italia", "'10000' enter",
+			"Fiere in Italia si ferma a 40.000 €: è il minimo fissato (tab per cambiarlo).", "40.000"},
 		{"Google Ads", "'31000' enter", "si ferma a 30.000 €: è il massimo fissato (tab per cambiarlo).", "30.000"},
-		{outreach, "m '300000' enter", "con il totale fisso gli altri canali liberi non hanno altro da dare o da prendere.", "160.000"},
-		{"Fiere estero", "right", "Fiere all'estero e missioni: importo bloccato. La barra spaziatrice lo sblocca.", "88.000"},
+		{outreach, "m '300000' enter",
+			"con il totale fisso gli altri canali liberi non hanno altro da dare o da prendere.", "160.000"},
+		{"Fiere estero", "right", "Fiere all'estero e missioni: importo bloccato. La barra spaziatrice lo sblocca.",
+			"88.000"},
 		{"Fiere estero", "'5'", "Fiere all'estero e missioni: importo bloccato.", "88.000"},
 		{"Fiere estero", "end", "Fiere all'estero e missioni: importo bloccato.", "88.000"},
 		{"Avanti", "right", "Qui non c'è un cursore: salire a un canale.", ""},
@@ -98,9 +102,11 @@ func TestAmountsAndSharesAreTyped(t *testing.T) {
 		script string
 		cents  model.Money
 	}{
-		{"'27.345,67' enter", 2734567}, {"'27k' enter", 2700000}, {"'20mila' enter", 2000000}, {"'0,02 mln' enter", 2000000},
+		{"'27.345,67' enter", 2734567}, {"'27k' enter", 2700000}, {"'20mila' enter", 2000000},
+		{"'0,02 mln' enter", 2000000},
 		{"'€ 900' enter", 90000}, {"'0' enter", 0}, {"'5%' enter", 1725000}, {"'7,5 %' enter", 2587500},
-		{"= '8' enter", 2760000}, {"= '0,1' tab", 34500}, {"'26000' down", 2600000}, {"'26000' up", 2600000}, {"'26000' ctrl+s", 2600000},
+		{"= '8' enter", 2760000}, {"= '0,1' tab", 34500}, {"'26000' down", 2600000},
+		{"'26000' up", 2600000}, {"'26000' ctrl+s", 2600000},
 		{"backspace ctrl+u '26000' enter", 2600000}, {"'26000' esc", 2500000}, {"backspace ctrl+u enter", 2500000},
 	} {
 		r.standsOn(outreach).types(c.script)
@@ -258,7 +264,8 @@ func TestTheTotalGoesUpAndDown(t *testing.T) {
 	if p := r.plan(); p.Pot() != model.Euro(4000) || p.Allocated() != was.Allocated() {
 		t.Errorf("%d given, %d in the pot", p.Allocated(), p.Pot())
 	}
-	r.undoes(was).standsOn("Budget dell'anno").types("'320.000' enter").sees("Totale 320.000 €: i canali liberi sono scesi in proporzione. ^Z annulla.")
+	r.undoes(was).standsOn("Budget dell'anno").types("'320.000' enter").
+		sees("Totale 320.000 €: i canali liberi sono scesi in proporzione. ^Z annulla.")
 	p := r.plan()
 	for i, c := range p.Channels { // 248.000 were free, 232.000 are
 		if before := was.Channels[i].Amount; !c.Locked && math.Abs(float64(c.Amount)-float64(before)*232/248) > 1 {
@@ -268,14 +275,16 @@ func TestTheTotalGoesUpAndDown(t *testing.T) {
 	if adds(t, p); p.Pot() != 0 || r.amount("fairs_abroad") != model.Euro(88000) {
 		t.Errorf("%d in the pot", p.Pot())
 	}
-	r.undoes(was).standsOn("Budget dell'anno").types("right").reads("Budget dell'anno", "348.000").types("left left").reads("Budget dell'anno", "342.000")
+	r.undoes(was).standsOn("Budget dell'anno").types("right").reads("Budget dell'anno", "348.000").types("left left").
+		reads("Budget dell'anno", "342.000")
 }
 
 // A total that would cut the plan to a twentieth is asked about; left, nothing changes.
 func TestAHugeCutIsAskedAboutFirst(t *testing.T) {
 	r := sitBefore(t, 80, 24, "dentista", "budget").standsOn("Budget dell'anno")
 	was := r.plan()
-	r.types("'48' enter").says("Il totale passa da 44.000 € a 48 €, e i canali scendono con lui. È la cifra giusta?", "48.000 €", "lasciare 44.000 €")
+	r.types("'48' enter").says("Il totale passa da 44.000 € a 48 €, e i canali scendono con lui. È la cifra giusta?",
+		"48.000 €", "lasciare 44.000 €")
 	same(t, r.plan(), was)
 	r.types("esc").misses("È la cifra giusta?")
 	same(t, r.plan(), was)

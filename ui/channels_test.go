@@ -13,13 +13,15 @@ import (
 func TestChannelsGoInAndOut(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "channels")
 	was := r.plan()
-	r.standsOn("○ Newsletter").types("space").sees("Newsletter ai propri contatti: ora è nel piano, ancora senza soldi.").says("12 canali nel piano")
+	r.standsOn("○ Newsletter").types("space").
+		sees("Newsletter ai propri contatti: ora è nel piano, ancora senza soldi.").says("12 canali nel piano")
 	if r.amount("newsletter") != 0 || r.plan().Pot() != was.Pot() {
 		t.Errorf("it has %d, the pot %d", r.amount("newsletter"), r.plan().Pot())
 	}
 	r.types("space").sees("Newsletter ai propri contatti: tolto dal piano.").says("11 canali nel piano")
 	same(t, r.plan(), was)
-	r.standsOn("● Sito aziendale").types("space").sees("Sito aziendale: tolto dal piano; 18.000 € tornano da assegnare.")
+	r.standsOn("● Sito aziendale").types("space").
+		sees("Sito aziendale: tolto dal piano; 18.000 € tornano da assegnare.")
 	if p := r.plan(); p.Channel("website") >= 0 || p.Pot() != was.Pot()+model.Euro(18000) || p.Budget != was.Budget {
 		t.Errorf("the pot is %d of %d", p.Pot(), p.Budget)
 	}
@@ -77,7 +79,8 @@ func TestWhatNeedsAChannelSaysSo(t *testing.T) {
 // A channel's figures take what is typed, in the plan's own measure, and one undo takes each
 // back.
 func TestTheFiguresOfAChannel(t *testing.T) {
-	r := sitBefore(t, 80, 24, "macchine", "channels").standsOn("● Fiere in Italia").types("right").says("Cifre: Fiere in Italia")
+	r := sitBefore(t, 80, 24, "macchine", "channels").standsOn("● Fiere in Italia").types("right").
+		says("Cifre: Fiere in Italia")
 	was := r.plan()
 	of := func() model.Channel { return r.plan().Channels[r.plan().Channel("fairs_italy")] }
 	for _, c := range []struct {
@@ -92,7 +95,8 @@ func TestTheFiguresOfAChannel(t *testing.T) {
 		{"Col doppio", "100", "100%", func() float64 { return of().Figures.Gain.Value }, 1},
 		{"Effetto dimezzato", "2,5 mesi", "2,5 mesi", func() float64 { return of().Figures.HalfLife.Value }, 2.5},
 		{"Effetto dimezzato", "0", "0 mesi", func() float64 { return of().Figures.HalfLife.Value }, 0},
-		{"Contatti che diventano", "3 4 6", "4% (da 3 a 6%)", func() float64 { return of().Figures.Conversion.Base }, 0.04},
+		{"Contatti che diventano", "3 4 6", "4% (da 3 a 6%)", func() float64 { return of().Figures.Conversion.Base },
+			0.04},
 		{"Dal contatto all'ordine", "9", "9 mesi", func() float64 { return of().Figures.Delay.Value }, 9},
 		{"Speso l'anno", "65.432,10", "65.432,10 €", func() float64 { return float64(of().LastYear.Spend) }, 6543210},
 		{"Contatti dell'anno", "101", "101", func() float64 { return *of().LastYear.Contacts }, 101},
@@ -136,7 +140,8 @@ func TestTheFiguresRefuseWhatIsNone(t *testing.T) {
 // A channel of online orders has no conversion and no wait to ask about.
 func TestAChannelOfOrdersAsksLess(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "channels").standsOn("● Sito aziendale").types("right")
-	r.says("Contatti che diventano clienti").standsOn("Un contatto è").types("left").reads("Un contatto è", "un ordine in rete")
+	r.says("Contatti che diventano clienti").standsOn("Un contatto è").types("left").
+		reads("Un contatto è", "un ordine in rete")
 	r.misses("Contatti che diventano").standsOn("Speso l'anno").types("esc")
 	if c := r.plan().Channels[r.plan().Channel("website")]; c.Kind != model.Orders {
 		t.Errorf("kind %q", c.Kind)
@@ -149,9 +154,11 @@ func TestAChannelOfOnesOwn(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "channels")
 	was := r.plan()
 	r.types("n").says("Cifre: Canale nostro").standsOn("Nome").spells("Camion dipinto")
-	r.standsOn("Spendendo").spells("800").spells("3").types("esc").says("Nostri", "● Camion dipinto", "12 canali nel piano")
+	r.standsOn("Spendendo").spells("800").spells("3").types("esc").
+		says("Nostri", "● Camion dipinto", "12 canali nel piano")
 	c := r.plan().Channels[11]
-	if c.Name != "Camion dipinto" || c.Amount != 0 || c.Figures.Reference != 80000 || c.Figures.Contacts.Base != 3 || c.Figures.Contacts.Origin != model.Own {
+	if c.Name != "Camion dipinto" || c.Amount != 0 || c.Figures.Reference != 80000 || c.Figures.Contacts.Base != 3 ||
+		c.Figures.Contacts.Origin != model.Own {
 		t.Errorf("%+v", c)
 	}
 	r.types("n").standsOn("Nome").putsInto(" Furgone\n blu ").types("esc").says("● Camion dipinto", "● Furgone blu")
@@ -160,7 +167,8 @@ func TestAChannelOfOnesOwn(t *testing.T) {
 	if got := r.plan().Channels[12].Amount; got != model.Euro(1000) {
 		t.Errorf("it has %d", got)
 	}
-	r.goes("channels").standsOn("● Furgone blu").types("space").misses("Furgone blu  ").standsOn("● Camion").types("space")
+	r.goes("channels").standsOn("● Furgone blu").types("space").misses("Furgone blu  ").standsOn("● Camion").
+		types("space")
 	if p := r.plan(); len(p.Channels) != 11 || p.Pot() != was.Pot() {
 		t.Errorf("%d channels, %d in the pot", len(p.Channels), p.Pot())
 	}
@@ -170,26 +178,31 @@ func TestAChannelOfOnesOwn(t *testing.T) {
 func TestAChannelLearnsFromItsPast(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "channels").standsOn("● Contatto diretto")
 	was := r.plan()
-	r.types("h").says("Dal passato: Contatto diretto mirato", "nel piano", "dal passato", "I periodi sono pochi").types("esc")
+	r.types("h").says("Dal passato: Contatto diretto mirato", "nel piano", "dal passato", "I periodi sono pochi").
+		types("esc")
 	same(t, r.plan(), was)
 	r.types("h enter").sees("Le cifre del canale ora sono le vostre. ^Z torna a prima.")
 	c := r.plan().Channels[r.plan().Channel("direct_outreach")]
 	// 29 contacts with 19.200 € in a year, a little of them from the year before.
-	if f := c.Figures; f.Contacts.Origin != model.Own || f.Reference != 160000 || math.Abs(f.Contacts.Base-29.0/12) > 0.15 {
+	if f := c.Figures; f.Contacts.Origin != model.Own || f.Reference != 160000 ||
+		math.Abs(f.Contacts.Base-29.0/12) > 0.15 {
 		t.Errorf("%+v", f)
 	}
 	r.undoes(was)
-	r.standsOn("● Annunci su LinkedIn").types("h").says("Il piano non ha dati degli anni prima su questo canale").types("enter")
+	r.standsOn("● Annunci su LinkedIn").types("h").says("Il piano non ha dati degli anni prima su questo canale").
+		types("enter")
 	same(t, r.plan(), was)
 }
 
 // What a channel is, costs and risks can be read whole at any size, for every channel.
 func TestWhatAChannelIsCanBeReadWhole(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "channels")
-	r.standsOn("● Fiere all'estero").types("i").says("Spendendo 7.400 € al mese:").reads("Costo per contatto", "1.138 €", "dato nostro") // 7.400 / 6,5
+	r.standsOn("● Fiere all'estero").types("i").says("Spendendo 7.400 € al mese:").
+		reads("Costo per contatto", "1.138 €", "dato nostro") // 7.400 / 6,5
 	r.reads("Diventano clienti", "3,5%").reads("Costo per cliente", "32.527 €").reads("Spesa anno scorso", "88.800 €")
 	r.says("Serve a:", "Costi.", "Rischi:").types("pgdown").says("Primi risultati dopo").types("esc")
-	r.standsOn("○ Newsletter").types("i").says("Newsletter ai propri contatti", "Serve a:").types("esc").says("Dove farsi trovare?")
+	r.standsOn("○ Newsletter").types("i").says("Newsletter ai propri contatti", "Serve a:").types("esc").
+		says("Dove farsi trovare?")
 }
 
 // The posture goes round: talk, dance, watch; the room's overview adds the money up.
@@ -199,7 +212,8 @@ func TestThePostureGoesRound(t *testing.T) {
 	r.reads("Ballare dove", "22.000 €").reads("Osservare con", "31.000 €").reads("Parlare con", "283.000 €")
 	r.standsOn("● Sito aziendale").types("p").reads("● Sito aziendale", "ballare").types("home")
 	r.reads("Ballare dove", "40.000 €").reads("Parlare con", "265.000 €")
-	r.standsOn("● Sito aziendale").types("p").reads("● Sito aziendale", "osservare").types("p").reads("● Sito aziendale", "parlare")
+	r.standsOn("● Sito aziendale").types("p").reads("● Sito aziendale", "osservare").types("p").
+		reads("● Sito aziendale", "parlare")
 	same(t, r.plan(), was)
 	r.types("ctrl+z").reads("● Sito aziendale", "osservare")
 }
@@ -225,9 +239,12 @@ func TestTheChannelsByMouse(t *testing.T) {
 	if r.wheels(x, y, 50); !strings.HasPrefix(r.inHand(), "Avanti: il budget") {
 		t.Errorf("the wheel leads back to %q", r.inHand())
 	}
-	r.clicksOn("aziendale").clicksOn("→ cifre").says("Cifre: Sito aziendale").twiceOn("Effetto dimezzato").types("ctrl+u '3'")
-	r.clicksOn("Col doppio").reads("Effetto dimezzato", "3 mesi").clicksOn("→ Fatto").clicksOn("Avanti: il budget").sees("Quanto a ciascun canale?")
-	if got := r.plan().Channels[r.plan().Channel("website")].Figures.HalfLife; got.Value != 3 || got.Origin != model.Own {
+	r.clicksOn("aziendale").clicksOn("→ cifre").says("Cifre: Sito aziendale").twiceOn("Effetto dimezzato").
+		types("ctrl+u '3'")
+	r.clicksOn("Col doppio").reads("Effetto dimezzato", "3 mesi").clicksOn("→ Fatto").clicksOn("Avanti: il budget").
+		sees("Quanto a ciascun canale?")
+	if got := r.plan().Channels[r.plan().Channel("website")].Figures.HalfLife; got.Value != 3 ||
+		got.Origin != model.Own {
 		t.Errorf("half-life %+v", got)
 	}
 }
@@ -244,11 +261,13 @@ func TestTheLongListByMouse(t *testing.T) {
 
 func TestPastesIntoAChannelsFigures(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "channels").standsOn("● Fiere in Italia").types("right")
-	r.writes("Nome", "Fiere\nin\tItalia ").writes("Spendendo", "€ 5.000,00\n").writes("…arrivano", "4 6\n9 ").writes("Col doppio", "45 %")
+	r.writes("Nome", "Fiere\nin\tItalia ").writes("Spendendo", "€ 5.000,00\n").writes("…arrivano", "4 6\n9 ").
+		writes("Col doppio", "45 %")
 	r.writes("Speso", "70800.50").writes("Contatti dell'anno", " 96\n").reads("Nome", "Fiere in Italia")
 	r.writes("Effetto", "un mese e mezzo").says("«un mese e mezzo» non è un numero").types("esc")
 	c := r.plan().Channels[r.plan().Channel("fairs_italy")]
-	if f := c.Figures; c.Name != "Fiere in Italia" || f.Reference != 500000 || f.Contacts.Base != 6 || f.Contacts.High != 9 || f.Gain.Value != 0.45 || c.LastYear.Spend != 7080050 {
+	if f := c.Figures; c.Name != "Fiere in Italia" || f.Reference != 500000 || f.Contacts.Base != 6 ||
+		f.Contacts.High != 9 || f.Gain.Value != 0.45 || c.LastYear.Spend != 7080050 {
 		t.Errorf("%+v", c)
 	}
 }

@@ -48,15 +48,22 @@ func TestFiguresOfTheCompany(t *testing.T) {
 		got                 func(model.Company) model.Number
 		want                model.Number
 	}{
-		{"Ordini per cliente", "2,5", "2,5 l'anno", func(c model.Company) model.Number { return c.OrdersPerYear }, own(2.5)},
-		{"Ordini per cliente", "0.4", "0,4 l'anno", func(c model.Company) model.Number { return c.OrdersPerYear }, own(0.4)},
+		{"Ordini per cliente", "2,5", "2,5 l'anno", func(c model.Company) model.Number { return c.OrdersPerYear },
+			own(2.5)},
+		{"Ordini per cliente", "0.4", "0,4 l'anno", func(c model.Company) model.Number { return c.OrdersPerYear },
+			own(0.4)},
 		{"Anni in cui resta", "12 anni", "12 anni", func(c model.Company) model.Number { return c.Years }, own(12)},
-		{"Margine di contribuzione", "41,5%", "41,5%", func(c model.Company) model.Number { return c.Margin }, own(0.415)},
+		{"Margine di contribuzione", "41,5%", "41,5%", func(c model.Company) model.Number { return c.Margin },
+			own(0.415)},
 		{"Margine di contribuzione", "100", "100%", func(c model.Company) model.Number { return c.Margin }, own(1)},
-		{"Fatturato", "3,5 mln", "3.500.000 €", func(c model.Company) model.Number { return own(c.Revenue.Cents.Euros()) }, own(3.5e6)},
-		{"Valore degli ordini", "18k", "18.000 €", func(c model.Company) model.Number { return own(c.Order.Cents.Euros()) }, own(18000)},
-		{"Dal passaparola", "3,5 al mese", "3,5 al mese", func(c model.Company) model.Number { return baselineOf(c, "word_of_mouth") }, own(3.5)},
-		{"Di passaggio", "2", "2 al mese", func(c model.Company) model.Number { return baselineOf(c, "walk_in") }, own(2)},
+		{"Fatturato", "3,5 mln", "3.500.000 €",
+			func(c model.Company) model.Number { return own(c.Revenue.Cents.Euros()) }, own(3.5e6)},
+		{"Valore degli ordini", "18k", "18.000 €",
+			func(c model.Company) model.Number { return own(c.Order.Cents.Euros()) }, own(18000)},
+		{"Dal passaparola", "3,5 al mese", "3,5 al mese",
+			func(c model.Company) model.Number { return baselineOf(c, "word_of_mouth") }, own(3.5)},
+		{"Di passaggio", "2", "2 al mese", func(c model.Company) model.Number { return baselineOf(c, "walk_in") },
+			own(2)},
 	} {
 		r.standsOn(c.label).spells(c.typed).reads(c.label, c.shown, "dato nostro")
 		if got := c.got(r.plan().Company); math.Abs(got.Value-c.want.Value) > 1e-12 || got.Origin != c.want.Origin {
@@ -81,8 +88,10 @@ func TestTheCompanyRefusesBesideTheText(t *testing.T) {
 	r := sitBefore(t, 100, 50, "macchine", "company")
 	was := r.plan()
 	for _, c := range [][3]string{
-		{"Valore del primo ordine", "molto", "«molto» non è un importo: scrivere solo cifre, per esempio 12.500 oppure 1.234,56."},
-		{"Valore del primo ordine", "1.234,567", "«1.234,567» ha più di due decimali: un importo si ferma ai centesimi."},
+		{"Valore del primo ordine", "molto",
+			"«molto» non è un importo: scrivere solo cifre, per esempio 12.500 oppure 1.234,56."},
+		{"Valore del primo ordine", "1.234,567",
+			"«1.234,567» ha più di due decimali: un importo si ferma ai centesimi."},
 		{"Fatturato", "-5", "«-5» è sotto zero: un importo parte da 0."},
 		{"Fatturato", "1001 mln", "«1001 mln» è troppo: il massimo è un miliardo di euro."},
 		{"Ordini per cliente", "spesso", "«spesso» non è un numero: scrivere per esempio 3,5."},
@@ -127,15 +136,19 @@ func TestARefusedAnswerIsMendedOrReplaced(t *testing.T) {
 func TestARangeOfTheCompany(t *testing.T) {
 	r := sitBefore(t, 140, 45, "macchine", "company")
 	for typed, shown := range map[string]string{
-		"5 8 12": "8% (da 5 a 12%)", "5;8,5;12": "8,5% (da 5 a 12%)", "5-8-12": "8% (da 5 a 12%)", "5/8/12": "8% (da 5 a 12%)",
+		"5 8 12": "8% (da 5 a 12%)", "5;8,5;12": "8,5% (da 5 a 12%)",
+		"5-8-12": "8% (da 5 a 12%)", "5/8/12": "8% (da 5 a 12%)",
 	} {
 		r.standsOn("Contatti che diventano").spells(typed).reads("Contatti che diventano", shown, "dato nostro")
-		if got := r.plan().Company.Conversion; math.Abs(got.Low-0.05) > 1e-12 || math.Abs(got.High-0.12) > 1e-12 || got.Origin != model.Own {
+		if got := r.plan().Company.Conversion; math.Abs(got.Low-0.05) > 1e-12 || math.Abs(got.High-0.12) > 1e-12 ||
+			got.Origin != model.Own {
 			t.Errorf("%s gives %+v", typed, got)
 		}
 	}
-	r.standsOn("Contatti che diventano").types("'10' enter").reads("Contatti che diventano", "10% (da 6,3 a 16%)") // by 1,6 down and up
-	if got := r.plan().Company.Conversion; got.Base != 0.1 || math.Abs(got.Low-0.0625) > 1e-12 || math.Abs(got.High-0.16) > 1e-12 {
+	r.standsOn("Contatti che diventano").types("'10' enter").
+		reads("Contatti che diventano", "10% (da 6,3 a 16%)") // by 1,6 down and up
+	if got := r.plan().Company.Conversion; got.Base != 0.1 || math.Abs(got.Low-0.0625) > 1e-12 ||
+		math.Abs(got.High-0.16) > 1e-12 {
 		t.Errorf("10 gives %+v", got)
 	}
 	r.standsOn("Contatti che diventano").types("'90' enter").reads("Contatti che diventano", "a 100%)")
@@ -147,14 +160,18 @@ func TestChoicesOfTheCompany(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "company")
 	was := r.plan()
 	r.standsOn("Un contatto è").types("right").reads("Un contatto è", "una richiesta di una persona")
-	r.types("right").reads("Un contatto è", "un ordine in rete").types("space").reads("Un contatto è", "di un'impresa").types("left")
-	r.standsOn("Mesi da guardare").types("right").reads("Mesi da guardare", "36").types("right").reads("Mesi da guardare", "12")
-	r.standsOn("Primo mese").types("left").reads("Primo mese", "dicembre 2026").types("right right").reads("Primo mese", "febbraio 2027")
+	r.types("right").reads("Un contatto è", "un ordine in rete").types("space").
+		reads("Un contatto è", "di un'impresa").types("left")
+	r.standsOn("Mesi da guardare").types("right").reads("Mesi da guardare", "36").types("right").
+		reads("Mesi da guardare", "12")
+	r.standsOn("Primo mese").types("left").reads("Primo mese", "dicembre 2026").types("right right").
+		reads("Primo mese", "febbraio 2027")
 	p := r.plan()
 	if p.Company.Kind != model.Orders || p.Months != 12 || p.Start != was.Start+1 {
 		t.Errorf("kind %q, %d months from %v", p.Company.Kind, p.Months, p.Start)
 	}
-	r.standsOn("Recuperate l'IVA?").types("right").reads("Recuperate", "metà").types("right").reads("Recuperate", "per niente")
+	r.standsOn("Recuperate l'IVA?").types("right").reads("Recuperate", "metà").types("right").
+		reads("Recuperate", "per niente")
 	r.types("'30' enter").reads("Recuperate", "30%").keeps("macchine.plan")
 	if got := r.plan().Company.VAT.Recovered; got != 0.3 {
 		t.Errorf("VAT %v", got)
@@ -173,7 +190,8 @@ func TestWhatACustomerIsWorthFollowsTheAnswers(t *testing.T) {
 		t.Fatal(first, life)
 	}
 	r.says("Un cliente lascia 60.000 € il primo anno, 120.000 € in tutto.")
-	r.resizes(140, 45).reads("Margine primo anno", "60.000 €").reads("Margine in tutto", "120.000 €").reads("Arrivano da soli, l'anno", "12")
+	r.resizes(140, 45).reads("Margine primo anno", "60.000 €").reads("Margine in tutto", "120.000 €").
+		reads("Arrivano da soli, l'anno", "12")
 }
 
 // The value of later orders follows the first one as long as nobody said otherwise.
@@ -193,12 +211,14 @@ func TestAnotherSectorLeavesTheCompanysOwnFigures(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "company")
 	was := r.plan()
 	r.standsOn("Settore").types("space").says("▸ Macchinari e impianti").standsOn("Cantina").types("enter")
-	r.reads("Settore", "Cantina").reads("Valore del primo", "148.000 €", "dato nostro").reads("Anni in cui resta", "stima")
+	r.reads("Settore", "Cantina").reads("Valore del primo", "148.000 €", "dato nostro").
+		reads("Anni in cui resta", "stima")
 	p := r.plan().Company
 	if p.Years.Value == was.Company.Years.Value || p.Years.Origin == model.Own || p.Sector != "winery" {
 		t.Errorf("sector %q, years %+v", p.Sector, p.Years)
 	}
-	if p.Margin.Value != was.Company.Margin.Value || p.Name != was.Company.Name || p.Revenue.Cents != was.Company.Revenue.Cents {
+	if p.Margin.Value != was.Company.Margin.Value || p.Name != was.Company.Name ||
+		p.Revenue.Cents != was.Company.Revenue.Cents {
 		t.Errorf("what was typed is another: %+v", p)
 	}
 	r.undoes(was).sees("Annullato: Settore.")
@@ -233,7 +253,8 @@ func TestPastesIntoTheCompany(t *testing.T) {
 	r.standsOn("Contatti che diventano").types("'3 '").putsIn("4 5,5\n").types("enter")
 	r.writes("Dagli agenti", "due al mese").standsOn("Dagli agenti").says("«due al mese» non è un numero")
 	c := r.plan().Company
-	if c.Name != "Lavino Macchine S.p.A." || c.FirstOrder.Cents != 15000050 || c.OrdersPerYear.Value != 1.25 || c.Margin.Value != 0.365 {
+	if c.Name != "Lavino Macchine S.p.A." || c.FirstOrder.Cents != 15000050 || c.OrdersPerYear.Value != 1.25 ||
+		c.Margin.Value != 0.365 {
 		t.Errorf("%+v", c)
 	}
 	if v := c.Conversion; math.Abs(v.Low-.03) > 1e-12 || math.Abs(v.Base-.04) > 1e-12 || math.Abs(v.High-.055) > 1e-12 {
@@ -251,8 +272,10 @@ func TestTheCompanyByMouse(t *testing.T) {
 	if same(t, r.plan(), was); !strings.HasPrefix(r.inHand(), "Margine") {
 		t.Fatalf("in hand %q", r.inHand())
 	}
-	r.clicksOn("Margine di contribuzione").types("ctrl+u '33'").clicksOn("Anni in cui resta").reads("Margine di contribuzione", "33%")
-	r.twiceOn("Un contatto è").reads("Un contatto è", "di una persona").clicksOn("una richiesta di una persona").reads("Un contatto è", "un ordine in rete")
+	r.clicksOn("Margine di contribuzione").types("ctrl+u '33'").clicksOn("Anni in cui resta").
+		reads("Margine di contribuzione", "33%")
+	r.twiceOn("Un contatto è").reads("Un contatto è", "di una persona").clicksOn("una richiesta di una persona").
+		reads("Un contatto è", "un ordine in rete")
 	x, y := r.at("Un contatto è")
 	if r.wheels(x, y, -2); !strings.HasPrefix(r.inHand(), "Mesi da guardare") {
 		t.Errorf("the wheel leads to %q", r.inHand())
@@ -263,7 +286,8 @@ func TestTheCompanyByMouse(t *testing.T) {
 	before := r.plan()
 	r.clicksOn("Chi siete").clicks(130, 40)
 	same(t, r.plan(), before)
-	r.twiceOn("Settore ").says("Il settore propone cifre di partenza").clicksOn("Meccanica conto terzi").reads("Settore", "Meccanica conto terzi")
+	r.twiceOn("Settore ").says("Il settore propone cifre di partenza").clicksOn("Meccanica conto terzi").
+		reads("Settore", "Meccanica conto terzi")
 	r.clicksOn("→ Avanti: i canali").sees("Dove farsi trovare?")
 	if m := r.plan().Company.Margin; m.Value != 0.33 {
 		t.Errorf("margin %+v", m)

@@ -64,7 +64,8 @@ func TestTheDistanceBeginsAndEnds(t *testing.T) {
 	r.goes("distance").says("23 risposte su 29", "10 di 29")
 }
 
-// An area stands at the mean of its answers (1 and 2 for the site, 1 and 0 for the assistants), and the next steps come from the lowest areas.
+// An area stands at the mean of its answers (1 and 2 for the site, 1 and 0 for the assistants), and
+// the next steps come from the lowest areas.
 func TestTheProfileIsTheMeanOfTheAnswers(t *testing.T) {
 	r := sitBefore(t, 80, 24, "dentista", "distance")
 	r.types("p").says("Il profilo").reads("Sito", "1,5/3").reads("Risposte AI", "0,5/3").reads("Là fuori", "–")
@@ -99,7 +100,8 @@ func TestTheNextStepsGoIntoTheCalendar(t *testing.T) {
 		if e.Month != was.Start+model.Month(i) || e.Kind != model.ReviewEvent {
 			t.Errorf("event %d: %+v", i, e)
 		}
-		if !strings.Contains(strings.Join(strings.Fields(r.screen()), " "), strings.Join(strings.Fields(e.What)[:3], " ")) {
+		if !strings.Contains(strings.Join(strings.Fields(r.screen()), " "),
+			strings.Join(strings.Fields(e.What)[:3], " ")) {
 			t.Errorf("%q is not among the steps on the screen", e.What)
 		}
 	}
@@ -119,12 +121,14 @@ func TestAnAssistantsAnswerIsNoted(t *testing.T) {
 	r.standsOn("Quando").spells("12/11/2026").reads("Quando", "12/11/2026")
 	r.standsOn("Assistente").types("right right right left").reads("Assistente", "Perplexity")
 	r.standsOn("L'azienda").types("right").reads("L'azienda", "nominati")
-	r.standsOn("Chi altro").spells("Reno Filling, , Nuova Pack").standsOn("Fonti").putsInto("rivista.it,\n elenco.com \n")
+	r.standsOn("Chi altro").spells("Reno Filling, , Nuova Pack").standsOn("Fonti").
+		putsInto("rivista.it,\n elenco.com \n")
 	r.standsOn("→ Annota").types("enter").sees("Annotata: Perplexity, nominati.")
 	r.says("Nominati in 4 risposte su 11.").reads("Perplexity", "2 su 4").reads("12/11/2026", "1 su 1")
 	run := r.plan().Presence[10]
 	if run.Date != "2026-11-12" || run.Assistant != "Perplexity" || !run.Named || run.Run != 1 ||
-		strings.Join(run.Competitors, "|") != "Reno Filling|Nuova Pack" || strings.Join(run.Sources, "|") != "rivista.it|elenco.com" {
+		strings.Join(run.Competitors, "|") != "Reno Filling|Nuova Pack" ||
+		strings.Join(run.Sources, "|") != "rivista.it|elenco.com" {
 		t.Errorf("noted %+v", run)
 	}
 	r.types("esc").keeps("macchine.plan")
@@ -136,12 +140,14 @@ func TestAnAssistantsAnswerIsNoted(t *testing.T) {
 func TestAnswersAreNotedOneAfterTheOther(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "distance")
 	r.types("a n").reads("Quando", "11/11/2026").reads("Assistente", "ChatGPT")
-	r.standsOn("Assistente").spells("chatgpt").standsOn("→ Annota").types("enter").sees("Annotata: chatgpt, non nominati.")
+	r.standsOn("Assistente").spells("chatgpt").standsOn("→ Annota").types("enter").
+		sees("Annotata: chatgpt, non nominati.")
 	if run := r.plan().Presence[10]; run.Run != 2 || run.Prompt != "named_who" || run.Named {
 		t.Errorf("noted %+v", run)
 	}
 	r.types("delete").sees("Tolta l'ultima risposta annotata.").says("Nominati in 3 risposte su 10.")
-	r.types("a").standsOn("Assistente").spells("Un altro").standsOn("Domanda").types("right").standsOn("→ Annota").types("enter")
+	r.types("a").standsOn("Assistente").spells("Un altro").standsOn("Domanda").types("right").standsOn("→ Annota").
+		types("enter")
 	run := r.plan().Presence[10]
 	if run.Run != 1 || run.Prompt == "named_who" || run.Assistant != "Un altro" {
 		t.Errorf("noted %+v", run)
@@ -152,14 +158,16 @@ func TestADayThatIsNoneIsRefused(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "distance")
 	for _, day := range []string{"31/02/2027", "ieri", "2027"} {
 		r.types("a n").standsOn("Quando").spells(day)
-		r.says("«"+day+"» non è una data: scrivere per esempio 30/06/2027 oppure 30 giugno.").types("esc").reads("Quando", "11/11/2026").types("esc esc")
+		r.says("«"+day+"» non è una data: scrivere per esempio 30/06/2027 oppure 30 giugno.").types("esc").
+			reads("Quando", "11/11/2026").types("esc esc")
 	}
 }
 
 // The first answer of a plan is noted for today.
 func TestTheFirstAnswerIsOfToday(t *testing.T) {
 	r := sit(t, 80, 24).types("n").standsOn("→ Crea").types("enter").goes("distance")
-	r.types("a").says("Ancora nessuna risposta annotata.").types("delete").sees("Ancora nessuna risposta annotata.").types("n")
+	r.types("a").says("Ancora nessuna risposta annotata.").types("delete").sees("Ancora nessuna risposta annotata.").
+		types("n")
 	before := time.Now().Format("2006-01-02")
 	r.standsOn("→ Annota").types("enter").says("Nominati in 0 risposte su 1.")
 	if run := r.plan().Presence[0]; string(run.Date) < before || run.Assistant != "ChatGPT" {
@@ -186,6 +194,7 @@ func TestTheDistanceByMouse(t *testing.T) {
 		t.Errorf("level %d", got)
 	}
 	r.resizes(140, 45).clicksOn("presenza AI").says("Nominati in 3 risposte su 10.").clicksOn("annota una risposta")
-	r.twiceOn("L'azienda è nominata?").reads("L'azienda", "nominati").clicksOn("→ Annota").says("Nominati in 4 risposte su 11.")
+	r.twiceOn("L'azienda è nominata?").reads("L'azienda", "nominati").clicksOn("→ Annota").
+		says("Nominati in 4 risposte su 11.")
 	r.clicks(1, 1).misses("Nominati in 4") // beside a dialog closes it
 }

@@ -17,7 +17,8 @@ func TestANewPlanIsMadeOfItsAnswers(t *testing.T) {
 	r.reads("Settore", "Cantina")
 	r.standsOn("Nome").types("'Cascina Bò' enter right right").reads("Primo mese", "marzo")
 	r.standsOn("Valore medio").types("'1,2k' enter '41,5%' enter '96.000' enter")
-	r.reads("Valore medio", "1.200 €", "dato nostro").reads("Margine", "41,5%", "dato nostro").reads("Budget", "96.000 €")
+	r.reads("Valore medio", "1.200 €", "dato nostro").reads("Margine", "41,5%", "dato nostro").
+		reads("Budget", "96.000 €")
 	r.standsOn("→ Crea il piano").types("enter")
 	r.sees("Piano creato: Cascina Bò", "96.000")
 	p := r.plan()
@@ -72,7 +73,8 @@ func TestANewPlansFolderMustBeThere(t *testing.T) {
 	}
 	r.types("n").standsOn("Salvato in")
 	r.types("'manca' enter").says("manca non c'è: controllare il nome e la cartella.").types("esc")
-	r.types("'lettera.txt' enter").says("lettera.txt non si può scrivere: una parte del percorso non è una cartella.").types("esc")
+	r.types("'lettera.txt' enter").
+		says("lettera.txt non si può scrivere: una parte del percorso non è una cartella.").types("esc")
 	r.types("'piani' enter").reads("Salvato in", "piani").types("enter")
 	r.sees("Piano creato: piani/Piano 2")
 	if found, _ := filepath.Glob("piani/*.plan"); len(found) != 1 {
@@ -93,7 +95,8 @@ func TestANewPlansFileHasANameOfItsOwn(t *testing.T) {
 		t.Errorf("the company is called %q", name)
 	}
 	was := r.onDisk(first[0])
-	r.types("ctrl+o n").standsOn("Nome").types("'A/B: \"C\"?' enter").standsOn("Budget").types("'50000' enter enter enter")
+	r.types("ctrl+o n").standsOn("Nome").types("'A/B: \"C\"?' enter").standsOn("Budget").
+		types("'50000' enter enter enter")
 	if got := r.plan().Budget; got != model.Euro(50000) {
 		t.Fatalf("budget %d:\n%s", got, r.screen())
 	}
@@ -141,7 +144,8 @@ func TestPastesIntoANewPlan(t *testing.T) {
 	r.writes("Margine", "34,5 %").reads("Margine", "34,5%")
 	r.writes("Budget", "1'200'000.00\n").reads("Budget", "1.200.000 €")
 	r.standsOn("→ Crea").types("enter")
-	if p := r.plan(); p.Company.FirstOrder.Cents != 9800050 || p.Company.Margin.Value != 0.345 || p.Budget != model.Euro(1200000) || p.Company.Name != "Officine Galli S.r.l." {
+	if p := r.plan(); p.Company.FirstOrder.Cents != 9800050 || p.Company.Margin.Value != 0.345 ||
+		p.Budget != model.Euro(1200000) || p.Company.Name != "Officine Galli S.r.l." {
 		t.Errorf("%+v, budget %d", p.Company, p.Budget)
 	}
 }
@@ -199,7 +203,8 @@ func TestARecentPlanWhoseFileIsGoneSaysSo(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := restart(t, 80, 24, "it").reads("Marketing 2027-2028", "il file non c'è più")
-	r.standsOn("Marketing").types("enter").sees("macchine.plan non c'è: controllare il nome e la cartella.", "Da dove si comincia?")
+	r.standsOn("Marketing").types("enter").sees("macchine.plan non c'è: controllare il nome e la cartella.",
+		"Da dove si comincia?")
 	r.types("x").misses("Marketing 2027-2028")
 }
 
@@ -248,7 +253,8 @@ func TestExamplesOpenAsCopies(t *testing.T) {
 	for _, e := range []struct {
 		begins, path string
 		budget       model.Money
-	}{{"Costruttore", "macchine.plan", 34500000}, {"Cantina", "cantina.plan", 9200000}, {"Studio", "dentista.plan", 4400000}} {
+	}{{"Costruttore", "macchine.plan", 34500000}, {"Cantina", "cantina.plan", 9200000}, {"Studio", "dentista.plan",
+		4400000}} {
 		r.types("ctrl+o e").standsOn(e.begins).types("enter").sees("Quanto a ciascun canale?")
 		if got := r.onDisk(e.path).Budget; got != e.budget || r.plan().Budget != e.budget {
 			t.Errorf("%s: %d on the disk, %d in hand", e.path, got, r.plan().Budget)
@@ -266,7 +272,8 @@ func TestExamplesOpenAsCopies(t *testing.T) {
 // Home goes with the arrows, with letters, with the wheel; without a plan, q leaves.
 func TestHomeByKeysAndWheel(t *testing.T) {
 	r := sit(t, 80, 24)
-	for _, step := range [][2]string{{"down", "Aprire"}, {"j", "Vedere"}, {"tab", "Vedere"}, {"k", "Aprire"}, {"shift+tab", "Un piano"}, {"up", "Un piano"}} {
+	for _, step := range [][2]string{{"down", "Aprire"}, {"j", "Vedere"}, {"tab", "Vedere"}, {"k", "Aprire"},
+		{"shift+tab", "Un piano"}, {"up", "Un piano"}} {
 		if r.types(step[0]); !strings.HasPrefix(r.inHand(), step[1]) {
 			t.Errorf("%s leads to %q, not %q", step[0], r.inHand(), step[1])
 		}

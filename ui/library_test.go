@@ -10,7 +10,8 @@ import (
 
 // inLibrary opens the sources of the machine maker's fairs abroad.
 func inLibrary(t *testing.T, w, h int) *robot {
-	return sitBefore(t, w, h, "macchine", "reasons").standsOn("Con quali fonti").types("space").says("Fonti: Fiere all'estero")
+	return sitBefore(t, w, h, "macchine", "reasons").standsOn("Con quali fonti").types("space").
+		says("Fonti: Fiere all'estero")
 }
 
 func (r *robot) citedFor(id model.ChannelID) []string {
@@ -22,19 +23,23 @@ func (r *robot) citedFor(id model.ChannelID) []string {
 func TestASourceIsCitedAndTakenOff(t *testing.T) {
 	r := inLibrary(t, 100, 40)
 	was := r.plan()
-	if !slices.Equal(r.citedFor("fairs_abroad"), []string{"fair-contact-ceir-2009", "fair-cost-split-ifo", "fair-cpl-range"}) {
+	if !slices.Equal(r.citedFor("fairs_abroad"),
+		[]string{"fair-contact-ceir-2009", "fair-cost-split-ifo", "fair-cpl-range"}) {
 		t.Fatal(r.citedFor("fairs_abroad"))
 	}
-	r.standsOn("● CEIR 2009: Un primo incontro").says("invio togli la citazione").types("enter").says("▸ ○ CEIR 2009: Un primo incontro", "invio cita ")
+	r.standsOn("● CEIR 2009: Un primo incontro").says("invio togli la citazione").types("enter").
+		says("▸ ○ CEIR 2009: Un primo incontro", "invio cita ")
 	if got := r.citedFor("fairs_abroad"); !slices.Equal(got, []string{"fair-cost-split-ifo", "fair-cpl-range"}) {
 		t.Errorf("cited %v", got)
 	}
 	r.standsOn("○ Archivio commerciale").types("enter esc").reads("Con quali fonti", "3 fonti:", "Archivio commerciale")
-	if got := r.citedFor("fairs_abroad"); !slices.Equal(got, []string{"fair-cost-split-ifo", "fair-cpl-range", "own-1"}) {
+	if got := r.citedFor("fairs_abroad"); !slices.Equal(got,
+		[]string{"fair-cost-split-ifo", "fair-cpl-range", "own-1"}) {
 		t.Errorf("cited %v", got)
 	}
 	r.keeps("macchine.plan")
-	r.types("ctrl+z").reads("Con quali fonti", "2 fonti:").undoes(was).reads("Con quali fonti", "3 fonti:").sees("Annullato: Con quali fonti.")
+	r.types("ctrl+z").reads("Con quali fonti", "2 fonti:").undoes(was).reads("Con quali fonti", "3 fonti:").
+		sees("Annullato: Con quali fonti.")
 }
 
 // Letters narrow the table to the rows that hold every word; tab widens it to all channels.
@@ -82,15 +87,18 @@ func rowsOf(t *testing.T, r *robot) (n int) {
 // A row is read in full: its figure, where it holds, who published it, where it was read.
 func TestASourceIsReadInFull(t *testing.T) {
 	r := inLibrary(t, 140, 45).types("tab").putsIn("ahrefs 34.5").standsOn("○ Ahrefs 2025: Sulle parole chiave")
-	r.says("Valore: −34,5 (variazione %).", "Dove: Stati Uniti; settore: tutti, ricerche informative.", "«AI Overviews Reduce Clicks by 34.5%», 2025-04.", "lo studio originale non è stato visto.")
-	r.types("ctrl+u").standsOn("○ Archivio commerciale").says("Cifra: 3,7% di 374 contatti; 10 mesi", "Data: 06/11/2026", "Documento: provenienze-2026.xlsx")
+	r.says("Valore: −34,5 (variazione %).", "Dove: Stati Uniti; settore: tutti, ricerche informative.",
+		"«AI Overviews Reduce Clicks by 34.5%», 2025-04.", "lo studio originale non è stato visto.")
+	r.types("ctrl+u").standsOn("○ Archivio commerciale").
+		says("Cifra: 3,7% di 374 contatti; 10 mesi", "Data: 06/11/2026", "Documento: provenienze-2026.xlsx")
 }
 
 // A weak figure warns before it is cited and when it is.
 func TestAWeakSourceWarns(t *testing.T) {
 	r := inLibrary(t, 140, 45).types("tab").putsIn("ahrefs visitatori").standsOn("○ ! Ahrefs")
 	r.says("! Cifra debole: si può mostrare con questo avviso, ma non regge un piano.")
-	r.types("enter").sees("Citata con il suo avviso: è una cifra debole e da sola non convince nessuno.").says("▸ ● ! Ahrefs")
+	r.types("enter").sees("Citata con il suo avviso: è una cifra debole e da sola non convince nessuno.").
+		says("▸ ● ! Ahrefs")
 	if n := len(r.citedFor("fairs_abroad")); n != 4 {
 		t.Errorf("%d cited", n)
 	}
@@ -101,17 +109,23 @@ func TestAWeakSourceWarns(t *testing.T) {
 func TestASourceOfOnesOwn(t *testing.T) {
 	r := inLibrary(t, 100, 40)
 	was := r.plan()
-	r.types("ctrl+n").standsOn("→ Aggiungi").types("enter").sees("Manca che cosa dice il dato: scrivere una frase o una cifra.")
+	r.types("ctrl+n").standsOn("→ Aggiungi").types("enter").
+		sees("Manca che cosa dice il dato: scrivere una frase o una cifra.")
 	r.standsOn("Che cosa dice").spells("Da Pack Expo sono nati 3 clienti").spells("3 clienti").spells("CRM")
 	r.spells("ieri").says("«ieri» non è una data").types("esc").spells("30/09/2026").spells("fiere.xlsx").types("enter")
-	want := model.Evidence{ID: "own-3", Claim: "Da Pack Expo sono nati 3 clienti", Figure: "3 clienti", Source: "CRM", Date: "2026-09-30", File: "fiere.xlsx"}
+	want := model.Evidence{ID: "own-3", Claim: "Da Pack Expo sono nati 3 clienti", Figure: "3 clienti", Source: "CRM",
+		Date: "2026-09-30", File: "fiere.xlsx"}
 	got := r.plan().Evidence
-	if len(got) != 3 || got[2].ID != want.ID || got[2].Claim != want.Claim || got[2].Figure != want.Figure || got[2].Source != want.Source || got[2].Date != want.Date || got[2].File != want.File {
+	if len(got) != 3 || got[2].ID != want.ID || got[2].Claim != want.Claim || got[2].Figure != want.Figure ||
+		got[2].Source != want.Source || got[2].Date != want.Date || got[2].File != want.File {
 		t.Fatalf("%+v", got)
 	}
-	r.standsOn("○ CRM 2026: Da Pack Expo").says("Cifra: 3 clienti", "Data: 30/09/2026").types("enter ctrl+e").reads("Che cosa dice", "Da Pack Expo")
-	r.writes("Cifra", "4\nclienti").standsOn("→ Aggiungi").types("enter").standsOn("● CRM 2026").says("Cifra: 4 clienti")
-	if p := r.plan(); len(p.Evidence) != 3 || p.Evidence[2].Figure != "4 clienti" || !slices.Contains(r.citedFor("fairs_abroad"), "own-3") {
+	r.standsOn("○ CRM 2026: Da Pack Expo").says("Cifra: 3 clienti", "Data: 30/09/2026").types("enter ctrl+e").
+		reads("Che cosa dice", "Da Pack Expo")
+	r.writes("Cifra", "4\nclienti").standsOn("→ Aggiungi").types("enter").standsOn("● CRM 2026").
+		says("Cifra: 4 clienti")
+	if p := r.plan(); len(p.Evidence) != 3 || p.Evidence[2].Figure != "4 clienti" ||
+		!slices.Contains(r.citedFor("fairs_abroad"), "own-3") {
 		t.Errorf("%+v, cited %v", p.Evidence, r.citedFor("fairs_abroad"))
 	}
 	r.types("esc").keeps("macchine.plan")
@@ -127,7 +141,8 @@ func TestAPublishedSourceIsNotCorrected(t *testing.T) {
 // beside closes.
 func TestTheLibraryByMouse(t *testing.T) {
 	r := inLibrary(t, 100, 40)
-	r.clicksOn("CEIR 2009: Un primo").says("▸ ● CEIR 2009: Un primo").clicksOn("CEIR 2009: Un primo").says("▸ ○ CEIR 2009: Un primo")
+	r.clicksOn("CEIR 2009: Un primo").says("▸ ● CEIR 2009: Un primo").clicksOn("CEIR 2009: Un primo").
+		says("▸ ○ CEIR 2009: Un primo")
 	if n := len(r.citedFor("fairs_abroad")); n != 2 {
 		t.Errorf("%d cited", n)
 	}
@@ -140,7 +155,8 @@ func TestTheLibraryByMouse(t *testing.T) {
 		t.Error("a page down leads nowhere")
 	}
 	r.types("pgup").says("▸ ○ Controllo di gestione").clicksOn("tab tutta la tabella").says("tab solo questo canale")
-	r.clicksOn("^N dato nostro").twiceOn("Che cosa dice").types("'Prova'").clicksOn("→ Aggiungi").says("dato nostro : Prova")
+	r.clicksOn("^N dato nostro").twiceOn("Che cosa dice").types("'Prova'").clicksOn("→ Aggiungi").
+		says("dato nostro : Prova")
 	if e := r.plan().Evidence; len(e) != 3 || e[2].Claim != "Prova" {
 		t.Errorf("%+v", e)
 	}
