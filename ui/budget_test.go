@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"arringa/model"
@@ -104,7 +105,8 @@ func TestAmountsAndSharesAreTyped(t *testing.T) {
 	}{
 		{"'27.345,67' enter", 2734567}, {"'27k' enter", 2700000}, {"'20mila' enter", 2000000},
 		{"'0,02 mln' enter", 2000000},
-		{"'€ 900' enter", 90000}, {"'0' enter", 0}, {"'5%' enter", 1725000}, {"'7,5 %' enter", 2587500},
+		{"'€ 900' enter", 90000}, {"'0' enter", 0}, {"'5%' enter", 1725000},
+		{"'7,5 %' enter", 2587500}, {"'7,77777%' enter", 2683331}, // to the nearest cent
 		{"= '8' enter", 2760000}, {"= '0,1' tab", 34500}, {"'26000' down", 2600000},
 		{"'26000' up", 2600000}, {"'26000' ctrl+s", 2600000},
 		{"backspace ctrl+u '26000' enter", 2600000}, {"'26000' esc", 2500000}, {"backspace ctrl+u enter", 2500000},
@@ -118,6 +120,18 @@ func TestAmountsAndSharesAreTyped(t *testing.T) {
 			r.types("ctrl+z")
 		}
 		same(t, r.plan(), was)
+	}
+}
+
+// What is typed is taken on the way to the row above or below.
+func TestAnAmountIsTakenOnTheWay(t *testing.T) {
+	r := sitBefore(t, 80, 24, "macchine", "budget")
+	for key, next := range map[string]string{"up": "Guide e casi", "down": "Google Ads", "tab": "Google Ads",
+		"enter": outreach} {
+		r.standsOn(outreach).types("'26000' " + key)
+		if !strings.HasPrefix(r.inHand(), next) {
+			t.Errorf("%s leads to %q", key, r.inHand())
+		}
 	}
 }
 

@@ -76,15 +76,14 @@ func (r *robot) inHand() string {
 // standsOn goes with the arrows to the line that begins with a text.
 func (r *robot) standsOn(text string) *robot {
 	r.t.Helper()
-	for _, way := range []struct {
-		key   string
-		times int
-	}{{"down", 60}, {"up", 120}} {
-		for range way.times {
-			if strings.HasPrefix(r.inHand(), text) {
+	at := r.inHand()
+	for _, key := range []string{"down", "up"} {
+		for was := ""; at != was; at = r.inHand() {
+			if strings.HasPrefix(at, text) {
 				return r
 			}
-			r.types(way.key)
+			was = at
+			r.types(key)
 		}
 	}
 	r.t.Fatalf("no line begins with %q:\n%s", text, r.screen())
