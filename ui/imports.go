@@ -1,8 +1,7 @@
 package ui
 
 import (
-	"bytes"
-	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,9 +14,7 @@ import (
 	"arringa/plan/imports"
 	"arringa/plan/xlsx"
 	"arringa/templates"
-	"arringa/ui/draw"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/go-json-experiment/json"
 	"github.com/spf13/cobra"
 )
@@ -27,76 +24,80 @@ type errNoHeadings struct{}
 
 func (errNoHeadings) Error() string { return "no headings of a month and of spend or results" }
 
-// readTable reads a file of an export as rows.
-func readTable(path string) ([][]string, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if info.Size() > imports.MostBytes {
-		return nil, imports.ErrTooLarge
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
-		return xlsx.Rows(bytes.NewReader(data), int64(len(data)))
-	}
-	return imports.ReadCSV(data)
-}
+// errNothingRead says that no row of a table counted.
+var errNothingRead = errors.New("no row counts")
 
-// importFile reads an export into periods; a mapping of one's own is used as it is.
-func importFile(ctx context.Context, path string, own *imports.Mapping, p model.Plan) (imports.Import, imports.Mapping, error) {
-	rows, err := readTable(path)
+// importFile reads an export into periods by a mapping of one's own, or one that is guessed;
+// set changes what was guessed and may be nil.
+func importFile(path string, own *imports.Mapping, set func(*imports.Mapping), p model.Plan) (imports.Import, imports.Mapping, error) {
+	var m imports.Mapping
+	f, err := os.Open(path)
 	if err != nil {
-		return imports.Import{}, imports.Mapping{}, err
+		return imports.Import{}, m, err
 	}
-	if err := ctx.Err(); err != nil {
-		return imports.Import{}, imports.Mapping{}, err
+	defer f.Close()
+	table, err := tableOf(f)
+	if err != nil {
+		return imports.Import{}, m, err
 	}
-	m, ok := imports.Guess(rows)
+	ok := true
 	if own != nil {
-		m, ok = *own, true
+		m = *own
+	} else if m, ok, err = imports.Guess(table); err != nil {
+		return imports.Import{}, m, err
 	}
 	if !ok {
 		return imports.Import{}, m, errNoHeadings{}
 	}
-	return imports.Apply(rows, m, p), m, nil
+	if set != nil {
+		set(&m)
+	}
+	in, err := imports.Apply(table, m, p)
+	return in, m, err
+}
+
+// tableOf is the table in a file.
+func tableOf(f *os.File) (imports.Table, error) {
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return imports.Table{}, err
+	case info.Size() > imports.MostBytes:
+		return imports.Table{}, imports.ErrTooLarge
+	case !strings.EqualFold(filepath.Ext(f.Name()), ".xlsx"):
+		return imports.CSV(f, info.Size())
+	}
+	rows, err := xlsx.Rows(f, info.Size())
+	return imports.Sheet(rows), err
 }
 
 func (c *cli) importCommand() *cobra.Command {
-	var mapping, channel string
+	var o importOptions
 	words := c.say.Command.Import
 	cmd := c.command(words, func(cmd *cobra.Command, args []string) error { return c.args(2, 1000)(cmd, args) }, func(args []string) error {
 		f, p, err := file.Open(args[0])
 		if err != nil {
 			return about{args[0], err}
 		}
-		var own *imports.Mapping
-		if mapping != "" {
-			data, err := os.ReadFile(mapping)
-			if err != nil {
-				return about{mapping, err}
-			}
-			own = new(imports.Mapping)
-			if err := json.Unmarshal(data, own); err != nil {
-				return usageError{c.say.Errors.BadMapping.With("path", mapping)}
-			}
+		own, err := o.read(c.say, p)
+		if err != nil {
+			return err
 		}
 		var periods []imports.Period
 		for _, path := range args[1:] {
-			in, m, err := importFile(context.Background(), path, own, p)
+			in, m, err := importFile(path, own, o.set, p)
+			var order *imports.OrderError
+			if errors.As(err, &order) {
+				return usageError{askOrder(c.say, path, order) + " " + c.say.Imports.OrderFlag}
+			}
 			if err != nil {
 				return about{path, err}
 			}
-			if channel != "" {
-				for i := range in.Periods {
-					in.Periods[i].Channel = model.ChannelID(channel)
-				}
-			}
 			for _, line := range importReport(c.say, path, in, m) {
 				fmt.Fprintln(c.out, line)
+			}
+			if in.Read == 0 {
+				return about{path, errNothingRead}
 			}
 			periods = append(periods, in.Periods...)
 		}
@@ -106,144 +107,120 @@ func (c *cli) importCommand() *cobra.Command {
 		}
 		return c.print(mergedText(c.say, merged))
 	})
-	cmd.Flags().StringVar(&mapping, "map", "", c.say.Command.Flags["map"])
-	cmd.Flags().StringVar(&channel, "channel", "", c.say.Command.Flags["channel"])
+	cmd.Flags().StringVar(&o.mapping, "map", "", c.say.Command.Flags["map"])
+	cmd.Flags().StringVar(&o.channel, "channel", "", c.say.Command.Flags["channel"])
+	cmd.Flags().StringVar(&o.dates, "dates", "", c.say.Command.Flags["dates"])
 	return cmd
 }
 
-// importReport says what was read of a file, and what was not.
+// importOptions are what a person says of a table.
+type importOptions struct{ mapping, channel, dates string }
+
+// read holds the options against a plan, and reads the mapping, if there is one.
+func (o *importOptions) read(say *templates.Texts, p model.Plan) (*imports.Mapping, error) {
+	if !knownOrder(imports.Order(o.dates)) {
+		return nil, usageError{say.Errors.UnknownOrder.With("value", o.dates)}
+	}
+	if o.channel != "" && p.Channel(model.ChannelID(o.channel)) < 0 {
+		var ids []string
+		for _, c := range p.Channels {
+			ids = append(ids, string(c.ID))
+		}
+		return nil, usageError{say.Errors.UnknownChannel.With("id", o.channel, "known", strings.Join(ids, ", "))}
+	}
+	if o.mapping == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(o.mapping)
+	if err != nil {
+		return nil, about{o.mapping, err}
+	}
+	own := new(imports.Mapping)
+	err = json.Unmarshal(data, own)
+	if err != nil || !knownOrder(own.Dates) || !slices.Contains([]imports.Decimals{"", imports.DecimalComma, imports.DecimalDot}, own.Decimals) {
+		return nil, usageError{say.Errors.BadMapping.With("path", o.mapping)}
+	}
+	return own, nil
+}
+
+func knownOrder(o imports.Order) bool {
+	return o == "" || o == imports.DayFirst || o == imports.MonthFirst
+}
+
+// set puts the options into a mapping: a channel is that of all rows, whatever a column says.
+func (o *importOptions) set(m *imports.Mapping) {
+	if o.channel != "" {
+		m.Channel, m.Columns.Channel = model.ChannelID(o.channel), ""
+	}
+	if o.dates != "" {
+		m.Dates = imports.Order(o.dates)
+	}
+}
+
+// askOrder says why the order of day and month has to be asked.
+func askOrder(say *templates.Texts, path string, e *imports.OrderError) string {
+	w, name := &say.Imports, filepath.Base(path)
+	if e.Other != "" {
+		return w.OrderMixed.With("path", name, "date", e.Text, "other", e.Other)
+	}
+	day, month := e.Months()
+	return w.OrderAsked.With("path", name, "date", e.Text, "line", strconv.Itoa(e.Line), "day_first", say.Month(day), "month_first", say.Month(month))
+}
+
+// importReport says what was read of a file and how, and what was not.
 func importReport(say *templates.Texts, path string, in imports.Import, m imports.Mapping) []string {
 	w := &say.Imports
 	from := w.Platforms[m.Platform]
 	if from == "" {
 		from = w.Unknown
 	}
-	lines := []string{w.FileRead.With("path", filepath.Base(path), "platform", from, "n", strconv.Itoa(in.Read), "columns", strings.Join(columnNames(m), ", "))}
+	lines := []string{w.FileRead.With("path", filepath.Base(path), "platform", from, "n", strconv.Itoa(in.Read), "columns", strings.Join(m.Columns.Names(), ", "))}
 	if in.Foreign {
 		lines = append(lines, say.Channels.Dollars)
 	}
+	switch {
+	case in.DatesBy != "":
+		lines = append(lines, w.OrderSeen.With("order", w.Orders[string(in.Dates)], "date", in.DatesBy))
+	case in.Dates != "":
+		lines = append(lines, w.OrderTold.With("order", w.Orders[string(in.Dates)]))
+	}
+	if len(in.Guessed) > 0 {
+		first := in.Guessed[0]
+		lines = append(lines, w.Thousands.With("n", strconv.Itoa(len(in.Guessed)), "text", first.Text, "column", first.Column, "row", strconv.Itoa(first.Row)))
+	}
+	if len(in.NoAmount) > 0 {
+		lines = append(lines, w.NoAmount.With("n", strconv.Itoa(len(in.NoAmount)), "rows", someRows(in.NoAmount)))
+	}
 	for _, why := range imports.Reasons {
-		var rows []string
-		text := ""
+		var rows []int
+		var first imports.Skip
 		for _, s := range in.Skipped {
 			if s.Why == why {
-				rows = append(rows, strconv.Itoa(s.Row))
-				if text == "" {
-					text = s.Text
+				if rows = append(rows, s.Row); len(rows) == 1 {
+					first = s
 				}
 			}
 		}
 		if len(rows) > 0 {
-			shown := strings.Join(rows[:min(len(rows), 5)], ", ")
-			if len(rows) > 5 {
-				shown += "…"
-			}
-			lines = append(lines, w.Reasons[string(why)].With("n", strconv.Itoa(len(rows)), "rows", shown, "text", text))
+			lines = append(lines, w.Reasons[string(why)].With("n", strconv.Itoa(len(rows)), "rows", someRows(rows), "text", first.Text, "column", first.Column))
 		}
 	}
 	return lines
 }
 
-func columnNames(m imports.Mapping) []string {
-	var names []string
-	for _, c := range []string{m.Columns.Month, m.Columns.Channel, m.Columns.Spend, m.Columns.Contacts, m.Columns.Customers} {
-		if c != "" {
-			names = append(names, c)
-		}
+// someRows lists the first of many rows.
+func someRows(rows []int) string {
+	var list []string
+	for _, n := range rows[:min(len(rows), 5)] {
+		list = append(list, strconv.Itoa(n))
 	}
-	return names
+	text := strings.Join(list, ", ")
+	if len(rows) > 5 {
+		text += "…"
+	}
+	return text
 }
 
 func mergedText(say *templates.Texts, m imports.Merged) string {
 	return say.Imports.Merged.With("actuals", strconv.Itoa(m.Actuals), "history", strconv.Itoa(m.History), "left", strconv.Itoa(m.Left))
-}
-
-// exportsHere lists the files of a folder that may be exports.
-func exportsHere(folder string) []string {
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		return nil
-	}
-	var names []string
-	for _, e := range entries {
-		ext := strings.ToLower(filepath.Ext(e.Name()))
-		if _, err := os.Stat(strings.TrimSuffix(filepath.Join(folder, e.Name()), ext) + file.Extension); ext == ".xlsx" && err == nil {
-			continue // the workbook of a plan
-		}
-		if !e.IsDir() && slices.Contains([]string{".csv", ".tsv", ".txt", ".xlsx"}, ext) && !strings.HasPrefix(e.Name(), ".") {
-			names = append(names, filepath.Join(folder, e.Name()))
-		}
-	}
-	return names
-}
-
-// exportsFound are the files that may be exports, read beside the screen.
-type exportsFound struct{ paths []string }
-
-// imported is an export that was read for a plan at a change.
-type imported struct {
-	path   string
-	change int
-	in     imports.Import
-	m      imports.Mapping
-	err    error
-}
-
-// importing is how the step of the year reads an export.
-func (s *progress) importing() tea.Cmd {
-	return func() tea.Msg { return exportsFound{exportsHere(".")} }
-}
-
-// hear shows the files that were found, or takes one that was read.
-func (s *progress) hear(msg tea.Msg) tea.Cmd {
-	if s.work == nil {
-		return nil
-	}
-	switch msg := msg.(type) {
-	case exportsFound:
-		var choices []choice
-		for _, path := range msg.paths {
-			choices = append(choices, choice{filepath.Base(path), func() tea.Cmd {
-				p, change := s.plan(), s.work.Change()
-				return s.start(s.say.Imports.Reading.With("path", filepath.Base(path)), func(ctx context.Context, _ func(done, all int)) tea.Msg {
-					in, m, err := importFile(ctx, path, nil, p)
-					if ctx.Err() != nil {
-						return nil
-					}
-					return imported{path, change, in, m, err}
-				})
-			}})
-		}
-		if len(choices) == 0 {
-			s.refuse(s.say.Imports.NoneHere)
-			return nil
-		}
-		s.show(newList(s.desk, "exports", s.say.Imports.Title, s.say.Imports.Text, choices...))
-	case imported:
-		s.took(msg)
-	}
-	return nil
-}
-
-// took puts an export's months into the plan and says what was read.
-func (s *progress) took(msg imported) {
-	if msg.err != nil {
-		s.refuse(s.explain(msg.err, filepath.Base(msg.path)))
-		return
-	}
-	var merged imports.Merged
-	s.seenAt = -1
-	s.edit("", s.say.Imports.Title, func(was model.Plan) model.Plan {
-		q, m := imports.Merge(was, msg.in.Periods)
-		merged = m
-		return q
-	})
-	lines := append(importReport(s.say, msg.path, msg.in, msg.m), "", mergedText(s.say, merged))
-	s.show(&page{desk: s.desk, name: "imported", heading: s.say.Imports.Title, body: func(w int) draw.Block {
-		out := draw.Block{W: w}
-		for _, line := range lines {
-			out = draw.Stack(out, draw.Paragraph(w, s.look.plain, line))
-		}
-		return out
-	}})
 }
