@@ -19,14 +19,14 @@ import (
 
 // Plain is a text in which line breaks and tabs stay. A text that is plain already comes back
 // as it is.
-func Plain(s string) string { return clean(s, "", false) }
+func Plain(s string) string { return clean(s, nil, false) }
 
 // Line is a text on one line: breaks and tabs are blanks.
-func Line(s string) string { return clean(s, "", true) }
+func Line(s string) string { return clean(s, nil, true) }
 
-// Inked is Plain, or Line, of a text in which escape sequences that begin with mark and set
-// colours stay.
-func Inked(s, mark string, line bool) string { return clean(s, mark, line) }
+// Inked is Plain, or Line, of a text in which the escape sequences stay that own knows: it says
+// how long the one is with which its text begins; 0: it is not one's own.
+func Inked(s string, own func(string) int, line bool) string { return clean(s, own, line) }
 
 const sign = "\uFFFD"
 
@@ -40,8 +40,8 @@ const (
 	joins // stays between letters that it joins
 )
 
-func clean(s, mark string, line bool) string {
-	i := plainUpTo(s, 0, mark, line)
+func clean(s string, own func(string) int, line bool) string {
+	i := plainUpTo(s, 0, own, line)
 	if i == len(s) {
 		return s
 	}
@@ -55,19 +55,19 @@ func clean(s, mark string, line bool) string {
 		text, n := instead(s, i, line)
 		b.WriteString(text)
 		from = i + n
-		i = plainUpTo(s, from, mark, line)
+		i = plainUpTo(s, from, own, line)
 	}
 }
 
 // plainUpTo is where the first character from i on stands that does not simply stay.
-func plainUpTo(s string, i int, mark string, line bool) int {
+func plainUpTo(s string, i int, own func(string) int, line bool) int {
 	for i < len(s) {
 		c := s[i]
 		switch {
 		case c >= 0x20 && c < 0x7f, (c == '\n' || c == '\t') && !line:
 			i++
-		case c == 0x1b && mark != "":
-			n := inkAt(s[i:], mark)
+		case c == 0x1b && own != nil:
+			n := own(s[i:])
 			if n == 0 {
 				return i
 			}
@@ -87,22 +87,6 @@ func plainUpTo(s string, i int, mark string, line bool) int {
 		}
 	}
 	return len(s)
-}
-
-// inkAt is how long an escape sequence that begins with mark and sets colours is; 0: it is none.
-func inkAt(s, mark string) int {
-	if !strings.HasPrefix(s, mark) {
-		return 0
-	}
-	for i := len(mark); i < len(s); i++ {
-		switch c := s[i]; {
-		case c == 'm':
-			return i + 1
-		case (c < '0' || c > '9') && c != ';' && c != ':':
-			return 0
-		}
-	}
-	return 0
 }
 
 // instead is what stands for the character at i, and how many bytes it took.

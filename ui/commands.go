@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -12,6 +11,7 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"arringa/foreign"
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
@@ -216,9 +216,10 @@ func (c *cli) print(line string) error {
 
 // printJSON writes a result with its members in order, two spaces deep.
 func (c *cli) printJSON(v any) error {
-	if err := json.MarshalWrite(c.out, v, json.Deterministic(true), jsontext.WithIndent("  ")); err != nil {
+	data, err := json.Marshal(v, json.Deterministic(true), jsontext.WithIndent("  "))
+	if err != nil {
 		return err
 	}
-	_, err := io.WriteString(c.out, "\n")
+	_, err = c.out.Write(append(foreign.JSON(data), '\n'))
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"image"
 	"strings"
 
+	"arringa/foreign"
 	"arringa/plan"
 	"arringa/ui/draw"
 
@@ -85,7 +86,7 @@ func (a *app) compose() string {
 	if len(a.dialogs) == 0 {
 		return out.String()
 	}
-	lines := strings.Split(out.String(), "\n")
+	lines := strings.Split(draw.Clean(out.String()), "\n")
 	a.cover(lines)
 	return strings.Join(lines, "\n")
 }
@@ -254,5 +255,5 @@ func (a *app) windowTitle() string {
 	if a.work == nil || a.plan().Name == "" {
 		return a.say.App.Name
 	}
-	return a.plan().Name + " · " + a.say.App.Name
+	return foreign.Line(a.plan().Name + " · " + a.say.App.Name)
 }

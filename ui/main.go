@@ -10,6 +10,7 @@ import (
 	"os"
 	"strings"
 
+	"arringa/foreign"
 	"arringa/plan/file"
 	"arringa/templates"
 
@@ -28,12 +29,12 @@ const (
 // 2 wrong use, 3 a file cannot be read or written.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	say, langErr := languageOf(args)
-	c := &cli{say: say, in: stdin, out: stdout, err: stderr}
+	c := &cli{say: say, in: stdin, terminal: stdout, out: foreign.Writer{To: stdout}, err: foreign.Writer{To: stderr}}
 	root := c.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetOut(c.out)
+	root.SetErr(c.err)
 	err := langErr
 	if err == nil {
 		err = root.Execute()
@@ -45,7 +46,8 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 type cli struct {
 	say      *templates.Texts
 	in       io.Reader
-	out, err io.Writer
+	terminal io.Writer // for the screen alone: what is written there steers it
+	out, err io.Writer // for text
 	theme    string
 	plain    bool
 }

@@ -22,7 +22,7 @@ func (c *cli) walk(args []string) error {
 		return c.plainWalk(args)
 	}
 	in, isFile := c.in.(*os.File)
-	out, outIsFile := c.out.(*os.File)
+	out, outIsFile := c.terminal.(*os.File)
 	if !isFile || !outIsFile || !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
 		return usageError{c.say.Command.NoTerminal}
 	}
@@ -59,7 +59,7 @@ func (c *cli) run(a *app) (err error) {
 		}
 		err = about{path, saved}
 	}()
-	_, err = tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(c.in), tea.WithOutput(c.out), tea.WithFilter(thinMotion())).Run()
+	_, err = tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(c.in), tea.WithOutput(c.terminal), tea.WithFilter(thinMotion())).Run()
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
 		if a.saver.file != nil {
