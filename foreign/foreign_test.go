@@ -69,7 +69,8 @@ func TestJSONKeepsItsWorth(t *testing.T) {
 
 func TestTheWriterSaysWhatItTook(t *testing.T) {
 	var b strings.Builder
-	if n, err := (foreign.Writer{To: &b}).Write([]byte("a\x1b[m\u202eb")); n != 8 || err != nil || b.String() != "a�[m�b" {
+	n, err := foreign.Writer{To: &b}.Write([]byte("a\x1b[m\u202eb"))
+	if n != 8 || err != nil || b.String() != "a�[m�b" {
 		t.Errorf("%d, %v, %q", n, err, b.String())
 	}
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -29,30 +28,31 @@ var errNothingRead = errors.New("no row counts")
 
 // importFile reads an export into periods by a mapping of one's own, or one that is guessed;
 // set changes what was guessed and may be nil.
-func importFile(path string, own *imports.Mapping, set func(*imports.Mapping), p model.Plan) (imports.Import, imports.Mapping, error) {
-	var m imports.Mapping
+func importFile(
+	path string, own *imports.Mapping, set func(*imports.Mapping), p model.Plan,
+) (in imports.Import, m imports.Mapping, err error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return imports.Import{}, m, err
+		return in, m, err
 	}
 	defer f.Close()
 	table, err := tableOf(f)
 	if err != nil {
-		return imports.Import{}, m, err
+		return in, m, err
 	}
 	ok := true
 	if own != nil {
 		m = *own
 	} else if m, ok, err = imports.Guess(table); err != nil {
-		return imports.Import{}, m, err
+		return in, m, err
 	}
 	if !ok {
-		return imports.Import{}, m, errNoHeadings{}
+		return in, m, errNoHeadings{}
 	}
 	if set != nil {
 		set(&m)
 	}
-	in, err := imports.Apply(table, m, p)
+	in, err = imports.Apply(table, m, p)
 	return in, m, err
 }
 
@@ -73,8 +73,7 @@ func tableOf(f *os.File) (imports.Table, error) {
 
 func (c *cli) importCommand() *cobra.Command {
 	var o importOptions
-	words := c.say.Command.Import
-	cmd := c.command(words, func(cmd *cobra.Command, args []string) error { return c.args(2, 1000)(cmd, args) }, func(args []string) error {
+	cmd := c.command(c.say.Command.Import, c.args(2, 1000), func(args []string) error {
 		f, p, err := file.Open(args[0])
 		if err != nil {
 			return about{args[0], err}
@@ -85,21 +84,11 @@ func (c *cli) importCommand() *cobra.Command {
 		}
 		var periods []imports.Period
 		for _, path := range args[1:] {
-			in, m, err := importFile(path, own, o.set, p)
-			var order *imports.OrderError
-			if errors.As(err, &order) {
-				return usageError{askOrder(c.say, path, order) + " " + c.say.Imports.OrderFlag}
-			}
+			read, err := c.importOne(path, own, &o, p)
 			if err != nil {
-				return about{path, err}
+				return err
 			}
-			for _, line := range importReport(c.say, path, in, m) {
-				fmt.Fprintln(c.out, line)
-			}
-			if in.Read == 0 {
-				return about{path, errNothingRead}
-			}
-			periods = append(periods, in.Periods...)
+			periods = append(periods, read...)
 		}
 		q, merged := imports.Merge(p, periods)
 		if err := f.Save(q); err != nil {
@@ -111,6 +100,27 @@ func (c *cli) importCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.channel, "channel", "", c.say.Command.Flags["channel"])
 	cmd.Flags().StringVar(&o.dates, "dates", "", c.say.Command.Flags["dates"])
 	return cmd
+}
+
+// importOne reads an export for a command and says what came of it.
+func (c *cli) importOne(path string, own *imports.Mapping, o *importOptions, p model.Plan) ([]imports.Period, error) {
+	in, m, err := importFile(path, own, o.set, p)
+	var order *imports.OrderError
+	if errors.As(err, &order) {
+		return nil, usageError{askOrder(c.say, path, order) + " " + c.say.Imports.OrderFlag}
+	}
+	if err != nil {
+		return nil, about{path, err}
+	}
+	for _, line := range importReport(c.say, path, in, m) {
+		if err := c.print(line); err != nil {
+			return nil, err
+		}
+	}
+	if in.Read == 0 {
+		return nil, about{path, errNothingRead}
+	}
+	return in.Periods, nil
 }
 
 // importOptions are what a person says of a table.
@@ -136,8 +146,9 @@ func (o *importOptions) read(say *templates.Texts, p model.Plan) (*imports.Mappi
 		return nil, about{o.mapping, err}
 	}
 	own := new(imports.Mapping)
+	decimals := []imports.Decimals{"", imports.DecimalComma, imports.DecimalDot}
 	err = json.Unmarshal(data, own)
-	if err != nil || !knownOrder(own.Dates) || !slices.Contains([]imports.Decimals{"", imports.DecimalComma, imports.DecimalDot}, own.Decimals) {
+	if err != nil || !knownOrder(own.Dates) || !slices.Contains(decimals, own.Decimals) {
 		return nil, usageError{say.Errors.BadMapping.With("path", o.mapping)}
 	}
 	return own, nil
@@ -164,7 +175,8 @@ func askOrder(say *templates.Texts, path string, e *imports.OrderError) string {
 		return w.OrderMixed.With("path", name, "date", e.Text, "other", e.Other)
 	}
 	day, month := e.Months()
-	return w.OrderAsked.With("path", name, "date", e.Text, "line", strconv.Itoa(e.Line), "day_first", say.Month(day), "month_first", say.Month(month))
+	return w.OrderAsked.With("path", name, "date", e.Text, "line", strconv.Itoa(e.Line),
+		"day_first", say.Month(day), "month_first", say.Month(month))
 }
 
 // importReport says what was read of a file and how, and what was not.
@@ -174,7 +186,8 @@ func importReport(say *templates.Texts, path string, in imports.Import, m import
 	if from == "" {
 		from = w.Unknown
 	}
-	lines := []string{w.FileRead.With("path", filepath.Base(path), "platform", from, "n", strconv.Itoa(in.Read), "columns", strings.Join(m.Columns.Names(), ", "))}
+	lines := []string{w.FileRead.With("path", filepath.Base(path), "platform", from, "n", strconv.Itoa(in.Read),
+		"columns", strings.Join(m.Columns.Names(), ", "))}
 	if in.Foreign {
 		lines = append(lines, say.Channels.Dollars)
 	}
@@ -186,11 +199,18 @@ func importReport(say *templates.Texts, path string, in imports.Import, m import
 	}
 	if len(in.Guessed) > 0 {
 		first := in.Guessed[0]
-		lines = append(lines, w.Thousands.With("n", strconv.Itoa(len(in.Guessed)), "text", first.Text, "column", first.Column, "row", strconv.Itoa(first.Row)))
+		lines = append(lines, w.Thousands.With("n", strconv.Itoa(len(in.Guessed)), "text", first.Text,
+			"column", first.Column, "row", strconv.Itoa(first.Row)))
 	}
 	if len(in.NoAmount) > 0 {
 		lines = append(lines, w.NoAmount.With("n", strconv.Itoa(len(in.NoAmount)), "rows", someRows(in.NoAmount)))
 	}
+	return append(lines, leftOut(say, in)...)
+}
+
+// leftOut says which rows did not count, a reason a line.
+func leftOut(say *templates.Texts, in imports.Import) []string {
+	var lines []string
 	for _, why := range imports.Reasons {
 		var rows []int
 		var first imports.Skip
@@ -202,7 +222,9 @@ func importReport(say *templates.Texts, path string, in imports.Import, m import
 			}
 		}
 		if len(rows) > 0 {
-			lines = append(lines, w.Reasons[string(why)].With("n", strconv.Itoa(len(rows)), "rows", someRows(rows), "text", first.Text, "column", first.Column))
+			text := say.Imports.Reasons[string(why)].With("n", strconv.Itoa(len(rows)), "rows", someRows(rows),
+				"text", first.Text, "column", first.Column)
+			lines = append(lines, text)
 		}
 	}
 	return lines
@@ -222,5 +244,6 @@ func someRows(rows []int) string {
 }
 
 func mergedText(say *templates.Texts, m imports.Merged) string {
-	return say.Imports.Merged.With("actuals", strconv.Itoa(m.Actuals), "history", strconv.Itoa(m.History), "left", strconv.Itoa(m.Left))
+	return say.Imports.Merged.With("actuals", strconv.Itoa(m.Actuals), "history", strconv.Itoa(m.History),
+		"left", strconv.Itoa(m.Left))
 }

@@ -25,10 +25,12 @@ func exportsHere(folder string) []string {
 	var names []string
 	for _, e := range entries {
 		ext := strings.ToLower(filepath.Ext(e.Name()))
-		if _, err := os.Stat(strings.TrimSuffix(filepath.Join(folder, e.Name()), ext) + file.Extension); ext == ".xlsx" && err == nil {
+		plan := strings.TrimSuffix(filepath.Join(folder, e.Name()), ext) + file.Extension
+		if _, err := os.Stat(plan); ext == ".xlsx" && err == nil {
 			continue // the workbook of a plan
 		}
-		if !e.IsDir() && slices.Contains([]string{".csv", ".tsv", ".txt", ".xlsx"}, ext) && !strings.HasPrefix(e.Name(), ".") {
+		known := slices.Contains([]string{".csv", ".tsv", ".txt", ".xlsx"}, ext)
+		if known && !e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
 			names = append(names, filepath.Join(folder, e.Name()))
 		}
 	}
@@ -77,7 +79,8 @@ func (s *progress) hear(msg tea.Msg) tea.Cmd {
 // reads reads an export, its dates in an order where they do not say it themselves.
 func (s *progress) reads(path string, dates imports.Order) tea.Cmd {
 	p, change := s.plan(), s.work.Change()
-	return s.start(s.say.Imports.Reading.With("path", filepath.Base(path)), func(ctx context.Context, _ func(done, all int)) tea.Msg {
+	name := s.say.Imports.Reading.With("path", filepath.Base(path))
+	return s.start(name, func(ctx context.Context, _ func(done, all int)) tea.Msg {
 		in, m, err := importFile(path, nil, func(m *imports.Mapping) { m.Dates = dates }, p)
 		if ctx.Err() != nil {
 			return nil

@@ -40,7 +40,8 @@ func (e *OrderError) Months() (dayFirst, monthFirst model.Month) {
 
 // monthNames are months as exports write them, by their first three letters.
 var monthNames = map[string]time.Month{
-	"gen": 1, "feb": 2, "mar": 3, "apr": 4, "mag": 5, "giu": 6, "lug": 7, "ago": 8, "set": 9, "ott": 10, "nov": 11, "dic": 12,
+	"gen": 1, "feb": 2, "mar": 3, "apr": 4, "mag": 5, "giu": 6,
+	"lug": 7, "ago": 8, "set": 9, "ott": 10, "nov": 11, "dic": 12,
 	"jan": 1, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "dec": 12,
 }
 

@@ -110,11 +110,14 @@ func TestEachPlatformIsReadRight(t *testing.T) {
 		skipped  []imports.Reason
 	}{
 		// 412.35 + 1,204.10 = 1,616.45; 6 + 9.5 = 15.5; the total row does not count twice.
-		"google-ads.csv": {"google", []month{{"search_ads", "2026-01", 161645, 15.5}, {"search_ads", "2026-02", 135000, 11}, {"search_ads", "2026-03", 0, 0}}, []imports.Reason{imports.IsTotal}},
+		"google-ads.csv": {"google", []month{{"search_ads", "2026-01", 161645, 15.5}, {"search_ads", "2026-02",
+			135000, 11}, {"search_ads", "2026-03", 0, 0}}, []imports.Reason{imports.IsTotal}},
 		// 540.00 + 120.50 = 660.50; a campaign without results adds its spend alone.
-		"meta.csv":      {"meta", []month{{"meta_ads", "2026-01", 65520, 14}, {"meta_ads", "2026-02", 66050, 9}}, nil},
-		"linkedin.csv":  {"linkedin", []month{{"linkedin_ads", "2026-01", 31040, 2}, {"linkedin_ads", "2026-02", 28960, 1}}, nil},
-		"contabile.csv": {"", []month{{"fairs_italy", "2026-03", 1250000, 41}, {"website", "2026-03", 123456, -1}}, []imports.Reason{imports.NoChannel, imports.NoMonth, imports.NoFigure, imports.IsTotal}},
+		"meta.csv": {"meta", []month{{"meta_ads", "2026-01", 65520, 14}, {"meta_ads", "2026-02", 66050, 9}}, nil},
+		"linkedin.csv": {"linkedin", []month{{"linkedin_ads", "2026-01", 31040, 2}, {"linkedin_ads", "2026-02",
+			28960, 1}}, nil},
+		"contabile.csv": {"", []month{{"fairs_italy", "2026-03", 1250000, 41}, {"website", "2026-03", 123456, -1}},
+			[]imports.Reason{imports.NoChannel, imports.NoMonth, imports.NoFigure, imports.IsTotal}},
 	} {
 		rows, m, ok := read(t, name)
 		if !ok || m.Platform != want.platform {
@@ -152,7 +155,8 @@ func TestWhatIsNoExportIsSaid(t *testing.T) {
 	if _, _, ok := read(t, "vuoto.csv"); ok {
 		t.Error("a list passes for an export")
 	}
-	for _, text := range []string{"", "\n \r\n", "PK\x03\x04\x00\x00\x00", "mese;spesa\n" + strings.Repeat("a", 70_000) + "\x00"} {
+	for _, text := range []string{"", "\n \r\n", "PK\x03\x04\x00\x00\x00", "mese;spesa\n" + strings.Repeat("a",
+		70_000) + "\x00"} {
 		if _, err := imports.CSV(strings.NewReader(text), int64(len(text))); err == nil {
 			t.Errorf("%.9q passes for a table", text)
 		}
@@ -165,9 +169,11 @@ func TestMonthsAsExportsWriteThem(t *testing.T) {
 		{"mar 2026", "2026-03", "2026-03"}, {"Marzo 2026", "2026-03", "2026-03"}, {"Mar-26", "2026-03", "2026-03"},
 		{"2026/03/01 00:00", "2026-03", "2026-03"}, {"dic 2025", "2025-12", "2025-12"}, {"46082", "2026-03", "2026-03"},
 		{"31 marzo 2026", "2026-03", "2026-03"},
-		{"31/03/2026", "2026-03", ""}, {"01/15/2026", "", "2026-01"}, {"03/04/2026", "2026-04", "2026-03"}, {"3/4/26", "2026-04", "2026-03"},
+		{"31/03/2026", "2026-03", ""}, {"01/15/2026", "", "2026-01"}, {"03/04/2026", "2026-04",
+			"2026-03"}, {"3/4/26", "2026-04", "2026-03"},
 		{"01/03/2026 - 31/03/2026", "2026-03", "2026-01"}, {"03/04/2026 12:30", "2026-04", "2026-03"},
-		{"", "", ""}, {"boh", "", ""}, {"13/2026", "", ""}, {"2026", "", ""}, {"nan", "", ""}, {"32/01/2026", "", ""}, {"45/45/2026", "", ""}, {"00/01/2026", "", ""},
+		{"", "", ""}, {"boh", "", ""}, {"13/2026", "", ""}, {"2026", "", ""}, {"nan", "", ""}, {"32/01/2026", "",
+			""}, {"45/45/2026", "", ""}, {"00/01/2026", "", ""},
 	} {
 		for order, want := range map[imports.Order]string{imports.DayFirst: x.dayFirst, imports.MonthFirst: x.monthFirst} {
 			got, ok := imports.ParseMonth(x.text, order)

@@ -30,7 +30,8 @@ type figure struct {
 }
 
 // blanksOut are signs that stand around figures and say nothing of them.
-var blanksOut = strings.NewReplacer("€", "", "$", "", "\u00a0", " ", "\u202f", " ", "\u2009", " ", "’", "'", "−", "-", "–", "-", "—", "-")
+var blanksOut = strings.NewReplacer("€", "", "$", "", "\u00a0", " ", "\u202f", " ", "\u2009", " ",
+	"’", "'", "−", "-", "–", "-", "—", "-")
 
 // parseFigure reads a cell. A sign before exactly three digits can be of thousands or of
 // decimals: then both readings are there, and the rest of the column decides.

@@ -19,10 +19,13 @@ func TestTheOrderOfDatesIsTheFiles(t *testing.T) {
 		by          string
 		want        []string
 	}{
-		{"American", "01/15/2026 02/03/2026 03/04/2026 03/28/2026", imports.MonthFirst, "01/15/2026", []string{"2026-01 100 ", "2026-02 100 ", "2026-03 200 "}},
-		{"Italian, the last says it", "02/03/2026 03/04/2026 28/03/2026", imports.DayFirst, "28/03/2026", []string{"2026-03 200 ", "2026-04 100 "}},
+		{"American", "01/15/2026 02/03/2026 03/04/2026 03/28/2026", imports.MonthFirst, "01/15/2026",
+			[]string{"2026-01 100 ", "2026-02 100 ", "2026-03 200 "}},
+		{"Italian, the last says it", "02/03/2026 03/04/2026 28/03/2026", imports.DayFirst, "28/03/2026",
+			[]string{"2026-03 200 ", "2026-04 100 "}},
 		{"periods say it by their end", "01/03/2026 - 31/03/2026", imports.DayFirst, "31/03/2026", []string{"2026-03 100 "}},
-		{"no date needs an order", "2026-03-01 04/04/2026 5/2026", "", "", []string{"2026-03 100 ", "2026-04 100 ", "2026-05 100 "}},
+		{"no date needs an order", "2026-03-01 04/04/2026 5/2026", "", "", []string{"2026-03 100 ", "2026-04 100 ",
+			"2026-05 100 "}},
 	} {
 		cells := strings.Fields(x.dates)
 		if strings.Contains(x.dates, " - ") {
@@ -79,8 +82,10 @@ func TestDatesOfTwoReadingsAreAskedAbout(t *testing.T) {
 // A figure that cannot be read takes its row out, contacts included, and never becomes 0.
 func TestAnAmountThatCannotBeReadIsNoAmount(t *testing.T) {
 	for text, why := range map[string]imports.Reason{
-		"n.d.": imports.NoNumber, "-100": imports.Negative, "−1,50": imports.Negative, "NaN": imports.NoNumber, "1e308": imports.NoNumber, "=100*2": imports.NoNumber,
-		"1,2,3": imports.NoNumber, "1.23.456": imports.NoNumber, "12 5": imports.NoNumber, "0x10": imports.NoNumber, "100%": imports.NoNumber, "Inf": imports.NoNumber,
+		"n.d.": imports.NoNumber, "-100": imports.Negative, "−1,50": imports.Negative,
+		"NaN": imports.NoNumber, "1e308": imports.NoNumber, "=100*2": imports.NoNumber,
+		"1,2,3": imports.NoNumber, "1.23.456": imports.NoNumber,
+		"12 5": imports.NoNumber, "0x10": imports.NoNumber, "100%": imports.NoNumber, "Inf": imports.NoNumber,
 		"5,": imports.NoNumber, "99999999999": imports.TooMuch, "#N/D": imports.NoNumber, "(100)": imports.NoNumber,
 	} {
 		in, err := applied(t, "mese\tspesa\tcontatti\n2026-01\t"+text+"\t9\n2026-02\t10\t1\n")
@@ -113,10 +118,13 @@ func TestFiguresAreReadAsTheirColumnWritesThem(t *testing.T) {
 		want, left  []string
 		guessed     int
 	}{
-		{"Italian", "1.234,56 1.234 12,5 900", []string{"2026-01 123456 ", "2026-02 123400 ", "2026-03 1250 ", "2026-04 90000 "}, nil, 0},
-		{"English", "1,234.56 1,234 1.234 0.5", []string{"2026-01 123456 ", "2026-02 123400 ", "2026-03 123 ", "2026-04 50 "}, nil, 0},
+		{"Italian", "1.234,56 1.234 12,5 900", []string{"2026-01 123456 ", "2026-02 123400 ", "2026-03 1250 ",
+			"2026-04 90000 "}, nil, 0},
+		{"English", "1,234.56 1,234 1.234 0.5", []string{"2026-01 123456 ", "2026-02 123400 ", "2026-03 123 ",
+			"2026-04 50 "}, nil, 0},
 		{"long decimals", "1234.5678 1.234", []string{"2026-01 123457 ", "2026-02 123 "}, nil, 0},
-		{"signs around", "€1.234,50 2'000 3\u00a0000,25\u00a0€ EUR+7", []string{"2026-01 123450 ", "2026-02 200000 ", "2026-03 300025 ", "2026-04 700 "}, nil, 0},
+		{"signs around", "€1.234,50 2'000 3\u00a0000,25\u00a0€ EUR+7", []string{"2026-01 123450 ", "2026-02 200000 ",
+			"2026-03 300025 ", "2026-04 700 "}, nil, 0},
 		{"millions", "1.234.567 1.234", []string{"2026-01 123456700 ", "2026-02 123400 "}, nil, 0},
 		{"nothing tells", "1.234 900", []string{"2026-01 123400 ", "2026-02 90000 "}, nil, 1},
 		{"thousands are not parted", "1500 1.234", []string{"2026-01 150000 "}, []string{"3 two_readings 1.234"}, 0},
@@ -148,11 +156,16 @@ func TestABrokenQuoteSwallowsNothing(t *testing.T) {
 		text       string
 		want, left []string
 	}{
-		"open to the end":    {"mese,nota,spesa\n2026-01,a,1\n2026-02,\"b,2\n2026-03,c,3\n", []string{"2026-01 100 ", "2026-03 300 "}, []string{"3 broken_quote"}},
-		"closed by another":  {"mese,nota,spesa\n2026-01,\"b,2\n2026-02,\"c\",3\n", []string{"2026-02 300 "}, []string{"2 broken_quote"}},
-		"closed by its like": {"mese,nota,spesa\n2026-01,\"b,2\n2026-02,c\",3\n2026-03,d,4\n", []string{"2026-02 300 ", "2026-03 400 "}, []string{"2 broken_quote"}},
-		"within a line":      {"mese,nota,spesa\n2026-01,\"b,\"2\"\n2026-02,d,4\n", []string{"2026-02 400 "}, []string{"2 broken_quote"}},
-		"no mistake":         {"mese,nota,spesa\n2026-01,\"b\nover \"\"lines\"\"\",2\n2026-02,\"Hotel \"Roma\" Srl\",3\n", []string{"2026-01 200 ", "2026-02 300 "}, nil},
+		"open to the end": {"mese,nota,spesa\n2026-01,a,1\n2026-02,\"b,2\n2026-03,c,3\n", []string{"2026-01 100 ",
+			"2026-03 300 "}, []string{"3 broken_quote"}},
+		"closed by another": {"mese,nota,spesa\n2026-01,\"b,2\n2026-02,\"c\",3\n", []string{"2026-02 300 "},
+			[]string{"2 broken_quote"}},
+		"closed by its like": {"mese,nota,spesa\n2026-01,\"b,2\n2026-02,c\",3\n2026-03,d,4\n",
+			[]string{"2026-02 300 ", "2026-03 400 "}, []string{"2 broken_quote"}},
+		"within a line": {"mese,nota,spesa\n2026-01,\"b,\"2\"\n2026-02,d,4\n", []string{"2026-02 400 "},
+			[]string{"2 broken_quote"}},
+		"no mistake": {"mese,nota,spesa\n2026-01,\"b\nover \"\"lines\"\"\",2\n2026-02,\"Hotel \"Roma\" Srl\",3\n",
+			[]string{"2026-01 200 ", "2026-02 300 "}, nil},
 	} {
 		in, err := applied(t, x.text)
 		if err != nil {
@@ -171,7 +184,8 @@ func TestABrokenQuoteSwallowsNothing(t *testing.T) {
 // Lines end as on any system, and are counted as an editor counts them.
 func TestLinesEndInEveryWay(t *testing.T) {
 	for _, end := range []string{"\n", "\r\n", "\r"} {
-		in, err := applied(t, strings.Join([]string{"Report", "", "mese;spesa", "2026-01;1", "", "2026-02;boh", "2026-03;3"}, end))
+		in, err := applied(t, strings.Join([]string{"Report", "", "mese;spesa", "2026-01;1", "", "2026-02;boh",
+			"2026-03;3"}, end))
 		if err != nil {
 			t.Error(err)
 		}
@@ -247,7 +261,8 @@ func TestLargeFilesTakeLittleMemory(t *testing.T) {
 		want error
 	}{
 		{"commas", huge{line: ",", size: 60 << 20}, imports.ErrTooLarge},
-		{"commas in short lines", huge{head: "mese,spesa\n", line: strings.Repeat(",", 600) + "\n", size: 60 << 20}, imports.ErrTooLarge},
+		{"commas in short lines", huge{head: "mese,spesa\n", line: strings.Repeat(",", 600) + "\n", size: 60 << 20},
+			imports.ErrTooLarge},
 		{"an open quote", huge{head: "mese,spesa\n", line: "\"", size: 60 << 20}, imports.ErrTooLarge},
 		{"one letter", huge{head: "mese,spesa\n", line: "a", size: 60 << 20}, imports.ErrTooLarge},
 		{"too many rows", huge{head: "mese,spesa\n", line: "2026-01,1\n", size: 60 << 20}, imports.ErrTooLarge},
@@ -266,7 +281,8 @@ func TestLargeFilesTakeLittleMemory(t *testing.T) {
 
 // A hundred thousand rows, read and added up. To hold: a second and 64 MB.
 func BenchmarkHundredThousandRows(b *testing.B) {
-	const head, line = "Giorno;Campagna;Stato campagna;Codice valuta;Impr.;Costo;Conversioni\n", "15/03/2026;Ricerca prodotti;Attiva;EUR;9.800;1.204,10;9,50\n"
+	const head, line = "Giorno;Campagna;Stato campagna;Codice valuta;Impr.;Costo;Conversioni\n",
+		"15/03/2026;Ricerca prodotti;Attiva;EUR;9.800;1.204,10;9,50\n"
 	var peak uint64
 	for b.Loop() {
 		h := &huge{head: head, line: line, size: int64(len(head) + 100_000*len(line))}
