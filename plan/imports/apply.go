@@ -143,7 +143,8 @@ func (r *reading) survey(row Row) error {
 	if row.Broken || isTotal(row.Cells) {
 		return nil
 	}
-	if text := cell(row, r.month); text != "" && !r.date(text).known {
+	text := cell(row, r.month)
+	if _, before := r.dates[text]; !before && !r.date(text).known {
 		r.order.sees(text, row.Line)
 	}
 	for i := range r.figures {
