@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"bytes"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -64,6 +66,12 @@ func tableOf(f *os.File) (imports.Table, error) {
 		return imports.Table{}, err
 	case info.Size() > imports.MostBytes:
 		return imports.Table{}, imports.ErrTooLarge
+	case !info.Mode().IsRegular(): // a pipe is read once only
+		data, err := io.ReadAll(io.LimitReader(f, imports.MostBytes+1))
+		if err != nil {
+			return imports.Table{}, err
+		}
+		return imports.CSV(bytes.NewReader(data), int64(len(data)))
 	case !strings.EqualFold(filepath.Ext(f.Name()), ".xlsx"):
 		return imports.CSV(f, info.Size())
 	}

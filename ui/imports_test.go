@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"arringa/model"
+	"arringa/plan/imports"
 )
 
 // Where an export does not tell the order of day and month, the screen asks, and what is
@@ -27,5 +28,25 @@ func TestTheScreenAsksForTheOrderOfDates(t *testing.T) {
 		if i := r.plan().Actual("search_ads", start+model.Month(want)); i < 0 || *r.plan().Actuals[i].Spend != 350 {
 			t.Errorf("after %q: %+v", keys, r.plan().Actuals)
 		}
+	}
+}
+
+// A table may come out of a pipe.
+func TestATableComesOutOfAPipe(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if _, err := w.WriteString("mese;spesa\n2027-01;1\n"); err != nil {
+		t.Fatal(err)
+	}
+	w.Close()
+	table, err := tableOf(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m, ok, err := imports.Guess(table); !ok || err != nil || m.Columns.Spend != "spesa" {
+		t.Errorf("%+v, %v", m, err)
 	}
 }

@@ -6,56 +6,7 @@ import (
 	"strings"
 
 	"arringa/model"
-	"arringa/templates"
 )
-
-// Period is what a channel took and brought in a month.
-type Period struct {
-	Channel   model.ChannelID
-	Month     model.Month
-	Spend     *model.Money // nil: the table does not say
-	Contacts  *float64
-	Customers *float64
-}
-
-// Import is what was read of a table.
-type Import struct {
-	Periods  []Period // by channel and month, each once
-	Read     int      // rows that counted
-	Skipped  []Skip
-	Foreign  bool   // amounts in another currency, read one to one
-	Dates    Order  // of day and month, where it matters
-	DatesBy  string // the date that shows it; empty: it was asked for
-	Guessed  []Skip // cells in which a sign before three digits was taken for thousands
-	NoAmount []int  // lines that counted and whose cell of spend is empty
-}
-
-// Skip is a row that did not count, and why.
-type Skip struct {
-	Row    int // line of the file, 1 being the first
-	Why    Reason
-	Text   string // of the cell that was not understood, or its beginning
-	Column string // heading of a figure that was not understood
-}
-
-// Reason is why a row did not count.
-type Reason string
-
-// The reasons.
-const (
-	NoMonth     Reason = "no_month"     // its month was not understood
-	NoChannel   Reason = "no_channel"   // its channel is not of the plan, nor of the catalogue
-	NoFigure    Reason = "no_figure"    // it has no figures
-	NoNumber    Reason = "no_number"    // what should be a figure is none
-	Negative    Reason = "negative"     // a figure is below 0
-	TooMuch     Reason = "too_much"     // a figure is larger than a plan may hold
-	TwoReadings Reason = "two_readings" // 1.234: nothing in the column says what the sign parts
-	BrokenQuote Reason = "broken_quote" // a quote opens and does not close
-	IsTotal     Reason = "total"        // it adds up others
-)
-
-// Reasons are all of them.
-var Reasons = []Reason{NoMonth, NoChannel, NoFigure, NoNumber, Negative, TooMuch, TwoReadings, BrokenQuote, IsTotal}
 
 // MissingError says that a mapping names a heading that the table does not have.
 type MissingError struct{ Heading string }
@@ -298,38 +249,4 @@ func beginning(text string) string {
 		}
 	}
 	return strings.Clone(text)
-}
-
-// isTotal reports rows that add up others: their first words say so.
-func isTotal(row []string) bool {
-	for _, cell := range row {
-		if cell == "" || cell == "--" || cell == " --" {
-			continue
-		}
-		for _, word := range []string{"total", "somma"} {
-			if len(cell) >= len(word) && strings.EqualFold(cell[:len(word)], word) {
-				return true
-			}
-		}
-		return false
-	}
-	return false
-}
-
-// channelNamed finds a channel by its id or by any of its names; empty: none.
-func channelNamed(text string, p model.Plan) model.ChannelID {
-	same := func(name string) bool { return strings.EqualFold(strings.TrimSpace(text), name) }
-	for _, c := range p.Channels {
-		if same(string(c.ID)) || c.Name != "" && same(c.Name) {
-			return c.ID
-		}
-	}
-	for _, c := range templates.Channels() {
-		for _, name := range []string{string(c.ID), c.Name.It, c.Name.En, c.Short.It, c.Short.En} {
-			if same(name) {
-				return c.ID
-			}
-		}
-	}
-	return ""
 }

@@ -89,14 +89,16 @@ func (c *cells) next() (string, error) {
 			continue
 		}
 		text := string(append(long, chunk[:end]...))
-		carriage := chunk[end] == '\r'
-		c.in.Discard(end + 1)
-		if carriage {
-			if after, _ := c.in.Peek(1); len(after) > 0 && after[0] == '\n' {
-				c.in.Discard(1)
-			}
-		}
+		c.pass(end, chunk[end] == '\r')
 		return text, nil
+	}
+}
+
+// pass goes on behind the end of a line.
+func (c *cells) pass(end int, carriage bool) {
+	c.in.Discard(end + 1)
+	if after, _ := c.in.Peek(1); carriage && len(after) > 0 && after[0] == '\n' {
+		c.in.Discard(1)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"arringa/model"
+	"arringa/templates"
 )
 
 // Mapping says what stands where in a table.
@@ -125,4 +126,38 @@ func platform(row []string) (id string, channel model.ChannelID) {
 		}
 	}
 	return id, channel
+}
+
+// isTotal reports rows that add up others: their first words say so.
+func isTotal(row []string) bool {
+	for _, cell := range row {
+		if cell == "" || cell == "--" || cell == " --" {
+			continue
+		}
+		for _, word := range []string{"total", "somma"} {
+			if len(cell) >= len(word) && strings.EqualFold(cell[:len(word)], word) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// channelNamed finds a channel by its id or by any of its names; empty: none.
+func channelNamed(text string, p model.Plan) model.ChannelID {
+	same := func(name string) bool { return strings.EqualFold(strings.TrimSpace(text), name) }
+	for _, c := range p.Channels {
+		if same(string(c.ID)) || c.Name != "" && same(c.Name) {
+			return c.ID
+		}
+	}
+	for _, c := range templates.Channels() {
+		for _, name := range []string{string(c.ID), c.Name.It, c.Name.En, c.Short.It, c.Short.En} {
+			if same(name) {
+				return c.ID
+			}
+		}
+	}
+	return ""
 }
