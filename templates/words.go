@@ -291,6 +291,10 @@ type Errors struct {
 	UnknownLanguage, UnknownTheme                                         Text              // {value}
 	BadBudget, BadYear                                                    Text              // {text}
 	BadMapping, NoHeadings, NoTable, TooLargeTable                        Text              // {path}
+	NothingRead                                                           Text              // {path}
+	NoColumn                                                              Text              // {path} {column}
+	UnknownOrder                                                          Text              // {value}
+	UnknownChannel                                                        Text              // {id} {known}
 	NotBook, NoPlanInside, Tampered                                       Text              // {path}
 	UnknownObjective                                                      Text              // {id} {known}
 	UnknownFlag, FlagNeedsValue                                           Text              // {flag}

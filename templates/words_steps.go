@@ -239,7 +239,15 @@ type ImportsTexts struct {
 	Merged                        Text              // {actuals} {history} {left}
 	Within                        Plural            // {n}
 	Platforms                     map[string]string // by id
-	Reasons                       map[string]Text   // by reason: {n} {rows} {text}
+	Reasons                       map[string]Text   // by reason: {n} {rows} {text} {column}
+	Orders                        map[string]string // of day and month, by id
+	OrderTitle, OrderFlag         string
+	OrderAsked                    Text // {path} {date} {line} {day_first} {month_first}
+	OrderMixed                    Text // {path} {date} {other}
+	OrderSeen                     Text // {order} {date}
+	OrderTold                     Text // {order}
+	Thousands                     Text // {n} {text} {column} {row}
+	NoAmount                      Text // {n} {rows}
 }
 
 // GrantsTexts is public money that may come.

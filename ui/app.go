@@ -359,7 +359,7 @@ func (a *app) View() tea.View {
 		v.Content = a.small().String()
 		return v
 	}
-	v.Content = a.compose()
+	v.Content = draw.Clean(a.compose())
 	if t, ok := a.facing().(typist); ok && t.typing() {
 		v.Cursor = t.cursor()
 	}

@@ -12,6 +12,7 @@ import (
 
 	"arringa/plan/file"
 	"arringa/templates"
+	"arringa/ui/foreign"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -32,12 +33,12 @@ type walker func(t terminal, path string) error
 // runVerb runs the command that the arguments name, or one of the walks, and returns the exit status.
 func runVerb(args []string, stdin io.Reader, stdout, stderr io.Writer, screen, spoken walker) int {
 	say, langErr := languageOf(args)
-	c := &cli{terminal: terminal{say: say, in: stdin, out: &outlet{to: stdout}, err: stderr}, screen: screen, spoken: spoken}
+	c := &cli{terminal: terminal{say: say, in: stdin, out: &outlet{to: stdout}, err: foreign.Writer{To: stderr}}, screen: screen, spoken: spoken}
 	root := c.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(c.out)
-	root.SetErr(stderr)
+	root.SetErr(c.err)
 	err := langErr
 	if err == nil {
 		err = root.Execute()

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"fmt"
-	"io"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -14,6 +13,7 @@ import (
 	"arringa/plan"
 	"arringa/plan/file"
 	"arringa/templates"
+	"arringa/ui/foreign"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -204,9 +204,10 @@ func (c *cli) print(line string) error {
 
 // printJSON writes a result with its members in order, two spaces deep.
 func (c *cli) printJSON(v any) error {
-	if err := json.MarshalWrite(c.out, v, json.Deterministic(true), jsontext.WithIndent("  ")); err != nil {
+	data, err := json.Marshal(v, json.Deterministic(true), jsontext.WithIndent("  "))
+	if err != nil {
 		return err
 	}
-	_, err := io.WriteString(c.out, "\n")
+	_, err = c.out.Write(append(foreign.JSON(data), '\n'))
 	return err
 }

@@ -38,6 +38,7 @@ func explain(say *templates.Texts, err error, about string) string {
 		{imports.ErrNoTable, e.NoTable},
 		{imports.ErrTooLarge, e.TooLargeTable},
 		{errNoHeadings{}, e.NoHeadings},
+		{errNothingRead, e.NothingRead},
 		{xlsx.ErrNotBook, e.NotBook},
 		{xlsx.ErrNoPlan, e.NoPlanInside},
 		{xlsx.ErrTampered, e.Tampered},
@@ -72,6 +73,7 @@ func explain(say *templates.Texts, err error, about string) string {
 		order   rangeDisorder
 		usage   usageError
 		refused *plan.Refused
+		heading *imports.MissingError
 	)
 	switch {
 	case errors.As(err, &refused):
@@ -92,6 +94,8 @@ func explain(say *templates.Texts, err error, about string) string {
 		return e.Between.With("least", outside.least, "most", outside.most)
 	case errors.As(err, &order):
 		return e.RangeDisorder
+	case errors.As(err, &heading):
+		return e.NoColumn.With("path", about, "column", heading.Heading)
 	case errors.As(err, &usage):
 		return usage.text
 	}

@@ -27,7 +27,7 @@ func TestAnExportIsReadIntoTheYear(t *testing.T) {
 	r.types("i").tells("I file di questa cartella che possono essere esportazioni.").sees("NOTE.TXT", "google.csv",
 		"tabella.tsv").misses("nascosto", "foto.png", "dentista.xlsx")
 	r.downTo("google.csv").types("enter")
-	r.tells("google.csv (Google Ads): 3 righe lette, dalle colonne Mese, Costo, Conversioni.",
+	r.tells("google.csv (Google Ads): righe lette 3, dalle colonne Mese, Costo, Conversioni.",
 		"Righe di totale, che non si contano due volte: 1 (righe 6).",
 		"Mesi del piano aggiornati: 1; mesi precedenti: 1; lasciati fuori, perché il canale non è nel piano o il mese è dopo la fine: 0.")
 	p := r.reopened()
@@ -51,7 +51,7 @@ func TestATableOfOnesOwnIsRead(t *testing.T) {
 	r := sit(t, 100, 30).example("dentista", "progress")
 	putFiles(t, map[string]string{"tabella.csv": ownTable})
 	r.types("i enter").
-		tells("tabella.csv (tabella qualsiasi): 3 righe lette, dalle colonne Mese, Canale, Spesa, Contatti, Clienti.",
+		tells("tabella.csv (tabella qualsiasi): righe lette 3, dalle colonne Mese, Canale, Spesa, Contatti, Clienti.",
 			"Righe di un canale che non si riconosce: 1 (righe 4; la prima dice «Volantini»).",
 			"Righe senza un mese che si capisca: 1 (righe 5; la prima dice «prima o poi»).",
 			"Righe senza cifre: 1 (righe 6).", "Mesi del piano aggiornati: 2; mesi precedenti: 0;",
@@ -77,7 +77,7 @@ func TestAnExcelExportIsRead(t *testing.T) {
 	if err := f.SaveAs("spese.xlsx"); err != nil {
 		t.Fatal(err)
 	}
-	r.types("i").clicksOn("spese.xlsx").tells("spese.xlsx (tabella qualsiasi): 1 righe lette")
+	r.types("i").clicksOn("spese.xlsx").tells("spese.xlsx (tabella qualsiasi): righe lette 1")
 	if a := actualIn(t, r.reopened(), "newsletter", "2027-02"); *a.Spend != 12345 {
 		t.Errorf("%+v", a)
 	}

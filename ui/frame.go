@@ -6,6 +6,7 @@ import (
 
 	"arringa/plan"
 	"arringa/ui/draw"
+	"arringa/ui/foreign"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -85,7 +86,7 @@ func (a *app) compose() string {
 	if len(a.dialogs) == 0 {
 		return out.String()
 	}
-	lines := strings.Split(out.String(), "\n")
+	lines := strings.Split(draw.Clean(out.String()), "\n")
 	a.cover(lines)
 	return strings.Join(lines, "\n")
 }
@@ -257,5 +258,5 @@ func (a *app) windowTitle() string {
 	if a.work == nil || a.plan().Name == "" {
 		return a.say.App.Name
 	}
-	return a.plan().Name + " · " + a.say.App.Name
+	return foreign.Line(a.plan().Name + " · " + a.say.App.Name)
 }

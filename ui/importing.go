@@ -1,52 +1,38 @@
 package ui
 
 import (
-	"context"
 	"encoding/json"
-	"fmt"
+	"errors"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"arringa/model"
 	"arringa/plan/file"
 	"arringa/plan/imports"
+	"arringa/templates"
 )
 
 func (c *cli) importCommand() *cobra.Command {
-	var mapping, channel string
-	words := c.say.Command.Import
-	cmd := c.command(words, func(cmd *cobra.Command, args []string) error { return c.args(2, 1000)(cmd, args) }, func(args []string) error {
+	var o importOptions
+	cmd := c.command(c.say.Command.Import, c.args(2, 1000), func(args []string) error {
 		f, p, err := file.Open(args[0])
 		if err != nil {
 			return about{args[0], err}
 		}
-		var own *imports.Mapping
-		if mapping != "" {
-			data, err := os.ReadFile(mapping)
-			if err != nil {
-				return about{mapping, err}
-			}
-			own = new(imports.Mapping)
-			if err := json.Unmarshal(data, own); err != nil {
-				return usageError{c.say.Errors.BadMapping.With("path", mapping)}
-			}
+		own, err := o.read(c.say, p)
+		if err != nil {
+			return err
 		}
 		var periods []imports.Period
 		for _, path := range args[1:] {
-			in, m, err := importFile(context.Background(), path, own, p)
+			read, err := c.importOne(path, own, &o, p)
 			if err != nil {
-				return about{path, err}
+				return err
 			}
-			if channel != "" {
-				for i := range in.Periods {
-					in.Periods[i].Channel = model.ChannelID(channel)
-				}
-			}
-			for _, line := range importReport(c.say, path, in, m) {
-				fmt.Fprintln(c.out, line)
-			}
-			periods = append(periods, in.Periods...)
+			periods = append(periods, read...)
 		}
 		q, merged := imports.Merge(p, periods)
 		if err := f.Save(q); err != nil {
@@ -54,7 +40,74 @@ func (c *cli) importCommand() *cobra.Command {
 		}
 		return c.print(mergedText(c.say, merged))
 	})
-	cmd.Flags().StringVar(&mapping, "map", "", c.say.Command.Flags["map"])
-	cmd.Flags().StringVar(&channel, "channel", "", c.say.Command.Flags["channel"])
+	cmd.Flags().StringVar(&o.mapping, "map", "", c.say.Command.Flags["map"])
+	cmd.Flags().StringVar(&o.channel, "channel", "", c.say.Command.Flags["channel"])
+	cmd.Flags().StringVar(&o.dates, "dates", "", c.say.Command.Flags["dates"])
 	return cmd
+}
+
+// importOne reads an export for a command and says what came of it.
+func (c *cli) importOne(path string, own *imports.Mapping, o *importOptions, p model.Plan) ([]imports.Period, error) {
+	in, m, err := importFile(path, own, o.set, p)
+	var order *imports.OrderError
+	if errors.As(err, &order) {
+		return nil, usageError{askOrder(c.say, path, order) + " " + c.say.Imports.OrderFlag}
+	}
+	if err != nil {
+		return nil, about{path, err}
+	}
+	for _, line := range importReport(c.say, path, in, m) {
+		if err := c.print(line); err != nil {
+			return nil, err
+		}
+	}
+	if in.Read == 0 {
+		return nil, about{path, errNothingRead}
+	}
+	return in.Periods, nil
+}
+
+// importOptions are what a person says of a table.
+type importOptions struct{ mapping, channel, dates string }
+
+// read holds the options against a plan, and reads the mapping, if there is one.
+func (o *importOptions) read(say *templates.Texts, p model.Plan) (*imports.Mapping, error) {
+	if !knownOrder(imports.Order(o.dates)) {
+		return nil, usageError{say.Errors.UnknownOrder.With("value", o.dates)}
+	}
+	if o.channel != "" && p.Channel(model.ChannelID(o.channel)) < 0 {
+		var ids []string
+		for _, c := range p.Channels {
+			ids = append(ids, string(c.ID))
+		}
+		return nil, usageError{say.Errors.UnknownChannel.With("id", o.channel, "known", strings.Join(ids, ", "))}
+	}
+	if o.mapping == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(o.mapping)
+	if err != nil {
+		return nil, about{o.mapping, err}
+	}
+	own := new(imports.Mapping)
+	decimals := []imports.Decimals{"", imports.DecimalComma, imports.DecimalDot}
+	err = json.Unmarshal(data, own)
+	if err != nil || !knownOrder(own.Dates) || !slices.Contains(decimals, own.Decimals) {
+		return nil, usageError{say.Errors.BadMapping.With("path", o.mapping)}
+	}
+	return own, nil
+}
+
+func knownOrder(o imports.Order) bool {
+	return o == "" || o == imports.DayFirst || o == imports.MonthFirst
+}
+
+// set puts the options into a mapping: a channel is that of all rows, whatever a column says.
+func (o *importOptions) set(m *imports.Mapping) {
+	if o.channel != "" {
+		m.Channel, m.Columns.Channel = model.ChannelID(o.channel), ""
+	}
+	if o.dates != "" {
+		m.Dates = imports.Order(o.dates)
+	}
 }

@@ -2,102 +2,146 @@ package ui
 
 import (
 	"bytes"
-	"context"
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 
 	"arringa/model"
-	"arringa/plan/file"
 	"arringa/plan/imports"
 	"arringa/plan/xlsx"
 	"arringa/templates"
-	"arringa/ui/draw"
-
-	tea "charm.land/bubbletea/v2"
 )
 
-// readTable reads a file of an export as rows.
-func readTable(path string) ([][]string, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if info.Size() > imports.MostBytes {
-		return nil, imports.ErrTooLarge
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
-		return xlsx.Rows(bytes.NewReader(data), int64(len(data)))
-	}
-	return imports.ReadCSV(data)
-}
+// errNothingRead says that no row of a table counted.
+var errNothingRead = errors.New("no row counts")
 
-// importFile reads an export into periods; a mapping of one's own is used as it is.
-func importFile(ctx context.Context, path string, own *imports.Mapping, p model.Plan) (imports.Import, imports.Mapping, error) {
-	rows, err := readTable(path)
+// importFile reads an export into periods by a mapping of one's own, or one that is guessed;
+// set changes what was guessed and may be nil.
+func importFile(
+	path string, own *imports.Mapping, set func(*imports.Mapping), p model.Plan,
+) (in imports.Import, m imports.Mapping, err error) {
+	f, err := os.Open(path)
 	if err != nil {
-		return imports.Import{}, imports.Mapping{}, err
+		return in, m, err
 	}
-	if err := ctx.Err(); err != nil {
-		return imports.Import{}, imports.Mapping{}, err
+	defer f.Close()
+	table, err := tableOf(f)
+	if err != nil {
+		return in, m, err
 	}
-	m, ok := imports.Guess(rows)
+	ok := true
 	if own != nil {
-		m, ok = *own, true
+		m = *own
+	} else if m, ok, err = imports.Guess(table); err != nil {
+		return in, m, err
 	}
 	if !ok {
-		return imports.Import{}, m, errNoHeadings{}
+		return in, m, errNoHeadings{}
 	}
-	return imports.Apply(rows, m, p), m, nil
+	if set != nil {
+		set(&m)
+	}
+	in, err = imports.Apply(table, m, p)
+	return in, m, err
 }
 
-// importReport says what was read of a file, and what was not.
+// tableOf is the table in a file.
+func tableOf(f *os.File) (imports.Table, error) {
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return imports.Table{}, err
+	case info.Size() > imports.MostBytes:
+		return imports.Table{}, imports.ErrTooLarge
+	case !info.Mode().IsRegular(): // a pipe is read once only
+		data, err := io.ReadAll(io.LimitReader(f, imports.MostBytes+1))
+		if err != nil {
+			return imports.Table{}, err
+		}
+		return imports.CSV(bytes.NewReader(data), int64(len(data)))
+	case !strings.EqualFold(filepath.Ext(f.Name()), ".xlsx"):
+		return imports.CSV(f, info.Size())
+	}
+	rows, err := xlsx.Rows(f, info.Size())
+	return imports.Sheet(rows), err
+}
+
+// askOrder says why the order of day and month has to be asked.
+func askOrder(say *templates.Texts, path string, e *imports.OrderError) string {
+	w, name := &say.Imports, filepath.Base(path)
+	if e.Other != "" {
+		return w.OrderMixed.With("path", name, "date", e.Text, "other", e.Other)
+	}
+	day, month := e.Months()
+	return w.OrderAsked.With("path", name, "date", e.Text, "line", strconv.Itoa(e.Line),
+		"day_first", say.Month(day), "month_first", say.Month(month))
+}
+
+// importReport says what was read of a file and how, and what was not.
 func importReport(say *templates.Texts, path string, in imports.Import, m imports.Mapping) []string {
 	w := &say.Imports
 	from := w.Platforms[m.Platform]
 	if from == "" {
 		from = w.Unknown
 	}
-	lines := []string{w.FileRead.With("path", filepath.Base(path), "platform", from, "n", strconv.Itoa(in.Read), "columns", strings.Join(columnNames(m), ", "))}
+	lines := []string{w.FileRead.With("path", filepath.Base(path), "platform", from, "n", strconv.Itoa(in.Read),
+		"columns", strings.Join(m.Columns.Names(), ", "))}
 	if in.Foreign {
 		lines = append(lines, say.Channels.Dollars)
 	}
+	switch {
+	case in.DatesBy != "":
+		lines = append(lines, w.OrderSeen.With("order", w.Orders[string(in.Dates)], "date", in.DatesBy))
+	case in.Dates != "":
+		lines = append(lines, w.OrderTold.With("order", w.Orders[string(in.Dates)]))
+	}
+	if len(in.Guessed) > 0 {
+		first := in.Guessed[0]
+		lines = append(lines, w.Thousands.With("n", strconv.Itoa(len(in.Guessed)), "text", first.Text,
+			"column", first.Column, "row", strconv.Itoa(first.Row)))
+	}
+	if len(in.NoAmount) > 0 {
+		lines = append(lines, w.NoAmount.With("n", strconv.Itoa(len(in.NoAmount)), "rows", someRows(in.NoAmount)))
+	}
+	return append(lines, leftOut(say, in)...)
+}
+
+// leftOut says which rows did not count, a reason a line.
+func leftOut(say *templates.Texts, in imports.Import) []string {
+	var lines []string
 	for _, why := range imports.Reasons {
-		var rows []string
-		text := ""
+		var rows []int
+		var first imports.Skip
 		for _, s := range in.Skipped {
 			if s.Why == why {
-				rows = append(rows, strconv.Itoa(s.Row))
-				if text == "" {
-					text = s.Text
+				if rows = append(rows, s.Row); len(rows) == 1 {
+					first = s
 				}
 			}
 		}
 		if len(rows) > 0 {
-			shown := strings.Join(rows[:min(len(rows), 5)], ", ")
-			if len(rows) > 5 {
-				shown += "…"
-			}
-			lines = append(lines, w.Reasons[string(why)].With("n", strconv.Itoa(len(rows)), "rows", shown, "text", text))
+			text := say.Imports.Reasons[string(why)].With("n", strconv.Itoa(len(rows)), "rows", someRows(rows),
+				"text", first.Text, "column", first.Column)
+			lines = append(lines, text)
 		}
 	}
 	return lines
 }
 
-func columnNames(m imports.Mapping) []string {
-	var names []string
-	for _, c := range []string{m.Columns.Month, m.Columns.Channel, m.Columns.Spend, m.Columns.Contacts, m.Columns.Customers} {
-		if c != "" {
-			names = append(names, c)
-		}
+// someRows lists the first of many rows.
+func someRows(rows []int) string {
+	var list []string
+	for _, n := range rows[:min(len(rows), 5)] {
+		list = append(list, strconv.Itoa(n))
 	}
-	return names
+	text := strings.Join(list, ", ")
+	if len(rows) > 5 {
+		text += "…"
+	}
+	return text
 }
 
 func mergedText(say *templates.Texts, m imports.Merged) string {
@@ -106,96 +150,4 @@ func mergedText(say *templates.Texts, m imports.Merged) string {
 		text += " " + say.Imports.Within.N(m.Within, strconv.Itoa(m.Within))
 	}
 	return text
-}
-
-// exportsHere lists the files of a folder that may be exports.
-func exportsHere(folder string) []string {
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		return nil
-	}
-	var names []string
-	for _, e := range entries {
-		ext := strings.ToLower(filepath.Ext(e.Name()))
-		if _, err := os.Stat(strings.TrimSuffix(filepath.Join(folder, e.Name()), ext) + file.Extension); ext == ".xlsx" && err == nil {
-			continue // the workbook of a plan
-		}
-		if !e.IsDir() && slices.Contains([]string{".csv", ".tsv", ".txt", ".xlsx"}, ext) && !strings.HasPrefix(e.Name(), ".") {
-			names = append(names, filepath.Join(folder, e.Name()))
-		}
-	}
-	return names
-}
-
-// exportsFound are the files that may be exports, read beside the screen.
-type exportsFound struct{ paths []string }
-
-// imported is an export that was read for a plan at a change.
-type imported struct {
-	path   string
-	change int
-	in     imports.Import
-	m      imports.Mapping
-	err    error
-}
-
-// importing is how the step of the year reads an export.
-func (s *progress) importing() tea.Cmd {
-	return func() tea.Msg { return exportsFound{exportsHere(".")} }
-}
-
-// hear shows the files that were found, or takes one that was read.
-func (s *progress) hear(msg tea.Msg) tea.Cmd {
-	if s.work == nil {
-		return nil
-	}
-	switch msg := msg.(type) {
-	case exportsFound:
-		var choices []choice
-		for _, path := range msg.paths {
-			choices = append(choices, choice{filepath.Base(path), func() tea.Cmd {
-				p, change := s.plan(), s.work.Change()
-				return s.start(s.say.Imports.Reading.With("path", filepath.Base(path)), func(ctx context.Context, _ func(done, all int)) tea.Msg {
-					in, m, err := importFile(ctx, path, nil, p)
-					if ctx.Err() != nil {
-						return nil
-					}
-					return imported{path, change, in, m, err}
-				})
-			}})
-		}
-		if len(choices) == 0 {
-			s.refuse(s.say.Imports.NoneHere)
-			return nil
-		}
-		s.show(newList(s.desk, "exports", s.say.Imports.Title, s.say.Imports.Text, choices...))
-	case imported:
-		s.took(msg)
-	}
-	return nil
-}
-
-// took puts an export's months into the plan and says what was read.
-func (s *progress) took(msg imported) {
-	if msg.err != nil {
-		s.refuse(s.explain(msg.err, filepath.Base(msg.path)))
-		return
-	}
-	var merged imports.Merged
-	s.seenAt = -1
-	if !s.edit("", s.say.Imports.Title, func(was model.Plan) model.Plan {
-		q, m := imports.Merge(was, msg.in.Periods)
-		merged = m
-		return q
-	}) {
-		return
-	}
-	lines := append(importReport(s.say, msg.path, msg.in, msg.m), "", mergedText(s.say, merged))
-	s.show(&page{desk: s.desk, name: "imported", heading: s.say.Imports.Title, body: func(w int) draw.Block {
-		out := draw.Block{W: w}
-		for _, line := range lines {
-			out = draw.Stack(out, draw.Paragraph(w, s.look.plain, line))
-		}
-		return out
-	}})
 }

@@ -1,8 +1,12 @@
 package ui
 
-import "io"
+import (
+	"io"
 
-// outlet is where a command prints. It remembers the first write that failed: a full disk, or
+	"arringa/ui/foreign"
+)
+
+// outlet is where a command prints: text alone, nothing that steers a terminal. It remembers the first write that failed: a full disk, or
 // an output that was closed, must not end as if all had been said.
 type outlet struct {
 	to     io.Writer
@@ -10,7 +14,7 @@ type outlet struct {
 }
 
 func (o *outlet) Write(p []byte) (int, error) {
-	n, err := o.to.Write(p)
+	n, err := foreign.Writer{To: o.to}.Write(p)
 	if err != nil && o.failed == nil {
 		o.failed = err
 	}

@@ -31,7 +31,7 @@ func TestExportsReadFromTheCommandLine(t *testing.T) {
 		"solo.csv":   "quando;quanto\nmar 2027;90,10\n",
 		"mappa.json": `{"header": 0, "channel": "partnerships", "columns": {"month": "quando", "spend": "quanto"}}`})
 	saysInOrder(t, runsVerb(t, "import", "dentista.plan", "google.csv", "tabella.csv"),
-		"google.csv (Google Ads): 3 righe lette", "tabella.csv (tabella qualsiasi): 3 righe lette",
+		"google.csv (Google Ads): righe lette 3", "tabella.csv (tabella qualsiasi): righe lette 3",
 		"Mesi del piano aggiornati: 3; mesi precedenti: 1;")
 	runsVerb(t, "import", "dentista.plan", "solo.csv", "--map", "mappa.json")
 	runsVerb(t, "import", "dentista.plan", "google.csv", "--channel", "local_media")

@@ -1,18 +1,22 @@
 package imports
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
 	"arringa/model"
+	"arringa/templates"
 )
 
 // Mapping says what stands where in a table.
 type Mapping struct {
 	Platform string          `json:"platform,omitzero"` // id of the platform recognised; empty: none
 	Channel  model.ChannelID `json:"channel,omitzero"`  // of all rows, where no column says it
-	Header   int             `json:"header"`            // row of the headings, 0 being the first
+	Header   int             `json:"header"`            // line of the headings, 0 being the first
 	Columns  Columns         `json:"columns"`
+	Dates    Order           `json:"dates,omitzero"`    // where the table does not say; empty: it has to
+	Decimals Decimals        `json:"decimals,omitzero"` // of 1.234, which can be read both ways; empty: as other cells
 }
 
 // Columns are the headings of the columns that count; empty: none.
@@ -54,31 +58,45 @@ var platforms = []struct {
 	{"mail", "newsletter", []string{"aperture", "opens", "tasso di apertura", "open rate", "disiscrizioni", "unsubscribes", "oggetto", "subject"}},
 }
 
-// Guess finds the headings of a table and what they mean. It reports whether there are
-// headings of a month and of spend or results.
-func Guess(rows [][]string) (Mapping, bool) {
-	best, score := Mapping{}, 0
-	for i, row := range rows[:min(len(rows), 30)] {
-		m := Mapping{Header: i, Columns: Columns{
-			Month: heading(row, headings.month), Channel: heading(row, headings.channel), Spend: heading(row, headings.spend),
-			Contacts: heading(row, headings.contacts), Customers: heading(row, headings.customers),
-		}}
-		n := 0
-		for _, c := range []string{m.Columns.Month, m.Columns.Channel, m.Columns.Spend, m.Columns.Contacts, m.Columns.Customers} {
-			if c != "" {
-				n++
-			}
+// Guess finds the headings of a table among its first thirty rows and what they mean. It
+// reports whether there are headings of a month and of spend or results; the error is one of
+// reading.
+func Guess(t Table) (Mapping, bool, error) {
+	var best Mapping
+	var row []string
+	score, n := 0, 0
+	err := t.rows(func(r Row) error {
+		m := Mapping{Header: r.Line - 1, Columns: columnsOf(r.Cells)}
+		if found := len(m.Columns.Names()); found > score {
+			best, score, row = m, found, slices.Clone(r.Cells)
 		}
-		if n > score {
-			best, score = m, n
+		if n++; n == 30 {
+			return errEnough
 		}
+		return nil
+	})
+	if err != nil && !errors.Is(err, errEnough) {
+		return Mapping{}, false, err
 	}
 	if score < 2 {
-		return Mapping{}, false
+		return Mapping{}, false, nil
 	}
-	best.Platform, best.Channel = platform(rows[best.Header])
+	best.Platform, best.Channel = platform(row)
 	c := best.Columns
-	return best, c.Month != "" && (c.Spend != "" || c.Contacts != "" || c.Customers != "")
+	return best, c.Month != "" && (c.Spend != "" || c.Contacts != "" || c.Customers != ""), nil
+}
+
+// columnsOf are the headings in a row.
+func columnsOf(row []string) Columns {
+	return Columns{
+		Month: heading(row, headings.month), Channel: heading(row, headings.channel), Spend: heading(row, headings.spend),
+		Contacts: heading(row, headings.contacts), Customers: heading(row, headings.customers),
+	}
+}
+
+// Names are the headings that count, in order.
+func (c Columns) Names() []string {
+	return slices.DeleteFunc([]string{c.Month, c.Channel, c.Spend, c.Contacts, c.Customers}, func(s string) bool { return s == "" })
 }
 
 // heading is the first of the known headings that a row has, as the row writes it.
@@ -108,4 +126,38 @@ func platform(row []string) (id string, channel model.ChannelID) {
 		}
 	}
 	return id, channel
+}
+
+// isTotal reports rows that add up others: their first words say so.
+func isTotal(row []string) bool {
+	for _, cell := range row {
+		if cell == "" || cell == "--" || cell == " --" {
+			continue
+		}
+		for _, word := range []string{"total", "somma"} {
+			if len(cell) >= len(word) && strings.EqualFold(cell[:len(word)], word) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// channelNamed finds a channel by its id or by any of its names; empty: none.
+func channelNamed(text string, p model.Plan) model.ChannelID {
+	same := func(name string) bool { return strings.EqualFold(strings.TrimSpace(text), name) }
+	for _, c := range p.Channels {
+		if same(string(c.ID)) || c.Name != "" && same(c.Name) {
+			return c.ID
+		}
+	}
+	for _, c := range templates.Channels() {
+		for _, name := range []string{string(c.ID), c.Name.It, c.Name.En, c.Short.It, c.Short.En} {
+			if same(name) {
+				return c.ID
+			}
+		}
+	}
+	return ""
 }

@@ -1,8 +1,12 @@
 package imports_test
 
 import (
+	"bytes"
 	"os"
 	"reflect"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"arringa/model"
@@ -22,18 +26,73 @@ func machines(t testing.TB) model.Plan {
 	return p
 }
 
-func read(t testing.TB, name string) ([][]string, imports.Mapping, bool) {
+func read(t testing.TB, name string) (imports.Table, imports.Mapping, bool) {
 	t.Helper()
 	data, err := os.ReadFile("testdata/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := imports.ReadCSV(data)
+	return guess(t, string(data))
+}
+
+func guess(t testing.TB, text string) (imports.Table, imports.Mapping, bool) {
+	t.Helper()
+	table, err := imports.CSV(strings.NewReader(text), int64(len(text)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, ok := imports.Guess(rows)
-	return rows, m, ok
+	m, ok, err := imports.Guess(table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table, m, ok
+}
+
+// applied reads a text of which nothing but the text says how it is to be read; its rows go to
+// search_ads where no column says a channel.
+func applied(t testing.TB, text string) (imports.Import, error) {
+	t.Helper()
+	table, m, ok := guess(t, text)
+	if !ok {
+		t.Fatalf("no headings in %q", text)
+	}
+	if m.Channel == "" {
+		m.Channel = "search_ads"
+	}
+	return imports.Apply(table, m, machines(t))
+}
+
+// written is what an import came to, a month a line: spend in cents, contacts.
+func written(in imports.Import) []string {
+	var out []string
+	for _, p := range in.Periods {
+		line := p.Month.String() + " "
+		if p.Spend != nil {
+			line += strconv.Itoa(int(*p.Spend))
+		}
+		line += " "
+		if p.Contacts != nil {
+			line += strconv.FormatFloat(*p.Contacts, 'g', -1, 64)
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// left is what did not count: line, reason, and what the cell said.
+func left(in imports.Import) []string {
+	var out []string
+	for _, s := range in.Skipped {
+		out = append(out, strings.TrimRight(strconv.Itoa(s.Row)+" "+string(s.Why)+" "+s.Text, " "))
+	}
+	return out
+}
+
+func same(t testing.TB, what string, got, want []string) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		t.Errorf("%s:\n got %q\nwant %q", what, got, want)
+	}
 }
 
 // What a month of a channel came to, worked out by hand from the files.
@@ -51,17 +110,23 @@ func TestEachPlatformIsReadRight(t *testing.T) {
 		skipped  []imports.Reason
 	}{
 		// 412.35 + 1,204.10 = 1,616.45; 6 + 9.5 = 15.5; the total row does not count twice.
-		"google-ads.csv": {"google", []month{{"search_ads", "2026-01", 161645, 15.5}, {"search_ads", "2026-02", 135000, 11}, {"search_ads", "2026-03", 0, 0}}, []imports.Reason{imports.IsTotal}},
+		"google-ads.csv": {"google", []month{{"search_ads", "2026-01", 161645, 15.5}, {"search_ads", "2026-02",
+			135000, 11}, {"search_ads", "2026-03", 0, 0}}, []imports.Reason{imports.IsTotal}},
 		// 540.00 + 120.50 = 660.50; a campaign without results adds its spend alone.
-		"meta.csv":      {"meta", []month{{"meta_ads", "2026-01", 65520, 14}, {"meta_ads", "2026-02", 66050, 9}}, nil},
-		"linkedin.csv":  {"linkedin", []month{{"linkedin_ads", "2026-01", 31040, 2}, {"linkedin_ads", "2026-02", 28960, 1}}, nil},
-		"contabile.csv": {"", []month{{"fairs_italy", "2026-03", 1250000, 41}, {"website", "2026-03", 123456, -1}}, []imports.Reason{imports.NoChannel, imports.NoMonth, imports.NoFigure, imports.IsTotal}},
+		"meta.csv": {"meta", []month{{"meta_ads", "2026-01", 65520, 14}, {"meta_ads", "2026-02", 66050, 9}}, nil},
+		"linkedin.csv": {"linkedin", []month{{"linkedin_ads", "2026-01", 31040, 2}, {"linkedin_ads", "2026-02",
+			28960, 1}}, nil},
+		"contabile.csv": {"", []month{{"fairs_italy", "2026-03", 1250000, 41}, {"website", "2026-03", 123456, -1}},
+			[]imports.Reason{imports.NoChannel, imports.NoMonth, imports.NoFigure, imports.IsTotal}},
 	} {
 		rows, m, ok := read(t, name)
 		if !ok || m.Platform != want.platform {
 			t.Errorf("%s: platform %q, headings found %v", name, m.Platform, ok)
 		}
-		in := imports.Apply(rows, m, machines(t))
+		in, err := imports.Apply(rows, m, machines(t))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 		var got []month
 		for _, p := range in.Periods {
 			x := month{p.Channel, p.Month.String(), -1, -1}
@@ -90,23 +155,31 @@ func TestWhatIsNoExportIsSaid(t *testing.T) {
 	if _, _, ok := read(t, "vuoto.csv"); ok {
 		t.Error("a list passes for an export")
 	}
-	if _, err := imports.ReadCSV(nil); err == nil {
-		t.Error("nothing passes for a table")
-	}
-	if _, err := imports.ReadCSV([]byte("PK\x03\x04\x00\x00\x00")); err == nil {
-		t.Error("a zip passes for a table")
+	for _, text := range []string{"", "\n \r\n", "PK\x03\x04\x00\x00\x00", "mese;spesa\n" + strings.Repeat("a",
+		70_000) + "\x00"} {
+		if _, err := imports.CSV(strings.NewReader(text), int64(len(text))); err == nil {
+			t.Errorf("%.9q passes for a table", text)
+		}
 	}
 }
 
 func TestMonthsAsExportsWriteThem(t *testing.T) {
-	for text, want := range map[string]string{
-		"2026-03": "2026-03", "2026-03-31": "2026-03", "31/03/2026": "2026-03", "3/2026": "2026-03", "mar 2026": "2026-03", "Marzo 2026": "2026-03",
-		"Mar-26": "2026-03", "2026/03/01 00:00": "2026-03", "01/15/2026": "2026-01", "dic 2025": "2025-12", "46082": "2026-03", "01/03/2026 - 31/03/2026": "2026-03",
-		"31 marzo 2026": "2026-03", "": "", "boh": "", "13/2026": "", "2026": "",
+	for _, x := range []struct{ text, dayFirst, monthFirst string }{
+		{"2026-03", "2026-03", "2026-03"}, {"2026-03-31", "2026-03", "2026-03"}, {"3/2026", "2026-03", "2026-03"},
+		{"mar 2026", "2026-03", "2026-03"}, {"Marzo 2026", "2026-03", "2026-03"}, {"Mar-26", "2026-03", "2026-03"},
+		{"2026/03/01 00:00", "2026-03", "2026-03"}, {"dic 2025", "2025-12", "2025-12"}, {"46082", "2026-03", "2026-03"},
+		{"31 marzo 2026", "2026-03", "2026-03"},
+		{"31/03/2026", "2026-03", ""}, {"01/15/2026", "", "2026-01"}, {"03/04/2026", "2026-04",
+			"2026-03"}, {"3/4/26", "2026-04", "2026-03"},
+		{"01/03/2026 - 31/03/2026", "2026-03", "2026-01"}, {"03/04/2026 12:30", "2026-04", "2026-03"},
+		{"", "", ""}, {"boh", "", ""}, {"13/2026", "", ""}, {"2026", "", ""}, {"nan", "", ""}, {"32/01/2026", "",
+			""}, {"45/45/2026", "", ""}, {"00/01/2026", "", ""},
 	} {
-		got, ok := imports.ParseMonth(text)
-		if ok != (want != "") || ok && got.String() != want {
-			t.Errorf("%q is %v, want %q", text, got, want)
+		for order, want := range map[imports.Order]string{imports.DayFirst: x.dayFirst, imports.MonthFirst: x.monthFirst} {
+			got, ok := imports.ParseMonth(x.text, order)
+			if ok != (want != "") || ok && got.String() != want {
+				t.Errorf("%q is %v with %s, want %q", x.text, got, order, want)
+			}
 		}
 	}
 }
@@ -181,11 +254,33 @@ func FuzzReadCSV(f *testing.F) {
 		}
 		f.Add(data)
 	}
+	f.Add([]byte("mese;spesa\r\"2026-01;1\r2026-02;\"\"2\r"))
+	f.Add([]byte("mese,spesa\n01/02/2026,\"1.234\"\n\n,,\n"))
 	p := machines(f)
-	f.Fuzz(func(_ *testing.T, data []byte) {
-		if rows, err := imports.ReadCSV(data); err == nil {
-			if m, ok := imports.Guess(rows); ok {
-				imports.Apply(rows, m, p)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		table, err := imports.CSV(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			return
+		}
+		m, ok, err := imports.Guess(table)
+		if err != nil || !ok {
+			return
+		}
+		m.Dates, m.Channel = imports.DayFirst, "search_ads"
+		in, err := imports.Apply(table, m, p)
+		if err != nil {
+			return
+		}
+		seen := map[int]bool{}
+		for _, s := range in.Skipped {
+			if seen[s.Row] || s.Row < 1 {
+				t.Errorf("line %d is left out twice", s.Row)
+			}
+			seen[s.Row] = true
+		}
+		for _, p := range in.Periods {
+			if p.Spend != nil && *p.Spend < 0 || p.Contacts != nil && !(*p.Contacts >= 0) {
+				t.Errorf("%+v", p)
 			}
 		}
 	})

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"encoding/xml"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -15,8 +16,9 @@ const (
 	mostTexts   = 400_000
 )
 
-// Rows reads the first sheet of a workbook as rows of texts, numbers as they are written in
-// the file (a day is a number). It is bounded like Read, and evaluates nothing.
+// Rows reads the first sheet of a workbook as rows of texts, empty rows included: the first is
+// line 1 of the sheet. Numbers are written out with a dot before decimals, never with three of
+// those (see number), and a day is a number. It is bounded like Read, and evaluates nothing.
 func Rows(r io.ReaderAt, size int64) ([][]string, error) {
 	z, err := zip.NewReader(r, size)
 	if err != nil {
@@ -86,6 +88,9 @@ func (b *reader) table(part string, shared []string) ([][]string, error) {
 		switch t.Name.Local {
 		case "row":
 			row = nil
+			for n, err := strconv.Atoi(attribute(t, "r")); err == nil && n <= mostRows && len(rows) < n-1; {
+				rows = append(rows, nil)
+			}
 		case "c":
 			kind = attribute(t, "t")
 			column = columnOf(attribute(t, "r"), len(row))
@@ -111,7 +116,10 @@ func (b *reader) table(part string, shared []string) ([][]string, error) {
 				row = append(row, "")
 			}
 			row[column] = strings.TrimSpace(text.String())
-			if kind == "s" {
+			switch kind {
+			case "", "n":
+				row[column] = number(row[column])
+			case "s":
 				row[column] = ""
 				if i, err := strconv.Atoi(strings.TrimSpace(text.String())); err == nil && i >= 0 && i < len(shared) {
 					row[column] = strings.TrimSpace(shared[i])
@@ -126,6 +134,20 @@ func (b *reader) table(part string, shared []string) ([][]string, error) {
 		return nil
 	})
 	return rows, err
+}
+
+// number writes a number out so that its dot is not taken for a sign between thousands, which
+// 1.234 leaves open: a workbook's numbers have none.
+func number(text string) string {
+	x, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
+		return text
+	}
+	text = strconv.FormatFloat(x, 'f', -1, 64)
+	if i := strings.IndexByte(text, '.'); i >= 0 && len(text)-i == 4 {
+		text += "0"
+	}
+	return text
 }
 
 // columnOf is the column of a reference, 0 being the first; next where there is none.

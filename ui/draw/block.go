@@ -1,5 +1,6 @@
 // Package draw turns numbers and words into lines of exactly so many cells. It knows
-// cells and inks, not marketing, and is the only code that measures text.
+// cells and inks, not marketing, and is the only code that measures text: as it is shown, with
+// nothing in it that would steer the terminal.
 package draw
 
 import (
@@ -74,13 +75,12 @@ func Beside(blocks ...Block) Block {
 		blocks[i] = b.Tall(h)
 	}
 	out.Lines = make([]string, h)
-	var line strings.Builder
+	parts := make([]string, len(blocks))
 	for y := range h {
-		line.Reset()
-		for _, b := range blocks {
-			line.WriteString(b.Lines[y])
+		for i, b := range blocks {
+			parts[i] = b.Lines[y]
 		}
-		out.Lines[y] = line.String()
+		out.Lines[y] = strings.Join(parts, "")
 	}
 	return out
 }
@@ -125,11 +125,12 @@ func Width(s string) int {
 	if plainASCII(s) {
 		return len(s)
 	}
-	return ansi.StringWidth(s)
+	return ansi.StringWidth(oneLine(s))
 }
 
 // Fit cuts a text, with an ellipsis, or fills it up to exactly w cells.
 func Fit(s string, w int) string {
+	s = oneLine(s)
 	switch n := Width(s); {
 	case n == w:
 		return s
@@ -144,6 +145,7 @@ func Fit(s string, w int) string {
 
 // FitRight is Fit with the text at the right edge.
 func FitRight(s string, w int) string {
+	s = oneLine(s)
 	if n := Width(s); n < w {
 		return Spaces(w-n) + s
 	}
@@ -155,11 +157,12 @@ func Cut(s string, from, to int) string {
 	if to <= from {
 		return ""
 	}
-	return ansi.Cut(s, from, to)
+	return ansi.Cut(oneLine(s), from, to)
 }
 
 // Centre is Fit with the text in the middle.
 func Centre(s string, w int) string {
+	s = oneLine(s)
 	if n := Width(s); n < w {
 		left := (w - n) / 2
 		return Spaces(left) + s + Spaces(w-n-left)
@@ -173,6 +176,7 @@ func Wrap(text string, w int) []string {
 	if w <= 0 {
 		return nil
 	}
+	text = strings.ReplaceAll(Clean(text), "\t", " ")
 	const hard = "\u00a0" // a space at which no line is broken
 	if !strings.Contains(text, " €") && !strings.Contains(text, " · ") {
 		return strings.Split(ansi.Wrap(text, w, "-"), "\n")

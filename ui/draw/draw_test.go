@@ -68,7 +68,8 @@ func TestTheThumbFollowsTheMouse(t *testing.T) {
 func TestInksMix(t *testing.T) {
 	ground := draw.NewInk(lipgloss.NewStyle().Background(lipgloss.Color("#222222")))
 	text := draw.NewInk(lipgloss.NewStyle().Foreground(lipgloss.Color("#ff0000")))
-	if got := text.Over(ground).Paint("x"); !strings.Contains(got, "48;2;34;34;34") || !strings.Contains(got, "38;2;255;0;0") {
+	if got := text.Over(ground).Paint("x"); !strings.Contains(got, "48;2;34;34;34") || !strings.Contains(got,
+		"38;2;255;0;0") {
 		t.Errorf("%q", got)
 	}
 	if got := (draw.Ink{}).Paint("x"); got != "x" {
@@ -82,5 +83,29 @@ func TestACurveLooksLikeOne(t *testing.T) {
 	want := "   ⢀⣠⠤⠖●\n ⣠⠖⠋    \n⣸⠁      \n────────"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// A frame carries text and inks: the sequences of an ink pass, others are shown, and a line is
+// measured as it is shown.
+func TestOnlyInksSteerTheTerminal(t *testing.T) {
+	ink := draw.NewInk(lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Color("#123456")))
+	painted := ink.Paint("x")
+	if painted == "x" || draw.Clean(painted) != painted || draw.Width(painted) != 1 {
+		t.Errorf("%q", draw.Clean(painted))
+	}
+	const foreign = "a\x1b[8mb\x1b]0;c\x07\u202e\nd"
+	for got, want := range map[string]string{
+		draw.Clean(foreign): "a�[8mb�]0;c��\nd", draw.Fit(foreign, 16): "a�[8mb�]0;c�� d ",
+		draw.FitRight(foreign, 16): " a�[8mb�]0;c�� d",
+		draw.Cut(foreign, 1, 5):    "�[8m", draw.Fit(painted+foreign, 4): painted + "a�…",
+		strings.Join(draw.Wrap("a\x1b[8m b\tc\nd", 9), "|"): "a�[8m b c|d",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if n := draw.Width(foreign); n != 15 {
+		t.Errorf("%d cells", n)
 	}
 }
