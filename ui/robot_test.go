@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"arringa/model"
+	"arringa/plan"
 	"arringa/plan/file"
 	"arringa/templates"
 
@@ -229,6 +230,9 @@ func (r *robot) misfit(w, h int) string {
 
 // holdsPlan tells whether a plan is open.
 func (r *robot) holdsPlan() bool { return r.app.work != nil }
+
+// editor holds the plan in hand.
+func (r *robot) editor() *plan.Editor { return r.app.work }
 
 // plan is the plan in hand.
 func (r *robot) plan() model.Plan {
