@@ -95,7 +95,7 @@ func (a *app) handle(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return a.press(msg)
 	case tea.PasteMsg:
-		if t, ok := a.facing().(typist); ok && t.typing() {
+		if t, ok := a.facing().(typist); ok && (t.typing() || pastes(t)) {
 			t.paste(msg.Content)
 		}
 	case tea.MouseMsg:
@@ -158,27 +158,29 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	s := a.facing()
 	t, types := s.(typist)
+	var before tea.Cmd // of the text that the key ends
 	if types && t.typing() {
+		cmd, taken := t.key(msg)
 		if msg.String() == "ctrl+q" { // a field takes its text with it
-			t.key(msg)
-			return a.quit()
+			return tea.Batch(cmd, a.quit())
 		}
-		if cmd, taken := t.key(msg); taken {
+		if taken {
 			return cmd
 		}
+		before = cmd
 	}
 	c, ok := find(msg.String(), s.commands())
 	if !ok {
 		c, ok = find(msg.String(), a.commands())
 	}
 	if ok {
-		return a.run(c)
+		return tea.Batch(before, a.run(c))
 	}
-	if types && !t.typing() {
+	if types && !t.typing() && before == nil {
 		cmd, _ := t.key(msg)
 		return cmd
 	}
-	return nil
+	return before
 }
 
 // run does a command, or says why it cannot be done.

@@ -222,7 +222,7 @@ func (b *board) write(path string, replace bool) tea.Cmd {
 func (b *board) hear(msg tea.Msg) tea.Cmd {
 	done, ok := msg.(exported)
 	if !ok {
-		return nil
+		return b.form.hear(msg)
 	}
 	switch {
 	case errors.Is(done.err, fs.ErrExist), errors.Is(done.err, file.ErrBookChanged):

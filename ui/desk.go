@@ -84,6 +84,13 @@ type typist interface {
 	cursor() *tea.Cursor // nil: hidden
 }
 
+// pastes reports whether a pasted text begins the typing on a screen: a file dragged onto
+// the terminal comes that way.
+func pastes(t typist) bool {
+	p, ok := t.(interface{ pastes() bool })
+	return ok && p.pastes()
+}
+
 // dialog is a screen in front of the others; esc closes it.
 type dialog interface {
 	screen

@@ -2,117 +2,228 @@ package ui
 
 import (
 	"image"
-	"strings"
 
-	"arringa/model"
-
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
 )
 
-// field is one thing that is asked. Fields are made anew from the plan each time they
-// are needed; what is being typed, and what was refused, is kept by the form.
-type field struct {
-	id      string
-	label   string
-	help    string             // what it is, where to find it, what happens when it is left out
-	value   string             // as shown
-	brief   string             // the same, where there is no room; empty: it is cut
-	typed   string             // as put into the line when typing begins; empty: value
-	origin  model.Origin       // empty: the figure is a choice, not an assumption
-	set     func(string) error // takes what was typed; nil: nothing can be typed
-	turn    func(by int)       // goes to the next or the one before of a few values; nil: none
-	values  []string           // those values, where they can be listed
-	at      int                // the one in force; -1: none of them
-	open    func() tea.Cmd     // what space or a click opens; nil: nothing
-	write   func(first string) // what typing a letter opens, with it; nil: nothing
-	reword  func(string)       // takes a longer text; nil: the value is none
-	draft   bool               // the value was written by the program
-	plain   bool               // a line with a sign before it, and no value: enter does what it says
-	sign    string
-	passing bool // enter passes over such a line; space does what it says
-	block   bool // the value stands below the label, on as many lines as it needs
-	lines   int  // how many lines of the value are shown; 0 is one
-}
-
-// heading parts a form; nothing can be typed into it.
-func heading(label string) field { return field{label: label} }
-
-// onward is the last line of a form: enter goes on from there.
-func onward(label string, do func() tea.Cmd) field {
-	return field{id: "onward", label: label, open: do, plain: true, sign: "→"}
-}
-
-func (f field) isHeading() bool { return f.id == "" }
-
 // form asks fields one below the other. Enter takes what is there and goes to the next, so
-// that a newcomer who presses nothing else gets to the end.
+// that a newcomer who presses nothing else gets to the end. A huh.Form holds the rows and
+// knows which is in hand; the form reads them from the plan, lays them out in its area,
+// scrolls, and answers to the mouse.
 type form struct {
 	*desk
 	fields   func() []field
-	at       string // id of the field in hand
-	input    textinput.Model
-	writing  bool
-	selected bool               // the text was refused: what is typed next takes its place
 	refusals map[string]refusal // by field: the text stays until it is mended or dropped
+	huh      *huh.Form
+	rows     []*row
+	then     func() tea.Cmd // to be opened once what was typed has been read
 	area     image.Rectangle
-	rows     []placedField
+	width    int // of a row
 	top      int
 	labelW   int
-}
-
-// refusal is a text that was not taken, and why.
-type refusal struct{ text, why string }
-
-type placedField struct {
-	field
-	y, h int // lines of the whole form, before scrolling
 }
 
 func newForm(d *desk, fields func() []field) form {
 	return form{desk: d, fields: fields, refusals: map[string]refusal{}}
 }
 
-// current is the field in hand and its place among those that can be chosen.
-func (f *form) current() (field, int, []field) {
-	var open []field
-	for _, x := range f.fields() {
-		if !x.isHeading() {
-			open = append(open, x)
+// sync reads the fields from the plan. The huh.Form is made anew only when others are asked
+// than before; the row in hand stays the one it was.
+func (f *form) sync() {
+	fields := f.fields()
+	same := len(fields) == len(f.rows)
+	for i := 0; same && i < len(fields); i++ {
+		same = f.rows[i].id == fields[i].id
+	}
+	if same {
+		for i, x := range fields {
+			f.rows[i].field = x
 		}
+		return
 	}
-	for i, x := range open {
-		if x.id == f.at {
-			return x, i, open
-		}
-	}
-	if len(open) == 0 {
-		return field{}, 0, nil
-	}
-	f.at = open[0].id
-	return open[0], 0, open
+	f.rebuild(fields)
 }
 
-func (f *form) move(by int) {
-	_, i, open := f.current()
-	if len(open) > 0 {
-		f.at = open[min(max(i+by, 0), len(open)-1)].id
+func (f *form) rebuild(fields []field) {
+	was, at := map[string]*row{}, 0
+	hand, open := f.hand(), f.open()
+	for i, r := range open {
+		was[r.id] = r
+		if r == hand {
+			at = i
+		}
+	}
+	f.rows = f.rows[:0:0]
+	for _, x := range fields {
+		r := was[x.id]
+		if r == nil || x.isHeading() {
+			r = &row{form: f}
+		}
+		r.field, r.inHand = x, false
+		f.rows = append(f.rows, r)
+	}
+	f.huh = newHuhForm(f.rows)
+	if open = f.open(); len(open) == 0 {
+		return
+	}
+	target := open[min(at, len(open)-1)]
+	for _, r := range open {
+		if r == hand {
+			target = r
+		}
+	}
+	f.goTo(target.id)
+}
+
+// open are the rows that can be taken in hand.
+func (f *form) open() []*row {
+	var open []*row
+	for _, r := range f.rows {
+		if !r.isHeading() {
+			open = append(open, r)
+		}
+	}
+	return open
+}
+
+// hand is the row in hand; nil before there is one.
+func (f *form) hand() *row {
+	if f.huh == nil {
+		return nil
+	}
+	if r, ok := f.huh.GetFocusedField().(*row); ok && r.inHand {
+		return r
+	}
+	return nil
+}
+
+// current is the field in hand and its place among those that can be chosen.
+func (f *form) current() (field, int, []field) {
+	if f.huh == nil {
+		f.sync()
+	}
+	at, x := 0, field{}
+	var open []field
+	for _, r := range f.rows {
+		switch {
+		case r.isHeading():
+			continue
+		case r.inHand:
+			at, x = len(open), r.field
+		}
+		open = append(open, r.field)
+	}
+	return x, at, open
+}
+
+// move goes on by rows, as far as there are any. What was being typed is taken.
+func (f *form) move(by int) tea.Cmd {
+	_, at, open := f.current()
+	by = min(max(at+by, 0), len(open)-1) - at
+	if by == 0 || len(open) == 0 {
+		if r := f.hand(); r != nil {
+			return r.leave()
+		}
+		return nil
+	}
+	var cmds []tea.Cmd
+	for ; by > 0; by-- {
+		cmds = append(cmds, f.tellHuh(huh.NextField()))
+	}
+	for ; by < 0; by++ {
+		cmds = append(cmds, f.tellHuh(huh.PrevField()))
+	}
+	return tea.Batch(cmds...)
+}
+
+// goTo takes a field in hand.
+func (f *form) goTo(id string) tea.Cmd {
+	_, at, open := f.current()
+	for i, x := range open {
+		if x.id == id && i != at {
+			return f.move(i - at)
+		}
+	}
+	return nil
+}
+
+// tellHuh hands a message to huh, which gives it to the row in hand. The commands that come
+// of it are those of the rows, which come back to them.
+func (f *form) tellHuh(msg tea.Msg) tea.Cmd {
+	_, cmd := f.huh.Update(msg)
+	return cmd
+}
+
+// hear hands the result of a command to the row from which it came.
+func (f *form) hear(msg tea.Msg) tea.Cmd {
+	if m, ok := msg.(rowMsg); ok && m.to.form == f {
+		return m.to.hear(m.msg)
+	}
+	return nil
+}
+
+// answered takes what was found on the disk, or says why it was not taken, and goes back to
+// the row unless something else is being typed by now.
+func (f *form) answered(r *row, found answer) tea.Cmd {
+	if found.of != r.readings {
+		return nil
+	}
+	r.reading = ""
+	if found.err == nil {
+		delete(f.refusals, r.key())
+		found.apply()
+		then := f.then
+		if f.then = nil; then != nil {
+			return then()
+		}
+		return nil
+	}
+	f.then = nil
+	r.refused(found.text, found.err)
+	if hand := f.hand(); hand != nil && hand.writing {
+		f.refuse(f.refusals[r.key()].why)
+		return nil
+	}
+	cmd := f.goTo(r.id)
+	r.begin("")
+	r.selected = true
+	return cmd
+}
+
+// opening opens something, once what was typed has been read; asked twice, at once.
+func (f *form) opening(open func() tea.Cmd) func() tea.Cmd {
+	return func() tea.Cmd {
+		for _, r := range f.rows {
+			if r.reading != "" && f.then == nil {
+				f.then = open
+				return nil
+			}
+		}
+		f.then = nil
+		return open()
 	}
 }
 
 func (f *form) formCommands() []command {
 	say := &f.say.App
 	x, i, open := f.current()
-	last := i == len(open)-1
-	enter := command{scope: moves, keys: []string{"enter"}, name: say.GoOn, bar: true, do: func() tea.Cmd { f.move(1); return nil }}
+	next := func() tea.Cmd { return f.move(1) }
+	enter := command{scope: moves, keys: []string{"enter"}, name: say.GoOn, bar: true, do: next}
 	if x.plain && !x.passing && x.open != nil {
-		enter.name, enter.do = say.Go, x.open
+		enter.name, enter.do = say.Go, f.opening(x.open)
 	}
-	list := []command{
+	return append([]command{
 		enter,
-		{scope: moves, keys: []string{"down", "tab"}, name: say.Down, off: unless(!last, say.LastField), do: func() tea.Cmd { f.move(1); return nil }},
-		{scope: moves, keys: []string{"up", "shift+tab"}, name: say.Up, off: unless(i > 0, say.FirstField), do: func() tea.Cmd { f.move(-1); return nil }},
-	}
+		{scope: moves, keys: []string{"down", "tab"}, name: say.Down, off: unless(i < len(open)-1, say.LastField), do: next},
+		{scope: moves, keys: []string{"up", "shift+tab"}, name: say.Up, off: unless(i > 0, say.FirstField), do: func() tea.Cmd { return f.move(-1) }},
+	}, f.valueCommands(x)...)
+}
+
+// valueCommands are what can be done with the value in hand.
+func (f *form) valueCommands(x field) []command {
+	say := &f.say.App
+	var list []command
 	if x.turn != nil {
 		next := command{scope: moves, keys: []string{"right", "space"}, name: say.NextValue, bar: true, do: func() tea.Cmd { x.turn(1); return nil }}
 		if x.open != nil {
@@ -126,166 +237,61 @@ func (f *form) formCommands() []command {
 		if x.plain {
 			name = say.Go
 		}
-		list = append(list, command{scope: here, keys: []string{"space", "right"}, name: name, bar: !x.plain || x.passing, do: x.open})
+		list = append(list, command{scope: here, keys: []string{"space", "right"}, name: name, bar: !x.plain || x.passing, do: f.opening(x.open)})
 	}
-	if x.set != nil {
-		list = append(list, command{scope: here, keys: []string{"backspace"}, name: say.EditField, bar: true, do: func() tea.Cmd { f.begin(x, ""); return nil }})
+	if x.typable() {
+		list = append(list, command{scope: here, keys: []string{"backspace"}, name: say.EditField, bar: true, do: func() tea.Cmd { f.begin(); return nil }})
 	}
 	return list
 }
 
-// begin opens the line of a field: with the text as it is, or with the first character
-// typed in its place.
-func (f *form) begin(x field, first string) {
-	f.input = newInput(f.look)
-	text := x.typed
-	if text == "" {
-		text = x.value
+// begin opens the line of the row in hand.
+func (f *form) begin() {
+	if r := f.hand(); r != nil {
+		r.begin("")
 	}
-	if r, ok := f.refusals[x.id]; ok {
-		text = r.text
-	}
-	if first != "" {
-		text = first
-	}
-	f.input.SetValue(text)
-	f.input.CursorEnd()
-	f.writing, f.selected = true, false
-	f.work.Seal()
 }
 
-// take hands what was typed to the field; false when it was refused.
-func (f *form) take() bool {
-	x, _, _ := f.current()
-	text := strings.TrimSpace(f.input.Value())
-	if x.set == nil {
-		f.writing = false
-		return true
-	}
-	if err := x.set(text); err != nil {
-		f.refusals[x.id] = refusal{text, f.explain(err, text)} // said where the help stands
-		f.selected = true
-		return false
-	}
-	delete(f.refusals, x.id)
-	f.writing = false
-	return true
+func (f *form) typing() bool {
+	r := f.hand()
+	return r != nil && r.writing
 }
 
-func (f *form) typing() bool { return f.writing }
+// pastes reports whether a text that is pasted begins the typing.
+func (f *form) pastes() bool {
+	r := f.hand()
+	return r != nil && r.typable()
+}
 
 func (f *form) key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	if !f.writing {
-		x, _, _ := f.current()
-		switch {
-		case msg.Text == "":
-		case x.set != nil:
-			f.begin(x, msg.Text)
-			return nil, true
-		case x.write != nil:
-			x.write(msg.Text)
-			return nil, true
-		}
+	r := f.hand()
+	if r == nil {
 		return nil, false
+	}
+	if !r.writing {
+		if msg.Text == "" || !r.typable() && r.write == nil {
+			return nil, false
+		}
+		return f.tellHuh(msg), true
 	}
 	switch msg.String() {
-	case "enter", "tab":
-		if f.take() {
-			f.move(1)
-		}
-	case "down", "up", "shift+tab":
-		by := -1
-		if msg.String() == "down" {
-			by = 1
-		}
-		f.take()
-		f.writing = false // a refused text stays in its field, marked
-		f.move(by)
-	case "esc":
-		x, _, _ := f.current()
-		delete(f.refusals, x.id)
-		f.writing = false
 	case "ctrl+c", "ctrl+q", "ctrl+s", "pgup", "pgdown", "f1":
-		f.take()
-		f.writing = false
-		return nil, false
-	default:
-		if f.selected && msg.Text != "" {
-			f.input.SetValue("")
-		}
-		f.selected = false
-		var cmd tea.Cmd
-		f.input, cmd = f.input.Update(msg)
-		return cmd, true
+		return r.leave(), false
 	}
-	return nil, true
+	cmd := f.tellHuh(msg)
+	if by := r.step; by != 0 {
+		r.step = 0
+		cmd = tea.Batch(cmd, f.move(by))
+	}
+	return cmd, true
 }
 
-func (f *form) paste(text string) {
-	if f.selected {
-		f.input.SetValue("")
-		f.selected = false
-	}
-	f.input.SetValue(f.input.Value() + strings.Join(strings.Fields(text), " "))
-	f.input.CursorEnd()
-}
+func (f *form) paste(text string) { f.tellHuh(tea.PasteMsg{Content: text}) }
 
 func (f *form) cursor() *tea.Cursor {
-	for _, row := range f.rows {
-		if row.id == f.at {
-			at := image.Pt(f.area.Min.X+2+f.labelW, f.area.Min.Y+row.y-f.top)
-			return placedCursor(&f.input, at)
-		}
+	r := f.hand()
+	if r == nil {
+		return nil
 	}
-	return nil
-}
-
-// originW is the width of the mark that says where a figure comes from.
-const originW = 12
-
-// leastValueW is the room that a value keeps where the labels are long.
-const leastValueW = 18
-
-func (f *form) formMouse(msg tea.MouseMsg) tea.Cmd {
-	m := msg.Mouse()
-	switch msg.(type) {
-	case tea.MouseClickMsg:
-		if !image.Pt(m.X, m.Y).In(f.area) {
-			return nil
-		}
-		for _, row := range f.rows {
-			y := f.area.Min.Y + row.y - f.top
-			if row.isHeading() || m.Y < y || m.Y >= y+row.h {
-				continue
-			}
-			if f.writing && row.id != f.at {
-				f.take()
-				f.writing = false
-			}
-			again := row.id == f.at
-			f.at = row.id
-			switch {
-			case row.id == "onward":
-				return row.open()
-			case row.turn != nil && again:
-				row.turn(1)
-			case row.open != nil && again:
-				return row.open()
-			case row.set != nil && again && !f.writing:
-				f.begin(row.field, "")
-			}
-		}
-	case tea.MouseWheelMsg:
-		if m.Button == tea.MouseWheelUp {
-			f.move(-1)
-		} else {
-			f.move(1)
-		}
-	}
-	return nil
-}
-
-// answerable reports whether a line of text can answer a field.
-func (f field) answerable() bool {
-	return !f.isHeading() && (f.set != nil || f.turn != nil || f.reword != nil)
+	return placedCursor(&r.input, image.Pt(f.area.Min.X+2+f.labelW, f.area.Min.Y+r.y-f.top))
 }

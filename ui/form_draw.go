@@ -6,178 +6,234 @@ import (
 
 	"arringa/model"
 	"arringa/ui/draw"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
-// layoutForm places the fields in an area; the field in hand stays in sight.
+// originW is the width of the mark that says where a figure comes from.
+const originW = 12
+
+// leastValueW is the room that a value keeps where the labels are long.
+const leastValueW = 18
+
+// layoutForm reads the fields and places them in an area; the one in hand stays in sight.
 func (f *form) layoutForm(area image.Rectangle) {
-	f.area = area
-	f.labelW = min(max(area.Dx()*2/5, area.Dx()-2-originW-1-leastValueW), 34)
-	f.rows = f.rows[:0]
-	x, _, _ := f.current()
-	y, at, h := 0, 0, 1
-	for _, e := range f.fields() {
-		lines := f.height(e)
-		if e.isHeading() && y > 0 {
-			y++
-		}
-		if e.id == x.id {
-			at, h = y, lines
-		}
-		f.rows = append(f.rows, placedField{e, y, lines})
-		y += lines
+	f.sync()
+	f.area, f.width = area, area.Dx()
+	n := f.place()
+	f.labelW = min(max(f.width*2/5, f.width-2-originW-1-leastValueW), 34)
+	r := f.hand()
+	if r == nil {
+		f.top = 0
+		return
 	}
-	if at <= 1 {
+	at, h := r.y, r.h
+	if at <= 1 { // show the first heading too
 		at, h = 0, at+h
 	}
-	f.top = scrolled(f.top, at, area.Dy(), y)
-	f.top = scrolled(f.top, at+h-1, area.Dy(), y)
-	f.input.SetWidth(max(f.valueWidth()-1, 4))
+	f.top = scrolled(f.top, at, area.Dy(), n)
+	f.top = scrolled(f.top, at+h-1, area.Dy(), n)
+	if r.writing {
+		r.input.SetWidth(max(f.valueWidth()-1, 4))
+	}
+}
+
+// place gives the rows their lines, and says how many they are.
+func (f *form) place() int {
+	y := 0
+	for _, r := range f.rows {
+		if r.isHeading() && y > 0 {
+			y++
+		}
+		r.y, r.h = y, f.height(r.field)
+		y += r.h
+	}
+	return y
 }
 
 // height is how many lines a field takes: a block only as many as its text, and one for
 // the label.
 func (f *form) height(x field) int {
 	if x.plain {
-		return max(len(draw.Wrap(x.label, f.area.Dx()-4)), 1)
+		return max(len(draw.Wrap(x.label, f.width-4)), 1)
 	}
 	if x.block {
-		return 1 + min(max(len(draw.Wrap(x.value, f.area.Dx()-4)), 1), max(x.lines, 1))
+		return 1 + min(max(len(draw.Wrap(x.value, f.width-4)), 1), max(x.lines, 1))
 	}
 	return max(x.lines, 1)
 }
 
-func (f *form) valueWidth() int { return max(f.area.Dx()-2-f.labelW-originW-1, 8) }
+func (f *form) valueWidth() int { return max(f.width-2-f.labelW-originW-1, 8) }
 
 func (f *form) drawForm() draw.Block {
 	b := draw.Blank(f.area.Dx(), f.area.Dy())
-	for _, row := range f.rows {
-		for i, line := range f.drawField(row) {
-			if y := row.y + i - f.top; y >= 0 && y < f.area.Dy() {
-				b.Lines[y] = line
-			}
+	n := 0
+	if len(f.rows) > 0 {
+		last := f.rows[len(f.rows)-1]
+		n = last.y + last.h
+	}
+	marks := map[int]string{}
+	if f.top > 0 {
+		marks[0] = "↑"
+	}
+	if n-f.top > b.H() {
+		marks[b.H()-1] = "↓"
+	}
+	for _, r := range f.rows {
+		if r.y+r.h > f.top && r.y-f.top < b.H() {
+			f.drawInto(b, r, marks)
 		}
 	}
-	f.markMore(b, 0, f.top > 0, "↑")
-	last := len(f.rows) - 1
-	f.markMore(b, b.H()-1, last >= 0 && f.rows[last].y+f.rows[last].h-f.top > b.H(), "↓")
+	for y, sign := range marks {
+		b.Lines[y] = draw.Cut(b.Lines[y], 0, b.W-2) + " " + f.look.key.Paint(sign)
+	}
 	return b
 }
 
-// markMore says at the end of a line that the form goes on beyond it.
-func (f *form) markMore(b draw.Block, line int, more bool, sign string) {
-	if more && line >= 0 && line < b.H() && b.W > 4 {
-		b.Lines[line] = draw.Cut(b.Lines[line], 0, b.W-2) + " " + f.look.key.Paint(sign)
+// drawInto draws a row onto its lines. One at whose end stands a mark, that the form goes on
+// beyond it, is narrower, so that the mark covers nothing.
+func (f *form) drawInto(b draw.Block, r *row, marks map[int]string) {
+	full := f.width
+	for i := range r.h {
+		if marks[r.y+i-f.top] != "" {
+			f.width = full - 2
+		}
+	}
+	lines := f.drawRow(r)
+	right := draw.Spaces(full - f.width)
+	f.width = full
+	r.text = strings.Join(lines, "\n")
+	for i, line := range lines[:min(len(lines), r.h)] {
+		if y := r.y + i - f.top; y >= 0 && y < b.H() {
+			b.Lines[y] = line + right
+		}
 	}
 }
 
-// drawField draws a field. The ground of the one in hand is under its label alone, so that a
+// plainText is the first line of a row as it was drawn last.
+func (r *row) plainText() string {
+	line, _, _ := strings.Cut(r.text, "\n")
+	return ansi.Strip(line)
+}
+
+// drawRow draws a row. The ground of the one in hand is under its label alone, so that a
 // move of the cursor sends little over a slow line.
-func (f *form) drawField(row placedField) []string {
-	w := f.area.Dx()
-	if row.isHeading() {
-		return []string{f.look.strong.Paint(draw.Fit(row.label, w))}
+func (f *form) drawRow(r *row) []string {
+	if r.isHeading() {
+		return []string{f.look.strong.Paint(draw.Fit(r.label, f.width))}
 	}
-	chosen := row.id == f.at
 	cursor := "  "
-	if chosen {
+	if r.inHand {
 		cursor = "▸ "
 	}
 	switch {
-	case row.block:
-		return f.drawBlock(row, cursor)
-	case row.plain:
-		return f.drawPlain(row, cursor)
+	case r.block:
+		return f.drawBlock(r, cursor)
+	case r.plain:
+		return f.drawPlain(r, cursor)
 	}
-	valueW, originW := f.valueWidth(), w-2-f.labelW-f.valueWidth()
-	if row.origin == "" { // no mark: its room goes to the value
+	valueW, originW := f.valueWidth(), f.width-2-f.labelW-f.valueWidth()
+	if r.origin == "" { // no mark: its room goes to the value
 		valueW, originW = valueW+originW, 0
 	}
-	refused, isRefused := f.refusals[row.id]
-	ink, text := f.look.plain, row.value
-	switch {
-	case isRefused:
-		ink, text = f.look.bad, refused.text
-	case row.draft:
-		ink = f.look.draft
-	case text == "":
-		ink, text = f.look.dim, f.say.App.NotTold
-	}
-	if row.brief != "" && draw.Width(text)+4 > valueW {
-		text = row.brief
-	}
-	if row.turn != nil && chosen {
-		text = "‹ " + text + " ›"
-	}
-	lines := draw.Wrap(text, valueW)
-	if len(lines) > row.h {
-		lines = append(lines[:row.h-1:row.h-1], draw.Fit(strings.Join(lines[row.h-1:], " "), valueW))
-	}
-	out := make([]string, row.h)
+	lines, ink := f.valueLines(r, valueW)
+	out := make([]string, r.h)
 	for i := range out {
-		label, origin, value := cursor+row.label, "", ""
+		label, origin, value := cursor+r.label, "", ""
 		if i > 0 {
 			label = "  "
-		} else if row.origin != "" {
-			origin = f.desk.origin(row.origin)
+		} else if r.origin != "" {
+			origin = f.desk.origin(r.origin)
 		}
 		if i < len(lines) {
 			value = lines[i]
 		}
 		shown := ink.Paint(draw.Fit(value, valueW))
-		if chosen && f.writing && i == 0 {
+		if r.writing && i == 0 {
 			ground := f.look.field
-			if f.selected {
+			if r.selected {
 				ground = f.look.chosenCell
 			}
-			shown, origin = ground.Paint(draw.Fit(f.input.View(), valueW)), ""
+			shown, origin = ground.Paint(draw.Fit(strings.TrimRight(r.input.View(), " "), valueW)), ""
 		}
 		mark := f.look.dim
-		if row.origin == model.Own {
+		if r.origin == model.Own {
 			mark = f.look.good
 		}
-		out[i] = f.on(chosen, f.look.dim).Paint(draw.Fit(label, f.labelW+1)) + " " + shown + mark.Paint(draw.FitRight(origin, originW))
+		out[i] = f.on(r.inHand, f.look.dim).Paint(draw.Fit(label, f.labelW+1)) + " " + shown + mark.Paint(draw.FitRight(origin, originW))
 	}
 	return out
 }
 
+// valueLines are the lines of a row's value, and their ink.
+func (f *form) valueLines(r *row, w int) ([]string, draw.Ink) {
+	ink, text := f.look.plain, r.value
+	kept, refused := f.refusals[r.key()]
+	switch {
+	case r.reading != "":
+		ink, text = f.look.dim, r.reading
+	case refused:
+		ink, text = f.look.bad, kept.text
+	case r.draft:
+		ink = f.look.draft
+	case text == "":
+		ink, text = f.look.dim, f.say.App.NotTold
+	}
+	if r.brief != "" && draw.Width(text)+4 > w {
+		text = r.brief
+	}
+	if r.turn != nil && r.inHand {
+		text = "‹ " + text + " ›"
+	}
+	lines := draw.Wrap(text, w)
+	if len(lines) > r.h {
+		lines = append(lines[:r.h-1:r.h-1], draw.Fit(strings.Join(lines[r.h-1:], " "), w))
+	}
+	return lines, ink
+}
+
 // drawPlain draws a line that is only there to be read, or to go somewhere from.
-func (f *form) drawPlain(row placedField, cursor string) []string {
-	w, chosen := f.area.Dx(), row.id == f.at
+func (f *form) drawPlain(r *row, cursor string) []string {
+	w := f.width
 	ink := f.look.plain
 	switch {
-	case row.sign == "→":
+	case r.sign == "→":
 		ink = f.look.title
-	case chosen:
+	case r.inHand:
 		ink = f.look.strong
 	}
 	var out []string
-	for i, line := range draw.Wrap(row.label, w-4) {
-		before := cursor + draw.Fit(row.sign, 2)
+	lines := draw.Wrap(r.label, w-4)
+	if len(lines) > r.h {
+		lines = append(lines[:r.h-1:r.h-1], draw.Fit(strings.Join(lines[r.h-1:], " "), w-4))
+	}
+	for i, line := range lines {
+		before := cursor + draw.Fit(r.sign, 2)
 		if i > 0 {
 			before = "    "
 		}
 		text := before + line
-		out = append(out, draw.Fit(f.on(chosen, ink).Paint(draw.Fit(text, min(draw.Width(text)+1, w))), w))
+		out = append(out, draw.Fit(f.on(r.inHand, ink).Paint(draw.Fit(text, min(draw.Width(text)+1, w))), w))
 	}
 	return out
 }
 
 // drawBlock draws a longer text below its label.
-func (f *form) drawBlock(row placedField, cursor string) []string {
-	w, chosen := f.area.Dx(), row.id == f.at
+func (f *form) drawBlock(r *row, cursor string) []string {
+	w := f.width
 	ink, mark := f.look.plain, ""
-	if row.draft {
+	if r.draft {
 		ink, mark = f.look.draft, f.say.App.Draft
 	}
 	label := min(f.labelW+1, w-draw.Width(mark))
-	out := []string{f.on(chosen, f.look.dim).Paint(draw.Fit(cursor+row.label, label)) + f.look.dim.Paint(draw.FitRight(mark, w-label))}
-	lines := draw.Wrap(row.value, w-4)
-	for i := range row.h - 1 {
+	out := []string{f.on(r.inHand, f.look.dim).Paint(draw.Fit(cursor+r.label, label)) + f.look.dim.Paint(draw.FitRight(mark, w-label))}
+	lines := draw.Wrap(r.value, w-4)
+	for i := range r.h - 1 {
 		text := ""
 		if i < len(lines) {
 			text = lines[i]
 		}
-		if i == row.h-2 && len(lines) > row.h-1 {
+		if i == r.h-2 && len(lines) > r.h-1 {
 			text = draw.Fit(strings.Join(lines[i:], " "), w-4)
 		}
 		out = append(out, ink.Paint(draw.Fit("    "+text, w)))
@@ -187,9 +243,12 @@ func (f *form) drawBlock(row placedField, cursor string) []string {
 
 // helpText is the line under the form: why a text was refused, or what the field is.
 func (f *form) helpText() (string, draw.Ink) {
-	x, _, _ := f.current()
-	if r, ok := f.refusals[x.id]; ok {
-		return r.why, f.look.bad
+	r := f.hand()
+	if r == nil {
+		return "", f.look.dim
 	}
-	return x.help, f.look.dim
+	if kept, ok := f.refusals[r.key()]; ok {
+		return kept.why, f.look.bad
+	}
+	return r.help, f.look.dim
 }

@@ -1,12 +1,9 @@
 package ui
 
 import (
-	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
-	"strings"
 
 	"arringa/model"
 	"arringa/plan"
@@ -18,21 +15,14 @@ import (
 // questions, one a line.
 type plain struct {
 	*desk
-	in    *bufio.Reader
-	out   io.Writer
+	voice
 	file  *file.File
 	saved int
 }
 
-// What a person answers besides an answer.
-var (
-	errBack   = errors.New("back a question")
-	errEnough = errors.New("end of the step")
-)
-
 // walkSpoken runs the walk on a terminal's input and output, line by line.
 func walkSpoken(t terminal, path string) error {
-	p := &plain{desk: &desk{stage: &stage{say: t.say, look: &theme{}, log: t.log}}, in: bufio.NewReader(t.in), out: t.out}
+	p := &plain{desk: &desk{stage: &stage{say: t.say, look: &theme{}, log: t.log}}, voice: newVoice(t.out, t.in)}
 	p.tells(p.say.Spoken.Intro)
 	if path != "" {
 		if err := p.openFile(path); err != nil {
@@ -50,22 +40,6 @@ func walkSpoken(t terminal, path string) error {
 		return nil
 	}
 	return err
-}
-
-func (p *plain) tells(lines ...string) {
-	for _, line := range lines {
-		fmt.Fprintln(p.out, line)
-	}
-}
-
-// asks reads one line.
-func (p *plain) asks(question string) (string, error) {
-	fmt.Fprint(p.out, question+" ")
-	line, err := p.in.ReadString('\n')
-	if err != nil && line == "" {
-		return "", io.EOF
-	}
-	return strings.TrimSpace(line), nil
 }
 
 // choose asks for one of several; enter takes the usual one.
@@ -235,78 +209,13 @@ func (p *plain) steps() error {
 
 // walks asks the fields of a form one after the other.
 func (p *plain) walks(fields func() []field) error {
-	for i := 0; ; {
-		all := fields()
-		if i >= len(all) {
-			return nil
-		}
-		f := all[i]
-		if !f.answerable() {
-			if f.isHeading() {
-				p.tells("", f.label)
-			}
-			i++
-			continue
-		}
-		switch err := p.field(f); {
-		case errors.Is(err, errBack):
-			for i--; i > 0 && !all[i].answerable(); i-- {
-			}
-			i = max(i, 0)
-		case err != nil:
-			return err
-		default:
-			i++
-		}
-	}
+	f := newForm(p.desk, fields)
+	return f.walk(p.voice)
 }
 
 // field asks one thing until the answer is one.
-func (p *plain) field(f field) error {
-	for i, v := range f.values {
-		p.tells("  " + strconv.Itoa(i+1) + ". " + v)
-	}
-	mark := ""
-	if f.origin != "" {
-		mark = ", " + p.origin(f.origin)
-	}
-	for {
-		text, err := p.asks(f.label + " [" + first(f.value, p.say.App.NotTold) + mark + "]:")
-		switch {
-		case err != nil:
-			return err
-		case text == "":
-			return nil
-		case text == "?":
-			p.tells(f.help)
-			continue
-		case text == "<":
-			return errBack
-		case text == ".":
-			return errEnough
-		case f.reword != nil:
-			f.reword(text)
-			return nil
-		}
-		if len(f.values) > 0 {
-			n, err := strconv.Atoi(text)
-			if err == nil && n >= 1 && n <= len(f.values) {
-				f.turn(n - 1 - f.at)
-				return nil
-			}
-			if f.set == nil {
-				p.tells(p.say.Spoken.NotOne.With("text", text, "n", strconv.Itoa(len(f.values))))
-				continue
-			}
-		}
-		if f.set == nil { // a value that is only turned: every answer turns it once
-			f.turn(1)
-			return nil
-		}
-		if err := f.set(text); err != nil {
-			p.tells(p.explain(err, text))
-			continue
-		}
-		return nil
-	}
+func (p *plain) field(x field) error {
+	f := newForm(p.desk, func() []field { return []field{x} })
+	f.sync()
+	return f.rows[0].RunAccessible(p.out, p.in)
 }

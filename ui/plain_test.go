@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"bufio"
 	"errors"
 	"io"
 	"os"
@@ -18,7 +17,7 @@ import (
 func says(t *testing.T, lines ...string) string {
 	t.Helper()
 	var out strings.Builder
-	p := &plain{desk: &desk{stage: &stage{say: templates.Language("it"), look: &theme{}}}, in: bufio.NewReader(strings.NewReader(strings.Join(lines, "\n") + "\n")), out: &out}
+	p := &plain{desk: &desk{stage: &stage{say: templates.Language("it"), look: &theme{}}}, voice: newVoice(&out, strings.NewReader(strings.Join(lines, "\n")+"\n"))}
 	if err := p.home(); err != nil && !errors.Is(err, io.EOF) {
 		t.Fatal(err)
 	}
@@ -32,8 +31,9 @@ func says(t *testing.T, lines ...string) string {
 
 func heard(t *testing.T, said string, wanted ...string) {
 	t.Helper()
+	flat := strings.Join(strings.Fields(said), " ") // however it is broken into lines
 	for _, w := range wanted {
-		if !strings.Contains(said, w) {
+		if !strings.Contains(flat, strings.TrimSpace(w)) {
 			t.Errorf("%q was not said:\n%s", w, said)
 		}
 	}

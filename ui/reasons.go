@@ -42,7 +42,7 @@ func (r *reasons) commands() []command {
 	n := len(r.plan().Channels)
 	none := unless(n > 0, r.say.Budget.NoChannels)
 	turn := func(by int) func() tea.Cmd {
-		return func() tea.Cmd { r.turnTo(r.line + by); return nil }
+		return func() tea.Cmd { return r.turnTo(r.line + by) }
 	}
 	return append(r.formCommands(),
 		command{keys: []string{"ctrl+right", "]"}, name: r.say.Reasons.NextChannel, off: none, bar: true, do: turn(1)},
@@ -50,11 +50,18 @@ func (r *reasons) commands() []command {
 	)
 }
 
-func (r *reasons) turnTo(line int) {
-	if n := len(r.plan().Channels); n > 0 {
-		r.line = (line%n + n) % n
-		r.writing = false
+// turnTo goes to a channel; what is being typed is taken for the one that is left.
+func (r *reasons) turnTo(line int) tea.Cmd {
+	n := len(r.plan().Channels)
+	if n == 0 {
+		return nil
 	}
+	var cmd tea.Cmd
+	if x := r.hand(); x != nil {
+		cmd = x.leave()
+	}
+	r.line = (line%n + n) % n
+	return cmd
 }
 
 // asks are the parts of the reason of the channel in hand.
@@ -87,7 +94,10 @@ func (r *reasons) asks() []field {
 	}
 	fields[2].draft = len(c.Reason.Evidence) == 0
 	if line < len(p.Channels)-1 {
-		goOn = onward(say.NextChannel, func() tea.Cmd { r.turnTo(line + 1); r.at = "reasons.channel"; return nil })
+		goOn = onward(say.NextChannel, func() tea.Cmd { r.turnTo(line + 1); return r.goTo("reasons.channel") })
+	}
+	for i := range fields {
+		fields[i].of = string(c.ID)
 	}
 	return append(fields, goOn)
 }
@@ -164,7 +174,7 @@ func (r *reasons) mouse(msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
 	if _, click := msg.(tea.MouseClickMsg); click && image.Pt(m.X, m.Y).In(r.list) {
 		if line := m.Y - r.list.Min.Y; line < len(r.plan().Channels) {
-			r.turnTo(line)
+			return r.turnTo(line)
 		}
 		return nil
 	}
