@@ -43,3 +43,52 @@ func SetMonth(p model.Plan, line, month int, want model.Money) model.Plan {
 	c.Calendar.Weights = &weights
 	return p
 }
+
+// SpendIn spreads a channel's year over the months that are on, January first. A month that
+// had money keeps its share of it; one that had none gets as much as those usually have. With
+// no month on, the plan is as it was; with all alike, the calendar is even.
+func SpendIn(p model.Plan, line int, on [12]bool) model.Plan {
+	p = p.Clone()
+	c := &p.Channels[line].Calendar
+	weights := c.MonthWeights(p.Company.Season)
+	var sum, n int64
+	for m, w := range weights {
+		if on[m] && w > 0 {
+			sum, n = sum+w, n+1
+		}
+	}
+	usual := int64(1)
+	if n > 0 {
+		usual = max(sum/n, 1)
+	}
+	months, alike := 0, true
+	for m := range weights {
+		switch {
+		case !on[m]:
+			weights[m] = 0
+			continue
+		case weights[m] == 0:
+			weights[m] = usual
+		}
+		months++
+		alike = alike && weights[m] == usual
+	}
+	switch {
+	case months == 0:
+		return p
+	case months == len(weights) && alike:
+		c.Kind, c.Weights = model.Even, nil
+	default:
+		c.Kind, c.Weights = model.Typed, &weights
+	}
+	return p
+}
+
+// SpendsIn are the months of a channel's calendar that get money, January first.
+func SpendsIn(p model.Plan, line int) [12]bool {
+	var on [12]bool
+	for m, w := range p.Channels[line].Calendar.MonthWeights(p.Company.Season) {
+		on[m] = w > 0
+	}
+	return on
+}

@@ -48,3 +48,34 @@ func TestTypedMonthsKeepTheYear(t *testing.T) {
 		}
 	})
 }
+
+// Of 12,000 € spread evenly, without June to August each of the nine other months gets
+// 12,000 / 9 = 1,333.33 €. August comes back with as much as the others have: 1,200 €.
+func TestAChannelSpendsInTheMonthsThatAreOn(t *testing.T) {
+	p := model.Plan{Start: model.NewMonth(2027, 4), Months: 12, Company: model.Company{Season: model.Flat()},
+		Channels: []model.Channel{{ID: "seo", Amount: model.Euro(12000), Calendar: model.Calendar{Kind: model.Even}}}}
+	on := plan.SpendsIn(p, 0)
+	on[5], on[6], on[7] = false, false, false
+	p = plan.SpendIn(p, 0, on)
+	months := plan.MonthsOf(p, 0) // April first
+	if months[2] != 0 || months[3] != 0 || months[4] != 0 || model.Sum(months[:]) != model.Euro(12000) {
+		t.Errorf("June to August still spend, or the year is another: %v", months)
+	}
+	if least, most := model.Money(133333), model.Money(133334); months[0] < least || months[0] > most {
+		t.Errorf("April has %d", months[0])
+	}
+	if plan.SpendsIn(p, 0) != on {
+		t.Errorf("it spends in %v", plan.SpendsIn(p, 0))
+	}
+	on[7] = true
+	if months = plan.MonthsOf(plan.SpendIn(p, 0, on), 0); months[4] != model.Euro(1200) || months[0] != model.Euro(1200) {
+		t.Errorf("with August: %v", months)
+	}
+	on[5], on[6] = true, true
+	if got := plan.SpendIn(p, 0, on).Channels[0].Calendar; got.Kind != model.Even || got.Weights != nil {
+		t.Errorf("all months alike are %+v", got)
+	}
+	if got := plan.SpendIn(p, 0, [12]bool{}); plan.SpendsIn(got, 0) != plan.SpendsIn(p, 0) {
+		t.Error("a channel without a month")
+	}
+}
