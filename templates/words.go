@@ -70,6 +70,18 @@ type App struct {
 	OriginOwn             string
 	OriginPublished       string
 	OriginJudgement       string
+	TypeToFind            string
+	NothingLike           Text // {text}
+	Tick                  string
+	TickAll, TickNone     string
+	Editor, NoEditor      string
+	EditorFailed          Text // {why}
+	LettersLeft           Text // {n} {all}
+	TextFull              Text // {all}
+	LeaveTitle            string
+	LeaveText, LeaveForm  string
+	KeepIt, DropIt        string
+	BackToIt              string
 }
 
 // SliderMarks are the signs on a slider.
@@ -155,6 +167,8 @@ type Budget struct {
 	Calendar                     Field
 	CalendarEven, CalendarSeason string
 	CalendarTyped                string
+	Months                       Field
+	AllMonths, NoMonth           string
 }
 
 // CompanyTexts is the step that asks what a customer is worth.
@@ -188,6 +202,7 @@ type ChannelsTexts struct {
 	Groups                              map[string]string
 	Postures, PosturesLong              map[string]string
 	Add, Drop, Figures, Posture, NewOwn string
+	AddOwn                              string
 	ChooseOne, NotInPlan                string
 	TooMany                             Text // {most}
 	Added, Dropped                      Text // {channel}

@@ -202,6 +202,9 @@ func (a *app) grant() tea.Cmd {
 	if w.close && len(a.dialogs) > 0 {
 		a.dialogs = a.dialogs[:len(a.dialogs)-1]
 	}
+	if w.behind && len(a.dialogs) > 0 {
+		a.dialogs = a.dialogs[:len(a.dialogs)-1]
+	}
 	for _, x := range w.dialogs {
 		a.dialogs = append(a.dialogs, x)
 		a.logs("dialog", "name", x.id())

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -127,27 +128,38 @@ func (b *board) logo(k asker) field {
 		f.value = b.say.Board.LogoIs.With("size", strconv.Itoa((n+1023)/1024))
 		f.typed = " " // the path is not kept: typing begins anew
 	}
-	f.set = func(path string) error {
-		var picture []byte
-		if path = droppedPath(path); path != "" {
-			info, err := os.Stat(path)
-			if err != nil {
-				return err
-			}
-			if info.Size() > model.MaxLogo {
-				return model.ErrLargePicture
-			}
-			if picture, err = os.ReadFile(path); err != nil {
-				return err
-			}
-			if _, _, _, err := model.Picture(picture); err != nil {
-				return err
-			}
+	f.read = func(path string) (func() error, error) {
+		picture, err := readPicture(droppedPath(path))
+		if err != nil {
+			return nil, err
 		}
-		b.change("", b.say.Board.Logo.Label, func(p *model.Plan) { p.Board.Logo = picture })
-		return nil
+		return func() error {
+			return k.try(f.label, func(p *model.Plan) error { p.Board.Logo = picture; return nil })
+		}, nil
 	}
 	return f
+}
+
+// readPicture reads a picture that a plan takes; none where no path is told.
+func readPicture(path string) ([]byte, error) {
+	if path == "" {
+		return nil, nil
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > model.MaxLogo {
+		return nil, model.ErrLargePicture
+	}
+	picture, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	if _, _, _, err := model.Picture(picture); err != nil {
+		return nil, err
+	}
+	return picture, nil
 }
 
 // droppedPath is the path that a terminal types for a file dragged onto it: in quotes, or
@@ -161,21 +173,36 @@ func droppedPath(text string) string {
 	return strings.ReplaceAll(text, `\ `, " ")
 }
 
-// newSheets asks which sheets the workbook has.
-func newSheets(d *desk) *sheet {
+// newSheets asks which sheets the workbook has; those on which the accounts rest are always
+// in it.
+func newSheets(d *desk) *checks {
 	say := &d.say.Board
-	return newSheet(d, "sheets", say.Sheets.Label, say.SheetsText, func() []field {
-		var fields []field
-		for _, s := range xlsx.Sheets(d.plan()) {
-			if s.Core {
-				continue
-			}
-			words := templates.Field{Label: d.say.Book.Sheets[s.ID], Help: d.say.Book.Questions[s.ID]}
-			fields = append(fields, pick(asker{d, "sheets."}, s.ID, words, []string{say.Yes, say.No}, []bool{true, false}, s.In, func(p *model.Plan, _ bool) {
-				p.Board.LeftOut = toggled(p.Board.LeftOut, s.ID)
-			}))
+	var ids []string
+	var options []templates.Field
+	for _, s := range xlsx.Sheets(d.plan()) {
+		if !s.Core {
+			ids = append(ids, s.ID)
+			options = append(options, templates.Field{Label: d.say.Book.Sheets[s.ID], Help: d.say.Book.Questions[s.ID]})
 		}
-		return append(fields, onward(d.say.App.Ready, func() tea.Cmd { d.close(); return nil }))
+	}
+	marked := func() []int {
+		var in []int
+		for _, s := range xlsx.Sheets(d.plan()) {
+			if i := slices.Index(ids, s.ID); i >= 0 && s.In {
+				in = append(in, i)
+			}
+		}
+		return in
+	}
+	return newChecks(d, "sheets", say.Sheets.Label, say.SheetsText, options, marked, func(in []int) {
+		d.change("sheets", say.Sheets.Label, func(p *model.Plan) {
+			p.Board.LeftOut = slices.DeleteFunc(slices.Clone(p.Board.LeftOut), func(id string) bool { return slices.Contains(ids, id) })
+			for i, id := range ids {
+				if !slices.Contains(in, i) {
+					p.Board.LeftOut = append(p.Board.LeftOut, id)
+				}
+			}
+		})
 	})
 }
 

@@ -146,7 +146,7 @@ func (c *channels) toggle() {
 	c.tell(c.say.Channels.Added.With("channel", row.label))
 }
 
-// addOwn adds a channel that the catalogue does not have, and asks its figures.
+// addOwn asks the figures of a channel that the catalogue does not have, and adds it.
 func (c *channels) addOwn() {
 	p := c.plan()
 	if len(p.Channels) >= model.MaxChannels {
@@ -162,9 +162,13 @@ func (c *channels) addOwn() {
 		ID: model.ChannelID("own-" + strconv.Itoa(n)), Name: c.say.Channels.OwnName, Kind: p.Company.Kind, Posture: model.Watch, Calendar: model.Calendar{Kind: model.Even},
 		Figures: model.Figures{Reference: model.Euro(500), Contacts: model.Spread(5, 2, model.MaxPerMonth), Gain: guess(0.45), HalfLife: guess(1), ConversionIndex: guess(1), DelayFactor: guess(1)},
 	}
-	c.edit("", ch.Name, func(p model.Plan) model.Plan { return plan.Add(p, ch) })
-	c.at = string(ch.ID)
-	c.show(newFigures(c.desk, c.plan().Channel(ch.ID)))
+	c.show(newOwnChannel(c.desk, ch, func(made model.Channel) {
+		if !c.edit("", made.Name, func(p model.Plan) model.Plan { return plan.Add(p, made) }) {
+			return
+		}
+		c.at = string(made.ID)
+		c.tell(c.say.Channels.Added.With("channel", made.Name))
+	}))
 }
 
 func (c *channels) turnPosture(line int) {

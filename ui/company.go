@@ -36,15 +36,11 @@ func (c *company) asks() []field {
 	p := c.plan()
 	x := p.Company
 	kinds := []string{say.KindB2B, say.KindLocal, say.KindOrders}
-	sector := ""
-	if s, ok := templates.FindSector(x.Sector); ok {
-		sector = s.Name.In(c.say.Tag)
-	}
 	fields := []field{
 		heading(say.WhoYouAre),
 		k.text("name", say.Name, x.Name, func(p *model.Plan, s string) { p.Company.Name = s }),
 		k.text("plan", say.PlanName, p.Name, func(p *model.Plan, s string) { p.Name = s }),
-		k.opens("sector", say.Sector, sector, c.chooseSector),
+		c.sector(k),
 		pick(k, "kind", say.Kind, kinds, []model.SaleKind{model.B2B, model.Local, model.Orders}, x.Kind, func(p *model.Plan, v model.SaleKind) { p.Company.Kind = v }),
 		c.firstMonth(k),
 		pick(k, "months", say.Months, []string{"12", "18", "24", "36"}, []int{12, 18, 24, 36}, p.Months, func(p *model.Plan, n int) { p.Months = n }),
@@ -150,23 +146,30 @@ func (c *company) seasonText(s model.Season) string {
 	return draw.Spark(values, draw.Ink{}) + "  " + c.say.Company.SeasonEnds.With("best", c.say.Months[best], "worst", c.say.Months[worst])
 }
 
-// chooseSector offers the sectors; a new one replaces what was only estimated.
-func (c *company) chooseSector() tea.Cmd {
-	var choices []choice
-	for _, s := range templates.Sectors() {
-		choices = append(choices, choice{s.Name.In(c.say.Tag), func() tea.Cmd {
-			c.change("", c.say.Company.Sector.Label, func(p *model.Plan) { p.Company = templates.Reestimated(p.Company, s) })
-			return nil
-		}})
-	}
-	l := newList(c.desk, "sector", c.say.Company.Sector.Label, c.say.Company.SectorNote, choices...)
+// sector opens the list of sectors; a new one replaces what was only estimated.
+func (c *company) sector(k asker) field {
+	f := k.opens("sector", c.say.Company.Sector, "", nil)
+	f.at = -1
 	for i, s := range templates.Sectors() {
+		f.values = append(f.values, s.Name.In(c.say.Tag))
 		if s.ID == c.plan().Company.Sector {
-			l.at = i
+			f.at, f.value = i, f.values[i]
 		}
 	}
-	c.show(l)
-	return nil
+	f.choose = func(i int) {
+		c.change("", f.label, func(p *model.Plan) { p.Company = templates.Reestimated(p.Company, templates.Sectors()[i]) })
+	}
+	f.open = func() tea.Cmd { c.show(newSectors(c.desk, f)); return nil }
+	return f
+}
+
+// newSectors is the list of sectors of a field that asks for one.
+func newSectors(d *desk, f field) *finder {
+	choices := make([]choice, len(f.values))
+	for i, label := range f.values {
+		choices[i] = choice{label, func() tea.Cmd { f.choose(i); return nil }}
+	}
+	return newFinder(d, "sector", f.label, d.say.Company.SectorNote, max(f.at, 0), choices...)
 }
 
 // newSeason asks how demand moves through the year.

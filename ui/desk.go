@@ -49,6 +49,7 @@ type wants struct {
 	visit   step // none: stay
 	dialogs []dialog
 	close   bool // the dialog in front
+	behind  bool // the one behind it too
 	note    note
 }
 
@@ -108,6 +109,7 @@ func (s *stage) logs(what string, with ...any) {
 func (d *desk) visit(s step)         { d.wants.visit = s }
 func (d *desk) show(x dialog)        { d.wants.dialogs = append(d.wants.dialogs, x) }
 func (d *desk) close()               { d.wants.close = true }
+func (d *desk) closeBoth()           { d.wants.close, d.wants.behind = true, true }
 func (d *desk) tell(text string)     { d.note(note{text, said}) }
 func (d *desk) cheer(text string)    { d.note(note{text, done}) }
 func (d *desk) refuse(reason string) { d.note(note{reason, refused}) }

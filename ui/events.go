@@ -53,7 +53,7 @@ func newEvent(d *desk, month model.Month, channel model.ChannelID, index int) *s
 	if index >= 0 {
 		e, title = d.plan().Events[index], say.ChangeEvent
 	}
-	return newSheet(d, "event", title, "", func() []field {
+	return newApart(d, "event", title, "", func() []field {
 		when := k.field("month", say.AskMonth)
 		when.value = d.say.Month(e.Month)
 		when.turn = func(by int) { e.Month += model.Month(by) }

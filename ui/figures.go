@@ -2,13 +2,37 @@ package ui
 
 import (
 	"arringa/model"
+	"arringa/plan"
 	"arringa/templates"
 
 	tea "charm.land/bubbletea/v2"
 )
 
-// newFigures asks what is assumed of a channel.
+// newFigures asks what is assumed of a channel of the plan.
 func newFigures(d *desk, line int) *sheet {
+	return figuresOf(d, line, func() field {
+		return onward(d.say.App.Ready, func() tea.Cmd { d.close(); return nil })
+	})
+}
+
+// newOwnChannel asks the figures of a channel that the catalogue does not have. It is worked
+// on beside the plan, and put into it at the end: take does that.
+func newOwnChannel(d *desk, ch model.Channel, take func(model.Channel)) *sheet {
+	own := &desk{stage: d.stage, work: plan.NewEditor(plan.Add(d.plan(), ch))}
+	line := own.plan().Channel(ch.ID)
+	s := figuresOf(own, line, func() field {
+		return onward(d.say.Channels.AddOwn, func() tea.Cmd {
+			take(own.plan().Channels[line])
+			d.close()
+			return nil
+		})
+	})
+	s.apart = true
+	return s
+}
+
+// figuresOf is the form of a channel's figures, with its last line.
+func figuresOf(d *desk, line int, last func() field) *sheet {
 	say, k := &d.say.Channels, asker{d, "figures."}
 	ch := func(p *model.Plan) *model.Channel { return &p.Channels[line] }
 	name := d.name(d.plan().Channels[line])
@@ -36,12 +60,12 @@ func newFigures(d *desk, line int) *sheet {
 				k.spread("conversion", say.AskConversion, c.ConversionOf(p.Company), 100, model.ConversionSpread, 1, func(p *model.Plan, r model.Range) { ch(p).Figures.Conversion = &r }),
 				k.number("delay", say.AskDelay, c.DelayOf(p.Company), 1, 0, model.MaxDelay, func(p *model.Plan, n model.Number) { ch(p).Figures.Delay = &n }))
 		}
-		last := k.money("last_year", say.AskLastYear, c.LastYear.Spend, func(p *model.Plan, m model.Money) error { ch(p).LastYear.Spend = m; return nil })
-		return append(fields, last,
+		spent := k.money("last_year", say.AskLastYear, c.LastYear.Spend, func(p *model.Plan, m model.Money) error { ch(p).LastYear.Spend = m; return nil })
+		return append(fields, spent,
 			k.optional("last_contacts", say.AskLastContacts, c.LastYear.Contacts, func(p *model.Plan, v *float64) { ch(p).LastYear.Contacts = v }),
 			k.optional("last_customers", say.AskLastCustomers, c.LastYear.Customers, func(p *model.Plan, v *float64) { ch(p).LastYear.Customers = v }),
 			k.money("threshold", d.say.Budget.Threshold, c.Threshold, func(p *model.Plan, m model.Money) error { ch(p).Threshold = m; return nil }),
-			onward(d.say.App.Ready, func() tea.Cmd { d.close(); return nil }))
+			last())
 	})
 }
 

@@ -171,8 +171,10 @@ func (f *form) answered(r *row, found answer) tea.Cmd {
 	}
 	r.reading = ""
 	if found.err == nil {
+		found.err = found.apply()
+	}
+	if found.err == nil {
 		delete(f.refusals, r.key())
-		found.apply()
 		then := f.then
 		if f.then = nil; then != nil {
 			return then()

@@ -36,7 +36,7 @@ type field struct {
 
 // reader looks on the disk for what was typed; it runs beside the program, and apply,
 // which changes the plan, in the program again.
-type reader func(text string) (apply func(), err error)
+type reader func(text string) (apply func() error, err error)
 
 // heading parts a form; nothing can be typed into it.
 func heading(label string) field { return field{label: label} }

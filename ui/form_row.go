@@ -40,7 +40,7 @@ type rowMsg struct {
 type answer struct {
 	of    int // the reading
 	text  string
-	apply func()
+	apply func() error
 	err   error
 }
 

@@ -162,9 +162,9 @@ func (r *row) answer(text string) (why string) {
 	var err error
 	switch {
 	case r.read != nil:
-		var apply func()
+		var apply func() error
 		if apply, err = r.read(text); err == nil {
-			apply()
+			err = apply()
 		}
 	case r.set != nil:
 		err = r.set(text)

@@ -232,8 +232,8 @@ func (a *app) point(msg tea.MouseMsg) tea.Cmd {
 		}
 		if len(a.dialogs) > 0 {
 			if !at.In(a.frame.dialog) {
-				a.close()
-				return nil
+				c, _ := find("esc", a.facing().commands(), a.commands()) // which may ask first
+				return a.run(c)
 			}
 		} else {
 			for i, r := range a.frame.steps {

@@ -26,7 +26,7 @@ func newGrant(d *desk, index int) *sheet {
 	if index >= 0 {
 		g = d.plan().Grants[index]
 	}
-	return newSheet(d, "grant", say.Title, say.Text, func() []field {
+	return newApart(d, "grant", say.Title, say.Text, func() []field {
 		name := k.field("name", say.AskName)
 		name.value = g.Name
 		name.set = func(s string) error { g.Name = s; return nil }

@@ -245,5 +245,7 @@ func (h *home) list(l listed) {
 		text += "\n" + h.say.Home.NoFiles
 	}
 	up := choice{h.say.Home.Parent, func() tea.Cmd { return listFiles(filepath.Dir(l.folder)) }}
-	h.show(newList(h.desk, "files", h.say.Home.FilesTitle, text, append(append(plans, up), folders...)...))
+	f := newFinder(h.desk, "files", h.say.Home.FilesTitle, text, 0, append(append(plans, up), folders...)...)
+	f.typed = func(path string) tea.Cmd { return openPath(droppedPath(path), atBudget) }
+	h.show(f)
 }

@@ -25,7 +25,7 @@ func newOwnEvidence(d *desk, l *library, id string) *sheet {
 		f.set = func(s string) error { *at = s; return nil }
 		return f
 	}
-	return newSheet(d, "evidence", say.AddOwn, "", func() []field {
+	return newApart(d, "evidence", say.AddOwn, "", func() []field {
 		when := k.field("date", say.AskDate)
 		when.value = d.say.Day(e.Date)
 		when.set = func(s string) error {

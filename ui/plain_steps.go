@@ -165,7 +165,7 @@ func (p *plain) board() error {
 	if yes, err := p.offers(p.say.Spoken.LeaveOut); err != nil {
 		return err
 	} else if yes {
-		if err := p.walks(newSheets(p.desk).fields); err != nil && !errors.Is(err, errEnough) {
+		if err := p.walks(newSheets(p.desk).asks); err != nil && !errors.Is(err, errEnough) {
 			return err
 		}
 	}

@@ -83,7 +83,7 @@ func newRun(d *desk) *sheet {
 		last := d.plan().Presence[n-1]
 		run.Date, run.Assistant, run.Prompt = last.Date, last.Assistant, last.Prompt
 	}
-	return newSheet(d, "run", say.RunTitle, "", func() []field {
+	return newApart(d, "run", say.RunTitle, "", func() []field {
 		when := k.field("date", say.AskDate)
 		when.value = d.say.Day(run.Date)
 		when.set = func(text string) error {

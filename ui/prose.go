@@ -2,35 +2,40 @@ package ui
 
 import (
 	"image"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"arringa/ui/draw"
 
-	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
+	"charm.land/huh/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
-// prose is a dialog in which a longer text is written.
+// prose is a dialog in which a longer text is written: a huh.Text. Esc asks before it leaves
+// what was written.
 type prose struct {
 	*desk
 	name, heading, help string
 	area                image.Rectangle
-	text                textarea.Model
+	field               *huh.Text
+	text, was           string
 	take                func(string)
-	draft               bool // not touched yet: what is typed first takes its place
+	draft               bool     // not touched yet: what is typed first takes its place
+	lines               []string // of the text as they stand, without inks
+	at                  image.Point
 }
 
+// mostLetters is the room for a text: more is not read at a board's table, and a cell of the
+// workbook holds it with the figures filled in. An older text that is longer stays whole.
+const mostLetters = 4000
+
 func newProse(d *desk, name, heading, help, text string, draft bool, take func(string)) *prose {
-	p := &prose{desk: d, name: name, heading: heading, help: help, take: take, draft: draft, text: textarea.New()}
-	p.text.Prompt = ""
-	p.text.ShowLineNumbers = false
-	p.text.SetVirtualCursor(false)
-	p.text.MaxHeight = 0
-	plain := textarea.StyleState{Base: lipgloss.NewStyle(), Text: lipgloss.NewStyle(), CursorLine: lipgloss.NewStyle(), EndOfBuffer: lipgloss.NewStyle(), Placeholder: lipgloss.NewStyle(), Prompt: lipgloss.NewStyle(), LineNumber: lipgloss.NewStyle(), CursorLineNumber: lipgloss.NewStyle()}
-	p.text.SetStyles(textarea.Styles{Focused: plain, Blurred: plain})
-	p.text.SetValue(text)
-	p.text.Focus()
+	p := &prose{desk: d, name: name, heading: heading, help: help, take: take, draft: draft, text: text, was: text}
+	p.field = huh.NewText().ExternalEditor(false).CharLimit(max(mostLetters, utf8.RuneCountInString(text))).Value(&p.text)
+	p.field.WithTheme(bareTheme{}).WithKeyMap(huhKeys())
+	p.field.Focus() // the cursor does not blink: it is the terminal's
 	return p
 }
 
@@ -38,42 +43,115 @@ func (p *prose) id() string    { return p.name }
 func (p *prose) title() string { return p.heading }
 
 func (p *prose) commands() []command {
-	return []command{
-		{scope: moves, keys: []string{"enter", "ctrl+s"}, name: p.say.App.Accept, bar: true, do: func() tea.Cmd { p.take(p.text.Value()); p.close(); return nil }},
-		{keys: []string{"ctrl+j"}, name: p.say.App.NewLine, bar: true, do: func() tea.Cmd { p.text.InsertString("\n"); return nil }},
+	say := &p.say.App
+	list := []command{
+		{scope: moves, keys: []string{"enter", "ctrl+s"}, name: say.Accept, bar: true, do: p.accept},
+		{keys: []string{"ctrl+j"}, name: say.NewLine, bar: true, do: func() tea.Cmd { return p.write(tea.KeyPressMsg{Code: 'j', Mod: tea.ModCtrl}) }},
+		{keys: []string{"ctrl+e"}, name: say.Editor, off: unless(len(textEditor()) > 0, say.NoEditor), bar: len(textEditor()) > 0, do: p.edit},
 	}
+	if p.text == p.was {
+		return list
+	}
+	return append(list, command{scope: moves, keys: []string{"esc", "ctrl+c"}, name: say.Close, do: p.leave})
+}
+
+func (p *prose) accept() tea.Cmd {
+	p.close()
+	p.take(p.text)
+	return nil
+}
+
+// leave asks what becomes of a text that was written and not taken.
+func (p *prose) leave() tea.Cmd {
+	say := &p.say.App
+	p.show(newConfirm(p.desk, "leave", say.LeaveTitle, say.LeaveText,
+		choice{say.KeepIt, func() tea.Cmd { p.closeBoth(); p.take(p.text); return nil }},
+		choice{say.DropIt, func() tea.Cmd { p.closeBoth(); return nil }}))
+	return nil
 }
 
 func (p *prose) typing() bool { return true }
 
 func (p *prose) key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	switch msg.String() {
-	case "enter", "ctrl+s", "ctrl+j", "esc", "ctrl+c":
+	case "ctrl+q": // who leaves the program leaves nothing behind
+		if p.text != p.was {
+			p.take(p.text)
+		}
+		return nil, false
+	case "enter", "ctrl+s", "ctrl+j", "ctrl+e", "esc", "ctrl+c":
 		return nil, false
 	}
 	p.begun(msg.Text != "")
-	var cmd tea.Cmd
-	p.text, cmd = p.text.Update(msg)
-	return cmd, true
+	return p.write(msg), true
+}
+
+// write hands a key or a paste to huh. What comes of it is a blink of a cursor that is not
+// shown, but for the clipboard, which comes back as a message of its own.
+func (p *prose) write(msg tea.Msg) tea.Cmd {
+	_, cmd := p.field.Update(msg)
+	if k, ok := msg.(tea.KeyPressMsg); !ok || k.String() != "ctrl+v" || cmd == nil {
+		return nil
+	}
+	return func() tea.Msg { return proseMsg{p, cmd()} }
+}
+
+// proseMsg is the result of a command of a text, for that text alone.
+type proseMsg struct {
+	to  *prose
+	msg tea.Msg
+}
+
+func (p *prose) hear(msg tea.Msg) tea.Cmd {
+	m, mine := msg.(proseMsg)
+	if !mine || m.to != p {
+		return nil
+	}
+	switch msg := m.msg.(type) {
+	case tea.BatchMsg:
+		var cmds []tea.Cmd
+		for _, c := range msg {
+			if c != nil {
+				cmds = append(cmds, func() tea.Msg { return proseMsg{p, c()} })
+			}
+		}
+		return tea.Batch(cmds...)
+	case editing:
+		return p.editing(msg)
+	case rewritten:
+		p.rewritten(msg)
+	default:
+		p.field.Update(msg)
+	}
+	return nil
 }
 
 // begun ends the draft: a letter takes its place, any other key begins to change it.
 func (p *prose) begun(letter bool) {
 	if p.draft && letter {
-		p.text.SetValue("")
+		p.put("")
 	}
 	p.draft = false
 }
 
-func (p *prose) paste(text string) { p.begun(true); p.text.InsertString(text) }
+// put replaces the text.
+func (p *prose) put(text string) {
+	p.text = text
+	p.field.Value(&p.text)
+}
 
-func (p *prose) cursor() *tea.Cursor {
-	c := p.text.Cursor()
-	if c != nil {
-		c.X += p.area.Min.X
-		c.Y += p.area.Min.Y
+func (p *prose) paste(text string) {
+	p.begun(true)
+	was := utf8.RuneCountInString(p.text)
+	p.write(tea.PasteMsg{Content: text})
+	if utf8.RuneCountInString(p.text) < was+utf8.RuneCountInString(strings.ReplaceAll(text, "\r", "")) {
+		p.refuse(p.say.App.TextFull.With("all", strconv.Itoa(mostLetters)))
 	}
-	return c
+}
+
+// cursor is the terminal's own, where huh draws its block.
+func (p *prose) cursor() *tea.Cursor {
+	return tea.NewCursor(p.area.Min.X+p.at.X, p.area.Min.Y+p.at.Y)
 }
 
 func (p *prose) size(room image.Point) image.Point {
@@ -82,21 +160,41 @@ func (p *prose) size(room image.Point) image.Point {
 
 func (p *prose) layout(area image.Rectangle) {
 	p.area = area
-	p.text.SetWidth(area.Dx())
-	p.text.SetHeight(max(area.Dy()-3, 1))
+	h := max(area.Dy()-3, 1)
+	p.field.WithWidth(area.Dx()).WithHeight(h)
+	view := strings.Split(p.field.View(), "\n")
+	p.lines = make([]string, 0, h)
+	for y, line := range view[:min(len(view), h)] {
+		if before, _, here := strings.Cut(line, "\x1b[7"); here {
+			p.at = image.Pt(ansi.StringWidth(before), y)
+		}
+		p.lines = append(p.lines, ansi.Strip(line))
+	}
 }
 
-func (p *prose) mouse(tea.MouseMsg) tea.Cmd { return nil }
+// mouse goes up and down with the wheel.
+func (p *prose) mouse(msg tea.MouseMsg) tea.Cmd {
+	if wheel, ok := msg.(tea.MouseWheelMsg); ok {
+		if p.begun(false); wheel.Button == tea.MouseWheelUp {
+			return p.write(tea.KeyPressMsg{Code: tea.KeyUp})
+		}
+		return p.write(tea.KeyPressMsg{Code: tea.KeyDown})
+	}
+	return nil
+}
 
 func (p *prose) draw() draw.Block {
 	w := p.area.Dx()
-	body := draw.Text(w, strings.Split(p.text.View(), "\n")...).Tall(max(p.area.Dy()-3, 1))
-	ground, help := p.look.field, p.help
-	if p.draft {
+	body := draw.Text(w, p.lines...).Tall(max(p.area.Dy()-3, 1))
+	ground, help, ink := p.look.field, p.help, p.look.dim
+	switch n := utf8.RuneCountInString(p.text); {
+	case p.draft:
 		ground, help = p.look.chosenCell, p.say.App.DraftHelp+" "+p.help
+	case n > mostLetters*9/10:
+		help, ink = p.say.App.LettersLeft.With("n", strconv.Itoa(n), "all", strconv.Itoa(mostLetters)), p.look.warn
 	}
 	for i, line := range body.Lines {
 		body.Lines[i] = ground.Paint(line)
 	}
-	return draw.Stack(body, draw.Blank(w, 1), draw.Paragraph(w, p.look.dim, help).Tall(2)).Tall(p.area.Dy())
+	return draw.Stack(body, draw.Blank(w, 1), draw.Paragraph(w, ink, help).Tall(2)).Tall(p.area.Dy())
 }

@@ -108,7 +108,7 @@ func newTask(d *desk, index int) *sheet {
 	own := &desk{stage: d.stage, work: plan.NewEditor(draft)}
 	k.desk = own
 	at := func(p *model.Plan) *model.Task { return &p.Role.Tasks[0] }
-	return newSheet(own, "task", title, "", func() []field {
+	return newApart(own, "task", title, "", func() []field {
 		now := own.plan().Role.Tasks[0]
 		fields := []field{
 			k.text("name", say.TaskName, now.Name, func(p *model.Plan, s string) { at(p).Name = s }),

@@ -35,7 +35,7 @@ func newScenario(d *desk, index int) *sheet {
 		}
 		return f
 	}
-	return newSheet(d, "scenario", say.NewScenario, say.ScenarioIntro, func() []field {
+	return newApart(d, "scenario", say.NewScenario, say.ScenarioIntro, func() []field {
 		name := k.field("name", say.AskName)
 		name.value = s.Name
 		name.set = func(text string) error { s.Name = text; return nil }

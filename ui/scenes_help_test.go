@@ -39,7 +39,7 @@ func remembered(r *robot) {
 
 // drafted goes to the reason of a channel of which nobody has written anything yet.
 func drafted(r *robot) {
-	r.types("n esc").goes("reasons").types("[").finds("reasons.stop")
+	r.types("n " + down(12) + "enter").goes("reasons").types("[").finds("reasons.stop")
 }
 
 // short goes to a folder with a short name, which fits into a dialog.

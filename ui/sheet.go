@@ -2,10 +2,11 @@ package ui
 
 import (
 	"image"
-
-	tea "charm.land/bubbletea/v2"
+	"strings"
 
 	"arringa/ui/draw"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // sheet is a dialog with a form.
@@ -14,24 +15,58 @@ type sheet struct {
 	name, heading string
 	intro         string
 	help          image.Rectangle
+	apart         bool   // what is answered is in the plan at the end alone: esc asks before it goes
+	begun         string // what was answered when the dialog opened
 }
 
 func newSheet(d *desk, name, heading, intro string, fields func() []field) *sheet {
 	return &sheet{form: newForm(d, fields), name: name, heading: heading, intro: intro}
 }
 
-func (s *sheet) id() string          { return s.name }
-func (s *sheet) title() string       { return s.heading }
-func (s *sheet) commands() []command { return s.formCommands() }
+// newApart is a form whose answers are taken at its end alone.
+func newApart(d *desk, name, heading, intro string, fields func() []field) *sheet {
+	s := newSheet(d, name, heading, intro, fields)
+	s.apart = true
+	return s
+}
+
+func (s *sheet) id() string    { return s.name }
+func (s *sheet) title() string { return s.heading }
+
+func (s *sheet) commands() []command {
+	list := s.formCommands()
+	if s.apart && s.answers() != s.begun {
+		list = append(list, command{scope: moves, keys: []string{"esc", "ctrl+c"}, name: s.say.App.Close, do: s.leave})
+	}
+	return list
+}
+
+// answers are all that is answered, as one text.
+func (s *sheet) answers() string {
+	var b strings.Builder
+	for _, r := range s.rows {
+		b.WriteString(r.id + "\x00" + r.value + "\x00" + s.refusals[r.key()].text + "\x00")
+	}
+	return b.String()
+}
+
+// leave asks whether to go without what was answered.
+func (s *sheet) leave() tea.Cmd {
+	say := &s.say.App
+	s.show(newConfirm(s.desk, "leave", say.LeaveTitle, say.LeaveForm,
+		choice{say.BackToIt, func() tea.Cmd { return nil }},
+		choice{say.DropIt, func() tea.Cmd { s.closeBoth(); return nil }}))
+	return nil
+}
 
 func (s *sheet) mouse(msg tea.MouseMsg) tea.Cmd { return s.formMouse(msg) }
 
 func (s *sheet) size(room image.Point) image.Point {
 	w := min(76, room.X)
 	h := 4 // the help
-	for _, f := range s.fields() {
+	for i, f := range s.fields() {
 		h += max(f.lines, 1)
-		if f.isHeading() {
+		if f.isHeading() && i > 0 {
 			h++
 		}
 	}
@@ -49,6 +84,9 @@ func (s *sheet) layout(area image.Rectangle) {
 	top.Max.Y = max(area.Max.Y-4, top.Min.Y+1)
 	s.help = image.Rect(area.Min.X, top.Max.Y+1, area.Max.X, area.Max.Y)
 	s.layoutForm(top)
+	if s.begun == "" {
+		s.begun = s.answers()
+	}
 }
 
 func (s *sheet) draw() draw.Block {

@@ -35,16 +35,15 @@ func newStart(outer *desk) *sheet {
 		say, p := &d.say.Home, d.plan()
 		where := k.field("where", say.AskWhere)
 		where.value = folder
-		where.set = func(s string) error {
+		where.read = func(s string) (func() error, error) {
 			info, err := os.Stat(s)
 			switch {
 			case err != nil:
-				return err
+				return nil, err
 			case !info.IsDir():
-				return syscall.ENOTDIR
+				return nil, syscall.ENOTDIR
 			}
-			folder = s
-			return nil
+			return func() error { folder = s; return nil }, nil
 		}
 		budget := k.money("budget", say.AskBudget, p.Budget, func(p *model.Plan, m model.Money) error {
 			p.Budget, typed = m, m
@@ -114,16 +113,8 @@ func sectorField(k asker, d *desk, budget *model.Money) field {
 	for _, s := range sectors {
 		f.values = append(f.values, s.Name.In(d.say.Tag))
 	}
-	f.open = func() tea.Cmd {
-		var choices []choice
-		for i, s := range sectors {
-			choices = append(choices, choice{s.Name.In(d.say.Tag), func() tea.Cmd { take(i); return nil }})
-		}
-		l := newList(d, "sector", f.label, d.say.Company.SectorNote, choices...)
-		l.at = at
-		d.show(l)
-		return nil
-	}
+	f.choose = take
+	f.open = func() tea.Cmd { d.show(newSectors(d, f)); return nil }
 	return f
 }
 
