@@ -36,6 +36,7 @@ type app struct {
 	thinker thinker
 	display display
 	pressed screen // where the mouse went down, until it goes up
+	clicked clicked
 
 	crash     crash
 	rescuedAt string // the copy of a plan that could not be saved, said once more when the screen is gone
@@ -148,7 +149,7 @@ func (a *app) facing() screen {
 // press routes a key: a text that is open comes first, then the commands of the screen,
 // then those of the app, then a screen that may begin a text with it.
 func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
-	a.note = note{}
+	a.note, a.clicked = note{}, clicked{}
 	if a.tooSmall() && msg.String() != "ctrl+c" {
 		return nil
 	}

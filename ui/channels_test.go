@@ -53,7 +53,11 @@ func TestEveryChannelOfTheCatalogueGoesIn(t *testing.T) {
 func TestAPlanTakesNoMoreThanFortyChannels(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "channels")
 	for len(r.plan().Channels) < model.MaxChannels {
-		r.types("n esc")
+		r.types("n up")
+		for range 12 {
+			r.types("down")
+		}
+		r.types("enter")
 	}
 	full := r.plan()
 	r.types("n").sees("Il piano ha già 40 canali, il massimo: toglierne uno prima.")
@@ -154,14 +158,14 @@ func TestAChannelOfOnesOwn(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "channels")
 	was := r.plan()
 	r.types("n").says("Cifre: Canale nostro").standsOn("Nome").spells("Camion dipinto")
-	r.standsOn("Spendendo").spells("800").spells("3").types("esc").
+	r.standsOn("Spendendo").spells("800").spells("3").standsOn("→ Aggiungere il canale").types("enter").
 		says("Nostri", "● Camion dipinto", "12 canali nel piano")
 	c := r.plan().Channels[11]
 	if c.Name != "Camion dipinto" || c.Amount != 0 || c.Figures.Reference != 80000 || c.Figures.Contacts.Base != 3 ||
 		c.Figures.Contacts.Origin != model.Own {
 		t.Errorf("%+v", c)
 	}
-	r.types("n").standsOn("Nome").putsInto(" Furgone\n blu ").types("esc").says("● Camion dipinto", "● Furgone blu")
+	r.types("n").standsOn("Nome").putsInto(" Furgone\n blu ").standsOn("→ Aggiungere").types("enter").says("● Camion dipinto", "● Furgone blu")
 	r.keeps("macchine.plan")
 	r.goes("budget").standsOn("Furgone blu").spells("1.000")
 	if got := r.plan().Channels[12].Amount; got != model.Euro(1000) {

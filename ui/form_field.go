@@ -54,5 +54,8 @@ func (x field) typable() bool { return x.set != nil || x.read != nil }
 // isButton reports whether all that a line does is to open something: it looks like a
 // button, so one click is enough.
 func (x field) isButton() bool {
-	return x.open != nil && (x.plain || x.turn == nil && x.write == nil && !x.typable())
+	if x.plain {
+		return x.open != nil && (x.sign == "→" || x.sign == "+")
+	}
+	return x.open != nil && x.turn == nil && x.write == nil && !x.typable()
 }

@@ -51,7 +51,8 @@ func (v voice) asks(question string) (string, error) {
 }
 
 // spoken breaks a long line at words; what goes on stands under the text of the first line,
-// after a number. A word that is too long, such as a path, stays whole.
+// after a number. A path stays whole, and with
+// the words before it.
 func spoken(line string) string {
 	if draw.Width(line) <= spokenWidth {
 		return line
@@ -70,7 +71,7 @@ func spoken(line string) string {
 		n := draw.Width(word)
 		switch {
 		case i == 0:
-		case w+1+n > spokenWidth:
+		case w+1+n > spokenWidth && n <= spokenWidth/2:
 			b.WriteString("\n" + draw.Spaces(indent))
 			w = indent
 		default:

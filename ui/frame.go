@@ -220,6 +220,9 @@ func (a *app) point(msg tea.MouseMsg) tea.Cmd {
 	at := image.Pt(msg.Mouse().X, msg.Mouse().Y)
 	if _, click := msg.(tea.MouseClickMsg); click {
 		a.note = note{}
+		if a.clicked.twice(at, len(a.dialogs)) {
+			return nil
+		}
 		a.pressed = a.facing()
 		footer := a.size.Y - 1
 		if len(a.dialogs) > 0 {
@@ -259,4 +262,19 @@ func (a *app) windowTitle() string {
 		return a.say.App.Name
 	}
 	return foreign.Line(a.plan().Name + " · " + a.say.App.Name)
+}
+
+// clicked is where the mouse was clicked last, and how many dialogs were open then.
+type clicked struct {
+	known   bool
+	at      image.Point
+	dialogs int
+}
+
+// twice notes a click, and says whether it is the second half of a double click of which the
+// first half has opened a dialog: what is under it there was not meant.
+func (c *clicked) twice(at image.Point, dialogs int) bool {
+	was := *c
+	*c = clicked{true, at, dialogs}
+	return was.known && was.at == at && was.dialogs < dialogs
 }

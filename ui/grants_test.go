@@ -46,7 +46,7 @@ func TestGrantsByMousePasteAndRefusal(t *testing.T) {
 		got[1].Amount != model.Euro(1000) || got[1].Date != "2027-06-01" {
 		t.Errorf("%+v", got)
 	}
-	r.types("ctrl+g").clicksOn("Bando fiere della Camera").types("'Altro' enter esc") // not kept
+	r.types("ctrl+g").clicksOn("Bando fiere della Camera").types("'Altro' enter esc right enter") // not kept
 	r.types("ctrl+z")
 	samePlan(t, "undone", r.plan(), was)
 }

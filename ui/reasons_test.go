@@ -54,12 +54,12 @@ func TestADraftIsTouchedUp(t *testing.T) {
 		says("Con 40.000 € l'anno", "vale la pena.")
 }
 
-// A letter takes the draft's place; esc leaves everything as it was; a text that is emptied
+// A letter takes the draft's place; esc asks, and leaves everything as it was; a text that is emptied
 // gives way to the draft again.
 func TestALetterTakesTheDraftsPlace(t *testing.T) {
 	r := onADraft(t).standsOn("Che cosa ci")
 	was := r.plan()
-	r.types("space 'Altro' esc").says("Con 50.000 € l'anno")
+	r.types("space 'Altro' esc").says("non è ancora nel piano").types("right enter").says("Con 50.000 € l'anno")
 	same(t, r.plan(), was)
 	r.types("space 'Chi decide viene in fiera.' ctrl+j 'Sempre.' enter").says("Chi decide viene in fiera.", "Sempre.")
 	if got := r.reasonOf("fairs_italy").Claim; got != "Chi decide viene in fiera.\nSempre." {
@@ -188,7 +188,7 @@ func TestTheReasonsByMouse(t *testing.T) {
 	if r.wheels(x, y, 20); !strings.HasPrefix(r.inHand(), "Canale") {
 		t.Errorf("the wheel leads back to %q", r.inHand())
 	}
-	r.clicksOn("‹ 1/11").says("2 di 11 · Fiere in Italia · 62.000 €").clicksOn("→ canale seguente").
+	r.clicksOn("‹ 1/11").says("11 di 11").clicksOn("11 di 11").says("‹ 1/11").clicksOn("1/11").says("2 di 11 · Fiere in Italia · 62.000 €").clicksOn("→ canale seguente").
 		says("3 di 11 · Rete di agenti")
 	r.twiceOn("Con quali fonti").says("Fonti: Rete di agenti").clicks(1, 1).misses("Fonti: Rete di agenti")
 }

@@ -61,7 +61,7 @@ func TestPastingAQuestionAndItsAnswer(t *testing.T) {
 		t.Errorf("%+v", last)
 	}
 	n := len(q)
-	r.types("n 'a metà' esc").misses("a metà") // what is left with esc is not asked
+	r.types("n 'a metà' esc right enter").misses("a metà") // what is left with esc is not asked
 	r.types("n enter")
 	if got := len(r.reopened().Board.Questions); got != n {
 		t.Errorf("%d questions, there were %d", got, n)

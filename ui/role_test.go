@@ -110,8 +110,8 @@ func TestATaskThatIsNotKeptChangesNothing(t *testing.T) {
 	r.types("ctrl+t down '5' enter").downTo("→ Tieni").types("enter").
 		sees("Manca il nome dell'attività: per esempio «newsletter».", "Ore per correggere")
 	r.types("up up up up '9999' enter").tells("La cifra deve stare fra 0 e ").types("esc esc").
-		misses("Ore per correggere")
-	r.downTo("Annunci e scheda").types("space down '99' enter esc")
+		clicksOn("Uscire senza tenerlo").misses("Ore per correggere")
+	r.downTo("Annunci e scheda").types("space down '99' enter esc right enter")
 	samePlan(t, "left", r.plan(), was)
 	r.types("ctrl+z").sees("Non c'è niente da annullare.")
 }

@@ -101,7 +101,8 @@ func TestPastingIntoAScenario(t *testing.T) {
 func TestAScenarioByMouse(t *testing.T) {
 	r := sit(t, 100, 30).example("dentista", "whatif")
 	was := r.plan()
-	r.types("n").clicksTwice("Costi, variazione").types("ctrl+u '10'").clicksOn("Nome").sees("+10%").clicks(1, 1)
+	r.types("n").clicksTwice("Costi, variazione").types("ctrl+u '10'").clicksOn("Nome").sees("+10%").clicks(1, 1).
+		clicksOn("Uscire senza tenerlo")
 	samePlan(t, "left", r.misses("Tieni lo scenario").plan(), was)
 	r.types("n").clicksTwice("Nome").types("'Caro'").clicksTwice("Costi, variazione").types("ctrl+u '10' enter")
 	r.clicksTwice("Come arriva").sees("‹ a poco a poco ›")
