@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 
 	"arringa/model"
 	"arringa/plan"
@@ -160,17 +159,6 @@ func readPicture(path string) ([]byte, error) {
 		return nil, err
 	}
 	return picture, nil
-}
-
-// droppedPath is the path that a terminal types for a file dragged onto it: in quotes, or
-// with its spaces escaped.
-func droppedPath(text string) string {
-	for _, quote := range []string{"'", `"`} {
-		if inner, ok := strings.CutPrefix(text, quote); ok {
-			return strings.TrimSuffix(inner, quote)
-		}
-	}
-	return strings.ReplaceAll(text, `\ `, " ")
 }
 
 // newSheets asks which sheets the workbook has; those on which the accounts rest are always

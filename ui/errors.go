@@ -205,3 +205,6 @@ type about struct {
 func (e about) Error() string { return e.path + ": " + e.err.Error() }
 
 func (e about) Unwrap() error { return e.err }
+
+// errNothingRead says that no row of a table counted.
+var errNothingRead = errors.New("no row counts")

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"bytes"
-	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -14,9 +13,6 @@ import (
 	"arringa/plan/xlsx"
 	"arringa/templates"
 )
-
-// errNothingRead says that no row of a table counted.
-var errNothingRead = errors.New("no row counts")
 
 // importFile reads an export into periods by a mapping of one's own, or one that is guessed;
 // set changes what was guessed and may be nil.

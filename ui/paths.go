@@ -35,3 +35,14 @@ func shortPath(path string) string {
 	}
 	return path
 }
+
+// droppedPath is the path that a terminal types for a file dragged onto it: in quotes, or
+// with its spaces escaped.
+func droppedPath(text string) string {
+	for _, quote := range []string{"'", `"`} {
+		if inner, ok := strings.CutPrefix(text, quote); ok {
+			return strings.TrimSuffix(inner, quote)
+		}
+	}
+	return strings.ReplaceAll(text, `\ `, " ")
+}
