@@ -3,6 +3,9 @@ package ui
 import (
 	"testing"
 
+	"arringa/ui/desk"
+	"arringa/ui/frame"
+
 	"arringa/model"
 	"arringa/plan"
 	"arringa/templates"
@@ -26,8 +29,8 @@ func twelve(b *testing.B) *robot {
 			p = plan.Add(p, made)
 		}
 	}
-	r.app.edit("", "", func(model.Plan) model.Plan { return p })
-	r.app.saver.pause = -1
+	r.app.Edit("", "", func(model.Plan) model.Plan { return p })
+	r.app.Saver.Pause = -1
 	r.goes("budget")
 	return r
 }
@@ -50,8 +53,8 @@ func BenchmarkScreens(b *testing.B) {
 	for _, step := range []string{"company", "distance", "channels", "budget", "reasons", "whatif", "calendar", "role", "board", "progress"} {
 		b.Run(step, func(b *testing.B) {
 			r := twelve(b)
-			r.app.visit(walkStep(step))
-			r.app.grant()
+			r.app.Visit(walkStep(step))
+			r.app.Grant()
 			keys := []tea.KeyPressMsg{keyOf(b, "down"), keyOf(b, "up")}
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
@@ -67,8 +70,8 @@ func BenchmarkScreens(b *testing.B) {
 func BenchmarkFirstFrame(b *testing.B) {
 	b.Setenv("ARRINGA_HOME", b.TempDir())
 	for b.Loop() {
-		d := &desk{stage: &stage{say: templates.Language("it")}}
-		a := newApp(d, display{dark: true, fixed: true, profile: colorprofile.TrueColor})
+		d := &desk.Desk{Stage: &desk.Stage{Say: templates.Language("it")}}
+		a := frame.New(d, frame.Display{Dark: true, Fixed: true, Profile: colorprofile.TrueColor})
 		a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
 		_ = a.View().Content
 	}

@@ -188,11 +188,11 @@ func TestALongCalendarScrolls(t *testing.T) {
 }
 
 func TestPastingAMonth(t *testing.T) {
-	r := sit(t, 80, 24).example("dentista", "calendar").types("backspace ctrl+u").pastes(" 1.234,56 €\n").types("enter")
+	r := sit(t, 80, 24).example("dentista", "calendar").types("backspace ctrl+u").Pastes(" 1.234,56 €\n").types("enter")
 	if got, all := monthsTyped(r.reopened(), "search_ads"); got[0] != 123456 || all != model.Euro(12000) {
 		t.Errorf("%v", got)
 	}
-	r.types("'2'").pastes("50").types("enter").types("'x'")
+	r.types("'2'").Pastes("50").types("enter").types("'x'")
 	if got, _ := monthsTyped(r.reopened(), "search_ads"); got[1] != model.Euro(250) {
 		t.Errorf("%v", got)
 	}

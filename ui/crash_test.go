@@ -7,15 +7,17 @@ import (
 	"strings"
 	"testing"
 
+	"arringa/ui/desk"
+
 	"arringa/model"
 
 	tea "charm.land/bubbletea/v2"
 )
 
 // faulty is a screen of the program gone wrong.
-type faulty struct{ screen }
+type faulty struct{ desk.Screen }
 
-func (faulty) hear(msg tea.Msg) tea.Cmd {
+func (faulty) Hear(msg tea.Msg) tea.Cmd {
 	switch msg {
 	case "in Update":
 		var none []int
@@ -33,7 +35,7 @@ func TestAPanicLosesNothingAndLeavesAReport(t *testing.T) {
 		t.Run(where, func(t *testing.T) {
 			r := sit(t, 80, 24).example("macchine", "budget").savesNever()
 			r.on(edited).types(editedTo)
-			r.app.screens[0] = faulty{r.app.screens[0]}
+			r.app.Screens[0] = faulty{r.app.Screens[0]}
 			func() {
 				defer func() {
 					if recover() == nil {
@@ -42,13 +44,13 @@ func TestAPanicLosesNothingAndLeavesAReport(t *testing.T) {
 				}()
 				r.gets(where)
 			}()
-			if err := r.app.lastSave(); err != nil {
+			if err := r.app.LastSave(); err != nil {
 				t.Fatal(err)
 			}
 			if got := amountIn(r, "macchine.plan"); got != model.Euro(9000) {
 				t.Errorf("%d on the disk, not 9.000 €", got)
 			}
-			text, err := os.ReadFile(r.app.report())
+			text, err := os.ReadFile(r.app.Report())
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -25,8 +25,8 @@ func TestThePaletteByKeyMouseAndPaste(t *testing.T) {
 	r.types("ctrl+k").sees("─ comandi ─").types("'zzz'").sees("Nessun comando con queste lettere.").
 		types("enter esc").misses("─ comandi ─")
 	r.types("/ 'annulla' enter").sees("Non c'è niente da annullare.").misses("─ comandi ─")
-	r.types("/").pastes("prova generale").types("enter").sees("domanda 1 di ")
-	r.types("esc f9 /").pastes("nuovo appunt")
+	r.types("/").Pastes("prova generale").types("enter").sees("domanda 1 di ")
+	r.types("esc f9 /").Pastes("nuovo appunt")
 	x, y := r.at("nuovo appuntamento")
 	r.clicks(x, y).sees("Metti in calendario").types("esc")
 	r = sit(t, 80, 24).example("dentista", "calendar").types("/")

@@ -66,7 +66,7 @@ func TestDatesByMousePasteAndRefusal(t *testing.T) {
 		misses("Invio apre")
 	r.clicksOn("v appuntamenti").clicksOn("settembre 2027 · verifica").sees("‹ settembre 2027 ›")
 	r.clicksOn("Mese").sees("‹ ottobre 2027 ›").clicksTwice("Descrizione").types("ctrl+u").
-		pastes("Verifica\ncon  i soci, in sala").clicksTwice("Costo")
+		Pastes("Verifica\ncon  i soci, in sala").clicksTwice("Costo")
 	r.types("'molto' enter").tells("«molto» non è un importo").types("'-3' enter").tells("«-3» è sotto zero").
 		types("'40' enter")
 	r.clicksOn("→ Metti in calendario").misses("Metti in calendario")

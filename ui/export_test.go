@@ -59,7 +59,7 @@ func TestWhereTheWorkbookGoes(t *testing.T) {
 	if err := os.Mkdir("cda", 0o700); err != nil {
 		t.Fatal(err)
 	}
-	r.downTo("Dove").types("backspace ctrl+u").pastes("cda/riunione").types("enter").sees("cda/riunione.xlsx").
+	r.downTo("Dove").types("backspace ctrl+u").Pastes("cda/riunione").types("enter").sees("cda/riunione.xlsx").
 		types("ctrl+e").sees("Cartella scritta: cda/riunione.xlsx")
 	if _, err := os.Stat("dentista.xlsx"); err == nil {
 		t.Error("a workbook beside the plan too")
@@ -121,7 +121,7 @@ func TestTheLogoTravelsWithThePlan(t *testing.T) {
 		t.Fatal(err)
 	}
 	putFiles(t, map[string]string{"logo.png": b.String()})
-	r.downTo("Logo").types("backspace").pastes("'" + filepath.Join(".", "logo.png") + "'").types("enter").
+	r.downTo("Logo").types("backspace").Pastes("'" + filepath.Join(".", "logo.png") + "'").types("enter").
 		sees("immagine di 1 kB")
 	if err := os.Remove("logo.png"); err != nil {
 		t.Fatal(err)

@@ -11,7 +11,7 @@ import (
 )
 
 // stepsByKey is every step with its key, its name in the rail, and what it asks.
-var stepsByKey = []struct{ key, name, asks string }{
+var stepsByKey = []struct{ key, name, Fields string }{
 	{"ctrl+o", "I piani", "Da dove si comincia?"},
 	{"f3", "Azienda", "Quanto lascia un nuovo cliente?"},
 	{"f4", "Distanza", "Quanto distiamo da come cercano i clienti?"},
@@ -33,18 +33,18 @@ func TestEveryStepIsReachedInEveryWay(t *testing.T) {
 		was := r.plan()
 		for i, s := range stepsByKey {
 			away := stepsByKey[(i+5)%len(stepsByKey)].key
-			r.types(away).types(s.key).sees(s.asks)
-			r.types(away).clicks(4, railLine(r, s.name)).sees(s.asks)
+			r.types(away).types(s.key).sees(s.Fields)
+			r.types(away).clicks(4, railLine(r, s.name)).sees(s.Fields)
 			r.types(away)
 			if i > 0 && (i+5)%len(stepsByKey) > 0 {
-				r.types("/ 'vai a: " + s.name + "' enter").sees(s.asks)
+				r.types("/ 'vai a: " + s.name + "' enter").sees(s.Fields)
 			}
 			r.types(away).types("esc").sees("─ passi ─").types("home")
 			for !strings.Contains(r.rowInHand(), s.name) {
 				r.types("down")
 			}
-			r.types("enter").sees(s.asks).misses("─ passi ─")
-			r.types(away + " esc " + s.key).sees(s.asks).misses("─ passi ─")
+			r.types("enter").sees(s.Fields).misses("─ passi ─")
+			r.types(away + " esc " + s.key).sees(s.Fields).misses("─ passi ─")
 		}
 		samePlan(t, "walked", r.plan(), was)
 	}
@@ -67,11 +67,11 @@ func TestTheWalkOnAndBack(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "company")
 	for _, keys := range [][2]string{{"pgdown", "pgup"}, {"ctrl+n", "ctrl+p"}} {
 		for _, s := range stepsByKey[2:] {
-			r.types(keys[0]).sees(s.asks)
+			r.types(keys[0]).sees(s.Fields)
 		}
 		r.types(keys[0]).sees("È già l'ultimo passo.")
 		for i := len(stepsByKey) - 2; i >= 0; i-- {
-			r.types(keys[1]).sees(stepsByKey[i].asks)
+			r.types(keys[1]).sees(stepsByKey[i].Fields)
 		}
 		r.types(keys[1]).sees("È già il primo passo.").types("f3")
 	}

@@ -40,7 +40,7 @@ func TestGrantsByMousePasteAndRefusal(t *testing.T) {
 	r.clicksOn("Nuovo contributo").types("down 'tanti' enter").tells("«tanti» non è un importo").
 		types("'1.000' enter down 'mai' enter").tells("«mai» non è una data")
 	r.types("'1/6/2027' enter enter").sees("Manca il nome del bando o del contributo.")
-	r.clicksOn("Quale").clicks(r.at("Quale")).pastes("Bando  digitale\n").clicksOn("→ Tieni").
+	r.clicksOn("Quale").clicks(r.at("Quale")).Pastes("Bando  digitale\n").clicksOn("→ Tieni").
 		misses("Quanto, al massimo")
 	if got := r.reopened().Grants; len(got) != 2 || got[1].Name != "Bando digitale" ||
 		got[1].Amount != model.Euro(1000) || got[1].Date != "2027-06-01" {

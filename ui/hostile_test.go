@@ -13,6 +13,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"arringa/ui/desk"
+	"arringa/ui/frame"
+
 	"arringa/model"
 	"arringa/plan/file"
 	"arringa/templates"
@@ -202,11 +205,11 @@ func frameIsPlain(t *testing.T, r *robot, after string) {
 		t.Fatalf("after %s: %s", after, where)
 	}
 	lines := strings.Split(v.Content, "\n")
-	if len(lines) != r.app.size.Y {
+	if len(lines) != r.app.Size.Y {
 		t.Fatalf("after %s: %d lines\n%s", after, len(lines), r.screen())
 	}
 	for i, line := range lines {
-		if n := ansi.StringWidth(line); n != r.app.size.X {
+		if n := ansi.StringWidth(line); n != r.app.Size.X {
 			t.Fatalf("after %s: line %d is %d cells: %q", after, i, n, ansi.Strip(line))
 		}
 	}
@@ -219,7 +222,7 @@ func TestNoFrameLetsTextSteerTheTerminal(t *testing.T) {
 		r := restart(t, size[0], size[1], "it")
 		frameIsPlain(t, r, "the start")
 		r.opens(path, "budget")
-		r.app.saver.pause = -1
+		r.app.Saver.Pause = -1
 		shown := false
 		for _, step := range []string{"company", "distance", "channels", "budget", "reasons", "whatif", "calendar",
 			"role", "board", "progress"} {
@@ -234,12 +237,12 @@ func TestNoFrameLetsTextSteerTheTerminal(t *testing.T) {
 				frameIsPlain(t, r, step+" and "+key)
 				shown = shown || strings.Contains(r.screen(), "q�]0;own�")
 				for range 3 { // a dialog that another one opened
-					if len(r.app.dialogs) > 1 {
+					if len(r.app.Dialogs) > 1 {
 						r.types("esc")
 					}
 				}
 			}
-			for len(r.app.dialogs) > 0 {
+			for len(r.app.Dialogs) > 0 {
 				r.types("esc")
 			}
 			if r.left {
@@ -263,15 +266,15 @@ func TestNoFrameLetsTextSteerTheTerminal(t *testing.T) {
 // Nor does the program as it really writes to the terminal.
 func TestTheProgramWritesNoTextThatSteers(t *testing.T) {
 	path, _ := setHostile(t)
-	a := newApp(&desk{stage: &stage{say: templates.Language("it")}}, display{dark: true, fixed: true,
-		profile: colorprofile.TrueColor})
-	a.saver.pause, a.thinker.pause = -1, -1
+	a := frame.New(&desk.Desk{Stage: &desk.Stage{Say: templates.Language("it")}}, frame.Display{Dark: true, Fixed: true,
+		Profile: colorprofile.TrueColor})
+	a.Saver.Pause, a.Thinker.Pause = -1, -1
 	var out bytes.Buffer
 	p := tea.NewProgram(a, tea.WithInput(nil), tea.WithOutput(&out), tea.WithWindowSize(80, 24),
 		tea.WithColorProfile(colorprofile.TrueColor), tea.WithoutSignals(),
 		tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	go func() {
-		p.Send(openAny(path, "channels"))
+		p.Send(desk.OpenAny(path, "channels"))
 		p.Send(keyOf(t, "down"))
 		p.Quit()
 	}()

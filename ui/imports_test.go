@@ -4,6 +4,8 @@ import (
 	"os"
 	"testing"
 
+	"arringa/ui/step/progress"
+
 	"arringa/model"
 	"arringa/plan/imports"
 )
@@ -13,7 +15,7 @@ import (
 func TestTheScreenAsksForTheOrderOfDates(t *testing.T) {
 	for keys, want := range map[string]int{"enter": 3, "down enter": 2} { // months after the first
 		r := sit(t, 80, 24).example("macchine", "progress")
-		r.app.edit("", "", func(p model.Plan) model.Plan { p = p.Clone(); p.Actuals = nil; return p })
+		r.app.Edit("", "", func(p model.Plan) model.Plan { p = p.Clone(); p.Actuals = nil; return p })
 		start := r.plan().Start
 		text := "Date,Campaign status,Cost\n03/04/" + start.String()[:4] + ",on,3.50\n"
 		if start.Index() != 0 {
@@ -42,7 +44,7 @@ func TestATableComesOutOfAPipe(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.Close()
-	table, err := tableOf(r)
+	table, err := progress.TableOf(r)
 	if err != nil {
 		t.Fatal(err)
 	}

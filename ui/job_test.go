@@ -6,6 +6,8 @@ import (
 	"os"
 	"testing"
 
+	"arringa/ui/desk"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -13,7 +15,7 @@ import (
 func TestLongWorkSaysHowFarItIsAndStops(t *testing.T) {
 	r := sit(t, 80, 24).example("macchine", "board")
 	reached := make(chan bool)
-	begin := r.app.start("Scrittura", func(ctx context.Context, at func(done, all int)) tea.Msg {
+	begin := r.app.Start("Scrittura", func(ctx context.Context, at func(done, all int)) tea.Msg {
 		at(8, 21)
 		close(reached)
 		<-ctx.Done()
@@ -29,7 +31,7 @@ func TestLongWorkSaysHowFarItIsAndStops(t *testing.T) {
 	}()
 	<-reached
 	r.misses("8 di 21") // not felt yet
-	r.gets(jobTick{r.app.job})
+	r.gets(desk.JobTick{Job: r.app.Job})
 	r.sees("Scrittura… 8 di 21")
 	r.types("ctrl+e")
 	if _, err := os.Stat("macchine.xlsx"); err == nil {
@@ -49,7 +51,7 @@ func TestAStoppedExportLeavesTheOldWorkbook(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	last := 0
-	_, err := exporting{plan: p, planPath: "a.plan", path: "a.xlsx", replace: true}.write(ctx, func(done, all int) {
+	_, err := desk.Exporting{Plan: p, PlanPath: "a.plan", Path: "a.xlsx", Replace: true}.Write(ctx, func(done, all int) {
 		if last = done; done == 3 {
 			stop()
 		}

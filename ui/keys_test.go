@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"arringa/ui/desk"
+	"arringa/ui/frame"
+
 	"arringa/templates"
 )
 
@@ -50,30 +53,30 @@ func keysOf(t *testing.T, language string) []keySection {
 	}
 	sit(t, 140, 45)
 	r := restart(t, 140, 45, language)
-	r.app.saver.pause = -1
-	section := func(title string, list []command) keySection {
+	r.app.Saver.Pause = -1
+	section := func(title string, list []desk.Command) keySection {
 		s := keySection{title: title}
 		for _, c := range list {
 			var keys []string
-			for _, k := range c.keys {
-				keys = append(keys, "`"+strings.ReplaceAll(r.app.keyName(k), "|", "\\|")+"`")
+			for _, k := range c.Keys {
+				keys = append(keys, "`"+strings.ReplaceAll(r.app.KeyName(k), "|", "\\|")+"`")
 			}
-			s.rows = append(s.rows, [2]string{strings.Join(keys, " "), c.name})
+			s.rows = append(s.rows, [2]string{strings.Join(keys, " "), c.Name})
 		}
 		return s
 	}
-	home := section(r.app.screens[0].title(), r.app.screens[0].commands())
+	home := section(r.app.Screens[0].Title(), r.app.Screens[0].Commands())
 	e := templates.Examples()[1]
-	if done := openExample(e, e.Name+".plan"); done.err != nil {
-		t.Fatal(done.err)
+	if done := desk.OpenExample(e, e.Name+".plan"); done.Err != nil {
+		t.Fatal(done.Err)
 	}
 	r.opens(e.Name+".plan", "company")
-	sections := []keySection{section(map[string]string{"it": "Ovunque", "en": "Everywhere"}[language], r.app.commands()), home}
-	for _, s := range r.app.screens[1:] {
-		if v, ok := s.(visitor); ok {
-			v.visited()
+	sections := []keySection{section(map[string]string{"it": "Ovunque", "en": "Everywhere"}[language], r.app.Commands()), home}
+	for _, s := range r.app.Screens[1:] {
+		if v, ok := s.(frame.Visitor); ok {
+			v.Visited()
 		}
-		sections = append(sections, section(s.title(), s.commands()))
+		sections = append(sections, section(s.Title(), s.Commands()))
 	}
 	t.Chdir(docs)
 	return sections

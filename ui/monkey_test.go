@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"arringa/ui/desk"
+
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
@@ -81,7 +83,7 @@ var (
 func (m *monkey) plays(events int) {
 	m.t.Helper()
 	examples := templates.Examples()
-	m.example(examples[m.dice.IntN(len(examples))].Name, string(walk[m.dice.IntN(len(walk))]))
+	m.example(examples[m.dice.IntN(len(examples))].Name, string(desk.Walk[m.dice.IntN(len(desk.Walk))]))
 	m.begins()
 	for range events {
 		m.does()

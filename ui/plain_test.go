@@ -7,6 +7,10 @@ import (
 	"strings"
 	"testing"
 
+	"arringa/ui/desk"
+	"arringa/ui/form"
+	"arringa/ui/spoken"
+
 	"arringa/model"
 	"arringa/plan/file"
 	"arringa/templates"
@@ -17,12 +21,12 @@ import (
 func says(t *testing.T, lines ...string) string {
 	t.Helper()
 	var out strings.Builder
-	p := &plain{desk: &desk{stage: &stage{say: templates.Language("it"), look: &theme{}}}, voice: newVoice(&out, strings.NewReader(strings.Join(lines, "\n")+"\n"))}
-	if err := p.home(); err != nil && !errors.Is(err, io.EOF) {
+	p := &spoken.Plain{Desk: &desk.Desk{Stage: &desk.Stage{Say: templates.Language("it"), Look: &desk.Theme{}}}, Voice: form.NewVoice(&out, strings.NewReader(strings.Join(lines, "\n")+"\n"))}
+	if err := p.Home(); err != nil && !errors.Is(err, io.EOF) {
 		t.Fatal(err)
 	}
-	if p.work != nil {
-		if err := p.save(); err != nil {
+	if p.Work != nil {
+		if err := p.Save(); err != nil {
 			t.Fatal(err)
 		}
 	}

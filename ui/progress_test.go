@@ -143,7 +143,7 @@ func TestTheYearByMouseAndPaste(t *testing.T) {
 	r := sit(t, 140, 45).example("dentista", "progress")
 	x, _ := r.at("fatta")
 	_, y := r.at("Newsletter")
-	r.clicks(x+1, y).holds("Newsletter").clicks(x+1, y).pastes(" 210,40 €\n").types("enter").holds("Partner")
+	r.clicks(x+1, y).holds("Newsletter").clicks(x+1, y).Pastes(" 210,40 €\n").types("enter").holds("Partner")
 	if a := actualIn(t, r.reopened(), "newsletter", "2027-01"); *a.Spend != 21040 {
 		t.Errorf("%+v", a)
 	}

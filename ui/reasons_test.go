@@ -22,7 +22,7 @@ func (r *robot) reasonOf(id model.ChannelID) model.Reason {
 // Italy, which get 50.000 €.
 func onADraft(t *testing.T) *robot {
 	r := sit(t, 140, 45)
-	r.app.saver.pause = -1
+	r.app.Saver.Pause = -1
 	r.types("n").standsOn("→ Crea").types("enter").standsOn("Fiere Italia").types("'50000' enter")
 	return r.goes("reasons").says("Con 50.000 € l'anno ci aspettiamo").
 		reads("Che cosa ci aspettiamo", "bozza del programma")

@@ -53,9 +53,9 @@ func TestAnswersAreWrittenAndQuestionsTakenOut(t *testing.T) {
 
 func TestPastingAQuestionAndItsAnswer(t *testing.T) {
 	r := sit(t, 100, 30).example("dentista", "board")
-	r.types("ctrl+d n").pastes("E se il\nmercato si ferma?").types("enter").sees("E se il").types("enter").
+	r.types("ctrl+d n").Pastes("E se il\nmercato si ferma?").types("enter").sees("E se il").types("enter").
 		tells("Il piano non ha le cifre per rispondere")
-	r.types("e").pastes("Ci si ferma anche noi.").types("ctrl+s")
+	r.types("e").Pastes("Ci si ferma anche noi.").types("ctrl+s")
 	q := r.reopened().Board.Questions
 	if last := q[len(q)-1]; !strings.HasPrefix(last.Question, "E se il") || last.Answer != "Ci si ferma anche noi." {
 		t.Errorf("%+v", last)

@@ -17,7 +17,7 @@ import (
 func sitBefore(t testing.TB, w, h int, example, step string) *robot {
 	t.Helper()
 	r := sit(t, w, h)
-	r.app.saver.pause = -1
+	r.app.Saver.Pause = -1
 	return r.example(example, step)
 }
 

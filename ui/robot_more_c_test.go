@@ -15,7 +15,7 @@ import (
 )
 
 // pastes hands over a text as a terminal does when something is pasted.
-func (r *robot) pastes(text string) *robot {
+func (r *robot) Pastes(text string) *robot {
 	r.gets(tea.PasteMsg{Content: text})
 	return r
 }

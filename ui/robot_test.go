@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"arringa/ui/desk"
+	"arringa/ui/frame"
+
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
@@ -21,7 +24,7 @@ import (
 // reads the screen.
 type robot struct {
 	t    testing.TB
-	app  *app
+	app  *frame.App
 	left bool // the program was quit
 }
 
@@ -36,16 +39,16 @@ func sit(t testing.TB, w, h int) *robot {
 
 // restart starts the program once more in the same folder.
 func restart(t testing.TB, w, h int, language string) *robot {
-	d := &desk{stage: &stage{say: templates.Language(language), jobPace: -1}}
-	r := &robot{t: t, app: newApp(d, display{dark: true, fixed: true, profile: colorprofile.TrueColor})}
-	r.app.saver.pause, r.app.thinker.pause = 0, -1
+	d := &desk.Desk{Stage: &desk.Stage{Say: templates.Language(language), JobPace: -1}}
+	r := &robot{t: t, app: frame.New(d, frame.Display{Dark: true, Fixed: true, Profile: colorprofile.TrueColor})}
+	r.app.Saver.Pause, r.app.Thinker.Pause = 0, -1
 	return r.sized(w, h)
 }
 
 // opens opens a file as the home screen does.
 func (r *robot) opens(path, step string) *robot {
 	r.t.Helper()
-	r.runs(openPath(path, walkStep(step)))
+	r.runs(desk.OpenPath(path, walkStep(step)))
 	return r
 }
 
@@ -57,8 +60,8 @@ func (r *robot) example(name, step string) *robot {
 		r.t.Fatalf("no example %q", name)
 	}
 	path := name + file.Extension
-	if done := openExample(e, path); done.err != nil {
-		r.t.Fatal(done.err)
+	if done := desk.OpenExample(e, path); done.Err != nil {
+		r.t.Fatal(done.Err)
 	}
 	return r.opens(path, step)
 }
@@ -175,7 +178,7 @@ func (r *robot) wheels(x, y, n int) *robot {
 func (r *robot) screen() string { return ansi.Strip(r.app.View().Content) }
 
 // words are those of the language that the program speaks.
-func (r *robot) words() *templates.Texts { return r.app.say }
+func (r *robot) words() *templates.Texts { return r.app.Say }
 
 // sized makes the terminal w × h cells large.
 func (r *robot) sized(w, h int) *robot {
@@ -185,19 +188,19 @@ func (r *robot) sized(w, h int) *robot {
 
 // thinks lets the program work out what it works out beside the screen.
 func (r *robot) thinks() *robot {
-	r.app.thinker.pause = 0
+	r.app.Thinker.Pause = 0
 	return r
 }
 
 // savesNever keeps the program from saving by itself.
 func (r *robot) savesNever() *robot {
-	r.app.saver.pause = -1
+	r.app.Saver.Pause = -1
 	return r
 }
 
 // savesSoon lets the program save by itself, at once.
 func (r *robot) savesSoon() *robot {
-	r.app.saver.pause = 0
+	r.app.Saver.Pause = 0
 	return r
 }
 
@@ -208,7 +211,7 @@ func (r *robot) quits() *robot {
 	if !r.left {
 		r.t.Fatal("^Q does not leave")
 	}
-	if err := r.app.lastSave(); err != nil {
+	if err := r.app.LastSave(); err != nil {
 		r.t.Fatal(err)
 	}
 	return r
@@ -229,10 +232,10 @@ func (r *robot) misfit(w, h int) string {
 }
 
 // holdsPlan tells whether a plan is open.
-func (r *robot) holdsPlan() bool { return r.app.work != nil }
+func (r *robot) holdsPlan() bool { return r.app.Work != nil }
 
 // editor holds the plan in hand.
-func (r *robot) editor() *plan.Editor { return r.app.work }
+func (r *robot) editor() *plan.Editor { return r.app.Work }
 
 // plan is the plan in hand.
 func (r *robot) plan() model.Plan {
@@ -240,7 +243,7 @@ func (r *robot) plan() model.Plan {
 	if !r.holdsPlan() {
 		r.t.Fatal("no plan is open")
 	}
-	return r.app.plan()
+	return r.app.Plan()
 }
 
 // amount is what a channel has.
@@ -269,4 +272,4 @@ func (r *robot) onDisk(path string) model.Plan {
 }
 
 // walkStep is a step by its name.
-func walkStep(name string) step { return step(name) }
+func walkStep(name string) desk.Step { return desk.Step(name) }

@@ -118,16 +118,16 @@ func TestATaskThatIsNotKeptChangesNothing(t *testing.T) {
 
 func TestPastingIntoTheRole(t *testing.T) {
 	r := sit(t, 100, 40).example("dentista", "role")
-	r.types("backspace ctrl+u").pastes(" 33.500,00 €\n").types("enter").downTo("Parte del tempo").
-		types("backspace ctrl+u").pastes("45%").types("enter")
+	r.types("backspace ctrl+u").Pastes(" 33.500,00 €\n").types("enter").downTo("Parte del tempo").
+		types("backspace ctrl+u").Pastes("45%").types("enter")
 	if x := r.reopened().Role; x.Salary.Cents != model.Euro(33500) || x.Share.Value != 0.45 {
 		t.Errorf("%+v", x)
 	}
-	r.types("'abc' enter").pastes("500").types("enter") // what is pasted over a refused text takes its place
+	r.types("'abc' enter").Pastes("500").types("enter") // what is pasted over a refused text takes its place
 	if x := r.reopened().Role; x.Tools.Cents != model.Euro(500) {
 		t.Errorf("%+v", x.Tools)
 	}
-	r.types("ctrl+t backspace").pastes("Lettera\tai  clienti\n").types("enter").downTo("→ Tieni").types("enter")
+	r.types("ctrl+t backspace").Pastes("Lettera\tai  clienti\n").types("enter").downTo("→ Tieni").types("enter")
 	if x := r.reopened().Role.Tasks; x[len(x)-1].Name != "Lettera ai clienti" {
 		t.Errorf("%+v", x)
 	}

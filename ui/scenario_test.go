@@ -86,7 +86,7 @@ func TestWhatIsNoScenarioIsRefusedInWords(t *testing.T) {
 // Percentages come from spreadsheets and mails as well as from fingers.
 func TestPastingIntoAScenario(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "whatif")
-	r.types("n backspace").pastes("  Il concorrente\n raddoppia ").types("enter backspace ctrl+u").pastes(" -12,5\n").
+	r.types("n backspace").Pastes("  Il concorrente\n raddoppia ").types("enter backspace ctrl+u").Pastes(" -12,5\n").
 		types("enter")
 	r.sees("Il concorrente raddoppia")
 	r.downTo("→ Tieni lo scenario").types("enter")

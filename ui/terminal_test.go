@@ -8,6 +8,9 @@ import (
 	"testing"
 	"time"
 
+	"arringa/ui/desk"
+	"arringa/ui/frame"
+
 	"arringa/templates"
 
 	tea "charm.land/bubbletea/v2"
@@ -46,10 +49,10 @@ func (s *screenOf) text() string {
 func TestARealTerminalShowsTheSame(t *testing.T) {
 	sit(t, 80, 24)
 	e, _ := templates.FindExample("cantina")
-	opened := openExample(e, "c.plan")
-	opened.at = "budget"
-	a := newApp(&desk{stage: &stage{say: templates.Language("it")}}, display{dark: true, fixed: true, profile: colorprofile.TrueColor})
-	a.saver.pause, a.thinker.pause = -1, -1
+	opened := desk.OpenExample(e, "c.plan")
+	opened.At = "budget"
+	a := frame.New(&desk.Desk{Stage: &desk.Stage{Say: templates.Language("it")}}, frame.Display{Dark: true, Fixed: true, Profile: colorprofile.TrueColor})
+	a.Saver.Pause, a.Thinker.Pause = -1, -1
 	out := &screenOf{e: vt.NewEmulator(80, 24)}
 	go func() { _, _ = io.Copy(io.Discard, out.e) }() // what the terminal answers
 	p := tea.NewProgram(a, tea.WithInput(strings.NewReader("")), tea.WithOutput(out), tea.WithWindowSize(80, 24), tea.WithColorProfile(colorprofile.TrueColor), tea.WithoutSignals(), tea.WithEnvironment([]string{"TERM=xterm-256color"}))

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"arringa/ui/verb"
+
 	"github.com/go-json-experiment/json"
 )
 
@@ -197,11 +199,11 @@ func TestTheBestSplitFromTheCommandLine(t *testing.T) {
 			t.Errorf("%s: %d in the file, %d said", c.ID, got.Channels[i].Amount, c.After)
 		}
 	}
-	if _, complained, status := verbEnds("optimise", "macchine.plan", "-o", "meglio.plan"); status != exitFile ||
+	if _, complained, status := verbEnds("optimise", "macchine.plan", "-o", "meglio.plan"); status != verb.ExitFile ||
 		!strings.Contains(complained, "meglio.plan esiste già") {
 		t.Errorf("%d %q", status, complained)
 	}
-	if _, complained, status := verbEnds("optimise", "macchine.plan", "--objective", "zap"); status != exitUsage ||
+	if _, complained, status := verbEnds("optimise", "macchine.plan", "--objective", "zap"); status != verb.ExitUsage ||
 		complained != "L'obiettivo «zap» non c'è. Ci sono: margin, lifetime, customers, cashed.\n" {
 		t.Errorf("%d %q", status, complained)
 	}
@@ -222,7 +224,7 @@ func TestAPlanAndTheWorkbookThatCameBack(t *testing.T) {
 	putFiles(t, map[string]string{"finto.xlsx": "x"})
 	for path, says := range map[string]string{"manca.plan": "manca.plan non c'è",
 		"finto.xlsx": "finto.xlsx non è una cartella che si possa leggere."} {
-		if _, complained, status := verbEnds("compare", "dentista.plan", path); status != exitFile ||
+		if _, complained, status := verbEnds("compare", "dentista.plan", path); status != verb.ExitFile ||
 			!strings.Contains(complained, says) {
 			t.Errorf("%s: %d %q", path, status, complained)
 		}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"arringa/ui/verb"
+
 	"arringa/model"
 	"arringa/plan/file"
 )
@@ -50,13 +52,13 @@ func TestExportsReadFromTheCommandLine(t *testing.T) {
 		args, says string
 		status     int
 	}{
-		{"import dentista.plan solo.csv", "solo.csv: non si trova una riga di intestazione", exitFile},
+		{"import dentista.plan solo.csv", "solo.csv: non si trova una riga di intestazione", verb.ExitFile},
 		{"import dentista.plan google.csv --map colonne.json",
-			"colonne.json non è una descrizione delle colonne: vedere docs/imports.md.", exitUsage},
-		{"import dentista.plan google.csv --map manca.json", "manca.json non c'è", exitFile},
-		{"import manca.plan google.csv", "manca.plan non c'è", exitFile},
+			"colonne.json non è una descrizione delle colonne: vedere docs/imports.md.", verb.ExitUsage},
+		{"import dentista.plan google.csv --map manca.json", "manca.json non c'è", verb.ExitFile},
+		{"import manca.plan google.csv", "manca.plan non c'è", verb.ExitFile},
 		{"import dentista.plan", "Il comando non si scrive così. Uso: arringa import FILE.plan ESPORTAZIONE...",
-			exitUsage},
+			verb.ExitUsage},
 	} {
 		if _, complained, status := verbEnds(strings.Fields(c.args)...); status != c.status ||
 			!strings.Contains(complained, c.says) {
@@ -99,7 +101,7 @@ func TestAPlanBegunOnTheCommandLine(t *testing.T) {
 func TestCheckSaysWhatTheLastStepSays(t *testing.T) {
 	r := sit(t, 100, 40).bare("board").sees("5 cose da guardare")
 	said, _, status := verbEnds("check", "nuovo.plan")
-	if status != exitProblem {
+	if status != verb.ExitProblem {
 		t.Errorf("status %d though nothing was given", status)
 	}
 	lines := strings.Split(strings.TrimSpace(said), "\n")

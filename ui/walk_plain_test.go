@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"arringa/ui/verb"
+
 	"arringa/model"
 	"arringa/plan/file"
 )
@@ -234,7 +236,7 @@ func TestTheBeginningWithoutAScreen(t *testing.T) {
 		t.Errorf("no such plan among %q", paths)
 	}
 	said, complained, status = spoke(t, []string{"manca.plan"})
-	if status != exitFile || !strings.Contains(complained, "manca.plan non c'è") {
+	if status != verb.ExitFile || !strings.Contains(complained, "manca.plan non c'è") {
 		t.Errorf("%d %q %q", status, complained, said)
 	}
 }

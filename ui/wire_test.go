@@ -7,6 +7,9 @@ import (
 	"testing"
 	"time"
 
+	"arringa/ui/desk"
+	"arringa/ui/frame"
+
 	"arringa/templates"
 
 	tea "charm.land/bubbletea/v2"
@@ -49,7 +52,7 @@ func BenchmarkBytesOnTheWire(b *testing.B) {
 	b.Setenv("ARRINGA_HOME", b.TempDir())
 	b.Chdir(b.TempDir())
 	e, _ := templates.FindExample("macchine")
-	opened := openExample(e, "m.plan")
+	opened := desk.OpenExample(e, "m.plan")
 	for _, run := range []struct {
 		name string
 		step string
@@ -61,14 +64,14 @@ func BenchmarkBytesOnTheWire(b *testing.B) {
 		{"role", "role", []string{"down", "up"}}, {"board", "board", []string{"up", "down"}}, {"progress", "progress", []string{"down", "up"}},
 	} {
 		b.Run(run.name, func(b *testing.B) {
-			d := &desk{stage: &stage{say: templates.Language("it")}}
-			a := newApp(d, display{dark: true, fixed: true, profile: colorprofile.TrueColor})
-			a.saver.pause, a.thinker.pause = -1, -1
+			d := &desk.Desk{Stage: &desk.Stage{Say: templates.Language("it")}}
+			a := frame.New(d, frame.Display{Dark: true, Fixed: true, Profile: colorprofile.TrueColor})
+			a.Saver.Pause, a.Thinker.Pause = -1, -1
 			out := &wire{}
 			p := tea.NewProgram(a, tea.WithInput(strings.NewReader("")), tea.WithOutput(out), tea.WithWindowSize(120, 40), tea.WithColorProfile(colorprofile.TrueColor), tea.WithoutSignals())
 			go func() { _, _ = p.Run() }()
 			if run.step != "" {
-				opened.at = walkStep(run.step)
+				opened.At = walkStep(run.step)
 				p.Send(opened)
 				if run.step != "board" { // which begins at its last line
 					for range 4 {

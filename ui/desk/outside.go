@@ -1,0 +1,26 @@
+package desk
+
+import (
+	"os/exec"
+	"runtime"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// openOutside shows a file in the program that the system has for it.
+func OpenOutside(path string) tea.Cmd {
+	name, args := "xdg-open", []string{path}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", path}
+	}
+	return func() tea.Msg { return OpenedOutside{path, exec.Command(name, args...).Start()} }
+}
+
+// openedOutside says whether the system could show a file.
+type OpenedOutside struct {
+	Path string
+	Err  error
+}

@@ -1,0 +1,384 @@
+package frame
+
+import (
+	"image"
+	"slices"
+	"strconv"
+	"time"
+
+	"arringa/ui/desk"
+	"arringa/ui/step/home"
+
+	"arringa/model"
+	"arringa/plan"
+	"arringa/plan/file"
+	"arringa/ui/draw"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// The smallest screen on which the program works.
+const (
+	leastWidth  = 60
+	leastHeight = 20
+)
+
+// app is the only tea.Model: it routes keys and mouse, puts the frame together and keeps
+// the file saved. What a step can do is in its screen.
+type App struct {
+	*desk.Desk
+	Screens []desk.Screen
+	front   int
+	Dialogs []desk.Dialog
+	Size    image.Point
+	frame   frame
+	bytes   int // of the frame before: the next one is about as long
+	note    desk.Note
+	Saver   saver
+	Thinker thinker
+	display Display
+	pressed desk.Screen // where the mouse went down, until it goes up
+	clicked clicked
+
+	crash     crash
+	rescuedAt string // the copy of a plan that could not be saved, said once more when the screen is gone
+}
+
+// display is what is known of the terminal.
+type Display struct {
+	Dark    bool
+	Fixed   bool // the theme was chosen: the terminal's answer does not count
+	Profile colorprofile.Profile
+}
+
+// frame is where the parts of the screen are.
+type frame struct {
+	rail, body image.Rectangle
+	steps      []image.Rectangle // of the rail, by screen
+	bar        []desk.Placed
+	dialog     image.Rectangle
+}
+
+func New(d *desk.Desk, display Display) *App {
+	a := &App{Desk: d, display: display, Saver: saver{Pause: savePause}, Thinker: thinker{Pause: thinkPause}}
+	d.Look = desk.NewTheme(display.Dark, display.Profile)
+	a.Screens = []desk.Screen{home.New(d)}
+	return a
+}
+
+// Init asks the terminal whether its background is dark.
+func (a *App) Init() tea.Cmd {
+	if a.display.Fixed {
+		return nil
+	}
+	return tea.RequestBackgroundColor
+}
+
+// Update takes one message. It reads no file and starts no work but through the command
+// that it returns.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	defer a.crash.caught()
+	cmd := a.handle(msg)
+	return a, a.crash.guard(tea.Batch(cmd, a.Grant(), a.autosave(), a.think()))
+}
+
+func (a *App) handle(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.Size = image.Pt(msg.Width, msg.Height)
+		a.Logs("size", "columns", msg.Width, "rows", msg.Height)
+	case tea.BackgroundColorMsg:
+		if !a.display.Fixed {
+			a.display.Dark = msg.IsDark()
+			a.Look = desk.NewTheme(a.display.Dark, a.display.Profile)
+		}
+	case tea.ColorProfileMsg:
+		a.display.Profile = msg.Profile
+		a.Look = desk.NewTheme(a.display.Dark, msg.Profile)
+	case tea.KeyPressMsg:
+		return a.press(msg)
+	case tea.PasteMsg:
+		if t, ok := a.facing().(desk.Typist); ok && (t.Typing() || desk.Pastes(t)) {
+			t.Paste(msg.Content)
+		}
+	case tea.MouseMsg:
+		return a.point(msg)
+	case desk.Opened:
+		return a.opened(msg)
+	case saveDue, saveDone, setAside:
+		return a.save(msg)
+	case thinkDue, desk.Thought:
+		return a.thinks(msg)
+	case desk.JobTick, desk.JobDone:
+		return a.jobs(msg)
+	case desk.OpenedOutside:
+		a.shown(msg)
+	case rescued:
+		return a.rescuedNow(msg)
+	default:
+		return a.Hear(msg)
+	}
+	return nil
+}
+
+// hear gives a result to the screen that waits for it.
+func (a *App) Hear(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, s := range a.Screens {
+		if l, ok := s.(listener); ok {
+			cmds = append(cmds, l.Hear(msg))
+		}
+	}
+	for _, s := range a.Dialogs {
+		if l, ok := s.(listener); ok {
+			cmds = append(cmds, l.Hear(msg))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// listener is a screen that waits for the result of a command of its own.
+type listener interface{ Hear(tea.Msg) tea.Cmd }
+
+// facing is the screen that gets keys: the dialog in front, or the step.
+func (a *App) facing() desk.Screen {
+	if n := len(a.Dialogs); n > 0 {
+		return a.Dialogs[n-1]
+	}
+	return a.Screens[a.front]
+}
+
+// press routes a key: a text that is open comes first, then the commands of the screen,
+// then those of the app, then a screen that may begin a text with it.
+func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
+	a.note, a.clicked = desk.Note{}, clicked{}
+	if a.tooSmall() && msg.String() != "ctrl+c" {
+		return nil
+	}
+	if a.Job != nil && !a.Job.Stopped && msg.String() == "esc" && len(a.Dialogs) == 0 {
+		a.StopJob()
+		return nil
+	}
+	s := a.facing()
+	t, types := s.(desk.Typist)
+	var before tea.Cmd // of the text that the key ends
+	if types && t.Typing() {
+		cmd, taken := t.Key(msg)
+		if msg.String() == "ctrl+q" { // a field takes its text with it
+			return tea.Batch(cmd, a.quit())
+		}
+		if taken {
+			return cmd
+		}
+		before = cmd
+	}
+	c, ok := desk.Find(msg.String(), s.Commands())
+	if !ok {
+		c, ok = desk.Find(msg.String(), a.Commands())
+	}
+	if ok {
+		return tea.Batch(before, a.run(c))
+	}
+	if types && !t.Typing() && before == nil {
+		cmd, _ := t.Key(msg)
+		return cmd
+	}
+	return before
+}
+
+// run does a command, or says why it cannot be done.
+func (a *App) run(c desk.Command) tea.Cmd {
+	if c.Off != "" {
+		a.Refuse(c.Off)
+		return nil
+	}
+	return c.Do()
+}
+
+// grant does what a screen asked for.
+func (a *App) Grant() tea.Cmd {
+	w := a.Wants
+	a.Wants = desk.Wants{}
+	if w.Note.Text != "" {
+		a.note = w.Note
+	}
+	if w.Close && len(a.Dialogs) > 0 {
+		a.Dialogs = a.Dialogs[:len(a.Dialogs)-1]
+	}
+	if w.Behind && len(a.Dialogs) > 0 {
+		a.Dialogs = a.Dialogs[:len(a.Dialogs)-1]
+	}
+	for _, x := range w.Dialogs {
+		a.Dialogs = append(a.Dialogs, x)
+		a.Logs("dialog", "name", x.ID())
+	}
+	var cmd tea.Cmd
+	if i := slices.Index(desk.Walk[:len(a.Screens)], w.Visit); i >= 0 {
+		cmd = a.enter(i)
+	}
+	a.Layout()
+	return cmd
+}
+
+// at is the step in front.
+func (a *App) at() desk.Step { return desk.Walk[a.front] }
+
+// enter goes to a step.
+func (a *App) enter(i int) tea.Cmd {
+	if a.Work != nil {
+		a.Work.Seal()
+	}
+	a.front = i
+	a.Logs("step", "name", string(a.at()))
+	if v, ok := a.Screens[i].(Visitor); ok {
+		return v.Visited()
+	}
+	return nil
+}
+
+// visitor is a screen that gets ready when it is entered.
+type Visitor interface{ Visited() tea.Cmd }
+
+// commands are those that work on every screen.
+func (a *App) Commands() []desk.Command {
+	say := &a.Say.App
+	list := a.always()
+	if len(a.Dialogs) > 0 {
+		return append(list,
+			desk.Command{Scope: desk.InDialog, Keys: []string{"ctrl+c"}, Name: say.Close, Do: func() tea.Cmd { a.Close(); return nil }},
+			desk.Command{Scope: desk.InDialog, Keys: []string{"ctrl+q"}, Name: say.Quit, Do: a.quit})
+	}
+	list = append(list, desk.Command{Scope: desk.Everywhere, Keys: []string{"f2"}, Name: say.OtherLanguage, Do: a.speak})
+	if a.Work == nil {
+		return list
+	}
+	undo, canUndo := a.Work.CanUndo()
+	redo, canRedo := a.Work.CanRedo()
+	list = append(list,
+		desk.Command{Scope: desk.Everywhere, Keys: []string{"ctrl+z"}, Name: say.Undo, Off: desk.Unless(canUndo, say.NothingToUndo), Do: func() tea.Cmd {
+			a.Work.Undo()
+			a.Tell(say.Undone.With("what", undo))
+			return nil
+		}},
+		desk.Command{Scope: desk.Everywhere, Keys: []string{"ctrl+y", "ctrl+r"}, Name: say.Redo, Off: desk.Unless(canRedo, say.NothingToRedo), Do: func() tea.Cmd {
+			a.Work.Redo()
+			a.Tell(say.Redone.With("what", redo))
+			return nil
+		}},
+		desk.Command{Scope: desk.Everywhere, Keys: []string{"ctrl+s"}, Name: say.Save, Do: func() tea.Cmd { return a.saveNow() }},
+	)
+	for i, s := range a.Screens[1:] {
+		list = append(list, desk.Command{Scope: desk.Everywhere, Keys: []string{desk.Walk[i+1].Key()}, Name: say.GoTo.With("step", s.Title()), Do: func() tea.Cmd { return a.enter(i + 1) }})
+	}
+	return append(list,
+		desk.Command{Scope: desk.Everywhere, Keys: []string{"pgdown", "ctrl+n"}, Name: say.NextStep, Off: desk.Unless(a.front < len(a.Screens)-1, say.LastStep), Do: func() tea.Cmd { return a.enter(a.front + 1) }},
+		desk.Command{Scope: desk.Everywhere, Keys: []string{"pgup", "ctrl+p"}, Name: say.PreviousStep, Off: desk.Unless(a.front > 0, say.FirstStep), Do: func() tea.Cmd { return a.enter(a.front - 1) }},
+		desk.Command{Scope: desk.Everywhere, Keys: []string{"ctrl+o"}, Name: say.GoHome, Do: func() tea.Cmd { return a.enter(0) }},
+	)
+}
+
+// always are the commands of the footer; the others are made when they are asked for.
+func (a *App) always() []desk.Command {
+	say := &a.Say.App
+	if len(a.Dialogs) > 0 {
+		return []desk.Command{{Scope: desk.InDialog, Keys: []string{"esc"}, Name: say.Close, Bar: true, Keep: true, Do: func() tea.Cmd { a.Close(); return nil }}}
+	}
+	quit := []string{"ctrl+q", "ctrl+c"}
+	if a.Work == nil {
+		quit = []string{"q", "ctrl+c", "ctrl+q"}
+	}
+	list := make([]desk.Command, 0, 4)
+	list = append(list,
+		desk.Command{Scope: desk.Everywhere, Keys: []string{"?", "f1"}, Name: say.Help, Bar: true, Keep: true, Do: func() tea.Cmd { a.Show(newHelp(a)); return nil }},
+		desk.Command{Scope: desk.Everywhere, Keys: []string{"/", "ctrl+k"}, Name: say.Palette, Bar: true, Keep: true, Do: func() tea.Cmd { a.Show(newPalette(a)); return nil }})
+	if a.Work != nil {
+		list = append(list, desk.Command{Scope: desk.Everywhere, Keys: []string{"esc"}, Name: say.StepList, Bar: true, Keep: true, Do: func() tea.Cmd { a.Show(a.newStepList()); return nil }})
+	}
+	return append(list, desk.Command{Keys: quit, Name: say.Quit, Bar: true, Do: a.quit})
+}
+
+// quit leaves once everything is on the disk.
+func (a *App) quit() tea.Cmd {
+	return a.afterSaving(func() tea.Cmd { return tea.Quit })
+}
+
+// speak changes to the other language, here and for the next start.
+func (a *App) speak() tea.Cmd {
+	a.Say = home.OtherLanguage(a.Say)
+	return desk.RememberLanguage(a.Say.Tag)
+}
+
+// open puts a plan on the desk and builds its steps.
+func (a *App) open(f *file.File, p model.Plan) {
+	a.Work, a.KeptAt = plan.NewEditor(p), f.Path
+	a.Seen, a.Known = desk.Figures{}, nil
+	a.Saver = saver{file: f, Pause: a.Saver.Pause}
+	a.Screens = a.Screens[:1]
+	for _, s := range desk.Walk[1:] {
+		a.Screens = append(a.Screens, rooms[s](a.Desk))
+	}
+	a.Dialogs = nil
+}
+
+func (a *App) opened(msg desk.Opened) tea.Cmd {
+	a.Logs("open", "workbook", msg.Book != "", desk.Noted(msg.Err))
+	if msg.Err != nil {
+		a.Wants.Note = desk.Note{Text: a.Explain(msg.Err, msg.Path), Kind: desk.Refused}
+		if len(msg.Kept) > 0 {
+			a.Show(newRescue(a, msg.Path, msg.Kept))
+		}
+		return nil
+	}
+	if !msg.Instead && a.unsaved() {
+		return a.afterSaving(func() tea.Cmd { return a.opensAfter(msg) })
+	}
+	return a.takes(msg)
+}
+
+// opensAfter goes on to another plan once the one in hand is saved. When it is the same
+// file, what was read of it is old by now.
+func (a *App) opensAfter(msg desk.Opened) tea.Cmd {
+	if msg.File.Path() == a.Saver.file.Path() {
+		return desk.OpenPath(msg.File.Path(), msg.At)
+	}
+	return a.takes(msg)
+}
+
+// takes puts a plan that was opened on the desk.
+func (a *App) takes(msg desk.Opened) tea.Cmd {
+	a.open(msg.File, msg.Plan)
+	a.Visit(msg.At)
+	if msg.Book != "" {
+		a.cameHome(msg)
+	}
+	now := time.Now()
+	return desk.Remember(func(m *file.Memory) { m.Remember(msg.File.Path(), msg.Plan, now) })
+}
+
+// View is the frame.
+func (a *App) View() tea.View {
+	defer a.crash.caught()
+	v := tea.View{AltScreen: true, MouseMode: tea.MouseModeCellMotion}
+	v.WindowTitle = a.windowTitle()
+	if a.Size.X == 0 || a.Size.Y == 0 {
+		return v
+	}
+	if a.tooSmall() {
+		v.Content = a.small().String()
+		return v
+	}
+	v.Content = draw.Clean(a.compose())
+	if t, ok := a.facing().(desk.Typist); ok && t.Typing() {
+		v.Cursor = t.Cursor()
+	}
+	return v
+}
+
+func (a *App) tooSmall() bool { return a.Size.X < leastWidth || a.Size.Y < leastHeight }
+
+// small is what a screen says that has no room for the program.
+func (a *App) small() draw.Block {
+	text := a.Say.App.TooSmall.With("w", strconv.Itoa(leastWidth), "h", strconv.Itoa(leastHeight), "now_w", strconv.Itoa(a.Size.X), "now_h", strconv.Itoa(a.Size.Y))
+	return draw.Paragraph(a.Size.X, draw.Ink{}, text).Tall(a.Size.Y)
+}

@@ -1,0 +1,122 @@
+package budget
+
+import (
+	"image"
+	"slices"
+
+	"arringa/ui/desk"
+
+	"arringa/model"
+	"arringa/plan"
+	"arringa/ui/draw"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// proposal shows the best split beside today's, to be taken or left.
+type proposal struct {
+	*desk.Desk
+	objective plan.Objective
+	best      model.Plan
+	Proof     plan.Proof
+	area      image.Rectangle
+	top       int
+}
+
+func Proposal(d *desk.Desk) *proposal {
+	p := &proposal{Desk: d, objective: plan.FirstYear}
+	p.work()
+	return p
+}
+
+// work finds the best split for the objective in hand.
+func (p *proposal) work() {
+	p.best, p.Proof = plan.Optimise(p.Plan(), plan.ScenarioOf(p.Plan()), p.objective)
+}
+
+func (p *proposal) ID() string    { return "proposal" }
+func (p *proposal) Title() string { return p.Say.Proposal.Title }
+
+func (p *proposal) Commands() []desk.Command {
+	say := &p.Say.Proposal
+	return []desk.Command{
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Take, Off: desk.Unless(p.Proof.Feasible, say.NotFeasible), Bar: true, Do: func() tea.Cmd { p.Take(); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"tab", "right"}, Name: say.OtherObjective, Bar: true, Do: func() tea.Cmd {
+			i := slices.Index(plan.Objectives, p.objective)
+			p.objective = plan.Objectives[(i+1)%len(plan.Objectives)]
+			p.work()
+			return nil
+		}},
+		{Scope: desk.Moves, Keys: []string{"down"}, Name: p.Say.App.Down, Do: func() tea.Cmd { p.top++; return nil }},
+		{Scope: desk.Moves, Keys: []string{"up"}, Name: p.Say.App.Up, Do: func() tea.Cmd { p.top--; return nil }},
+	}
+}
+
+func (p *proposal) Take() {
+	best := p.best
+	p.Edit("", p.Say.Proposal.Title, func(model.Plan) model.Plan { return best })
+	p.Close()
+	p.Cheer(p.Say.Proposal.Taken)
+}
+
+func (p *proposal) Size(room image.Point) image.Point {
+	return image.Pt(min(84, room.X), min(len(p.Plan().Channels)+9, room.Y))
+}
+
+func (p *proposal) Layout(area image.Rectangle) { p.area = area }
+
+func (p *proposal) Mouse(msg tea.MouseMsg) tea.Cmd {
+	if wheel, ok := msg.(tea.MouseWheelMsg); ok {
+		if wheel.Button == tea.MouseWheelUp {
+			p.top--
+		} else {
+			p.top++
+		}
+	}
+	return nil
+}
+
+func (p *proposal) Draw() draw.Block {
+	say, w := &p.Say.Proposal, p.area.Dx()
+	out := draw.Paragraph(w, p.Look.Plain, say.Objectives[string(p.objective)])
+	if !p.Proof.Feasible {
+		return draw.Stack(out, draw.Blank(w, 1), draw.Paragraph(w, p.Look.Bad, say.NotFeasible)).Tall(p.area.Dy())
+	}
+	write := p.Say.Result
+	if p.objective == plan.Customers {
+		write = p.Say.Count
+	}
+	foot := draw.Stack(draw.Text(w, p.Look.Line.Paint(draw.Rule(w))),
+		draw.Paragraph(w, p.Look.Strong, say.Brings.With("before", write(p.Proof.Before), "after", write(p.Proof.After))),
+		draw.Paragraph(w, p.Look.Dim, p.proved()))
+	head := draw.Fit("  "+p.Say.Budget.Channel, w-44) + draw.FitRight(say.Today, 11) + draw.FitRight(say.Best, 11) + draw.FitRight(say.Moves, 11) + "  " + draw.Fit(say.Why, 9)
+	out = draw.Stack(out, draw.Blank(w, 1), draw.Text(w, p.Look.Dim.Paint(head)))
+	room := max(p.area.Dy()-out.H()-foot.H(), 1)
+	channels := p.Plan().Channels
+	p.top = max(min(p.top, len(channels)-room), 0)
+	for i := p.top; i < len(channels) && i < p.top+room; i++ {
+		was, is := channels[i].Amount, p.best.Channels[i].Amount
+		ink := p.Look.Dim
+		switch {
+		case is > was:
+			ink = p.Look.Good
+		case is < was:
+			ink = p.Look.Warn
+		}
+		line := draw.Fit("  "+p.ShortName(channels[i]), w-44) + draw.FitRight(p.Say.Amount(was), 11) + draw.FitRight(p.Say.Amount(is), 11)
+		moves := "="
+		if is != was {
+			moves = p.Say.Signed(float64(is - was))
+		}
+		out.Lines = append(out.Lines, draw.Fit(line+ink.Paint(draw.FitRight(moves, 11))+"  "+p.Look.Dim.Paint(draw.Fit(say.Bindings[string(p.Proof.Binding[i])], 9)), w))
+	}
+	return draw.Stack(out.Tall(p.area.Dy()-foot.H()), foot).Tall(p.area.Dy())
+}
+
+// proved says how sure it is that nothing better exists.
+func (p *proposal) proved() string {
+	if p.Proof.Gap() < 1e-6 {
+		return p.Say.Proposal.Proved
+	}
+	return p.Say.Proposal.Nearly.With("gap", p.Say.Share(p.Proof.Gap()))
+}

@@ -1,0 +1,126 @@
+package budget
+
+import (
+	"image"
+	"strings"
+
+	"arringa/ui/desk"
+	"arringa/ui/form"
+
+	"arringa/model"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// begin opens the row's amount for typing.
+func (b *budget) begin(text string, share bool) {
+	if c := b.Row - 1; c >= 0 && c < len(b.Plan().Channels) && b.Plan().Channels[c].Locked {
+		b.Refuse(b.Say.Budget.IsLocked.With("channel", b.Name(b.Plan().Channels[c])))
+		return
+	}
+	b.typed = typedAmount{on: true, share: share, input: form.NewInput(b.Look)}
+	b.typed.input.SetValue(text)
+	b.typed.input.CursorEnd()
+	if share {
+		b.typed.input.SetWidth(6) // the sign stands right after it
+	}
+	b.Work.Seal()
+}
+
+func (b *budget) Typing() bool { return b.typed.on }
+
+func (b *budget) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	if !b.typed.on {
+		if strings.ContainsAny(msg.Text, "0123456789€") && b.Row < b.Onward() {
+			b.begin(msg.Text, false)
+			return nil, true
+		}
+		return nil, false
+	}
+	switch msg.String() {
+	case "esc":
+		b.typed.on = false
+	case "enter", "tab", "down", "up":
+		if b.take() {
+			switch msg.String() {
+			case "up":
+				b.choose(b.Row - 1)
+			case "down", "tab":
+				b.choose(b.Row + 1)
+			}
+		}
+	case "ctrl+c", "ctrl+q", "ctrl+s", "pgup", "pgdown":
+		return nil, !b.take()
+	default:
+		var cmd tea.Cmd
+		b.typed.input, cmd = b.typed.input.Update(msg)
+		return cmd, true
+	}
+	return nil, true
+}
+
+// take gives the row what was typed; false when it was not understood, and then the
+// text stays.
+func (b *budget) take() bool {
+	text := strings.TrimSpace(b.typed.input.Value())
+	if text == "" {
+		b.typed.on = false
+		return true
+	}
+	var want model.Money
+	if b.typed.share || strings.HasSuffix(text, "%") {
+		x, err := b.Say.ParseNumber(strings.TrimSuffix(text, "%"))
+		if err == nil && (x < 0 || x > 100) {
+			err = desk.Between{Least: "0", Most: "100"}
+		}
+		if err != nil {
+			b.Refuse(b.Explain(err, text))
+			return false
+		}
+		want = model.Money(float64(b.Plan().Budget)*x/100 + 0.5)
+	} else {
+		m, err := model.ParseMoney(text)
+		if err != nil {
+			b.Refuse(b.Explain(err, text))
+			return false
+		}
+		want = m
+	}
+	b.typed.on = false
+	if b.Row == 0 && want > 0 && want < b.Plan().Budget/20 {
+		b.Show(b.reallySmall(want))
+		return true
+	}
+	b.Set("", want)
+	b.Rescale()
+	return true
+}
+
+// reallySmall asks whether a total was meant in thousands: so small a one takes the channels
+// down with it.
+func (b *budget) reallySmall(want model.Money) desk.Dialog {
+	say, was := &b.Say.Budget, b.Plan().Budget
+	take := func(m model.Money) form.Choice {
+		return form.Choice{Label: b.Say.Exact(m), Do: func() tea.Cmd { b.Row = 0; b.Set("", m); b.Rescale(); return nil }}
+	}
+	var choices []form.Choice
+	if thousands := want * 1000; thousands != was && thousands <= 10*was && thousands <= model.MaxMoney {
+		choices = append(choices, take(thousands))
+	}
+	choices = append(choices, take(want), form.Choice{Label: say.LeaveTotal.With("amount", b.Say.Exact(was)), Do: func() tea.Cmd { return nil }})
+	return form.NewList(b.Desk, "small", say.Total, say.ReallySmall.With("was", b.Say.Exact(was), "now", b.Say.Exact(want)), choices...)
+}
+
+func (b *budget) Paste(text string) {
+	b.typed.input.SetValue(b.typed.input.Value() + strings.TrimSpace(text))
+	b.typed.input.CursorEnd()
+}
+
+func (b *budget) Cursor() *tea.Cursor {
+	y := b.totalY
+	if b.Row > 0 {
+		y = b.list.Min.Y + b.Row - 1 - b.top
+	}
+	x := b.area.Min.X + b.cols.sliderX + b.cols.slider + 1
+	return form.PlacedCursor(&b.typed.input, image.Pt(x, y))
+}
