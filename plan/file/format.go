@@ -39,7 +39,9 @@ func (e *MisfitError) Error() string {
 // ErrNotPlan says that a file is something else than a plan.
 var ErrNotPlan = errors.New("not a plan")
 
-// InvalidError says that a plan cannot be computed or kept as it is.
+// InvalidError says that a plan cannot be computed or kept as it is. Of a file that was read
+// it also has what may be the reason, first where it stands in the same row: a channel whose
+// name is misspelt has no figures.
 type InvalidError struct{ Problems []model.Problem }
 
 func (e *InvalidError) Error() string {
@@ -50,34 +52,42 @@ func (e *InvalidError) Error() string {
 // Complete. Errors are NewerError, DamagedError, MisfitError, ErrNotPlan and
 // InvalidError.
 func Decode(data []byte) (model.Plan, error) {
+	p, _, err := decode(data)
+	return p, err
+}
+
+// decode also says whether the plan has a checksum that does not fit: somebody changed the
+// file outside the program, or the disk did.
+func decode(data []byte) (p model.Plan, edited bool, err error) {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) // Notepad puts it there
 	var head struct {
 		Schema *int `json:"schema"`
 	}
 	if trimmed := bytes.TrimSpace(data); len(trimmed) > 0 && trimmed[0] != '{' {
-		return model.Plan{}, ErrNotPlan
+		return p, false, ErrNotPlan
 	}
 	if err := json.Unmarshal(data, &head); err != nil {
-		return model.Plan{}, explain(data, err)
+		return p, false, explain(data, err)
 	}
 	switch {
 	case head.Schema == nil:
-		return model.Plan{}, ErrNotPlan
+		return p, false, ErrNotPlan
 	case *head.Schema > model.Schema:
-		return model.Plan{}, &NewerError{*head.Schema}
+		return p, false, &NewerError{*head.Schema}
 	}
-	p := model.Plan{Company: model.Company{VAT: model.VAT{Rate: untold, Recovered: untold}}}
+	p.Company.VAT = model.VAT{Rate: untold, Recovered: untold}
 	if err := json.Unmarshal(data, &p); err != nil {
-		return model.Plan{}, explain(data, err)
+		return model.Plan{}, false, explain(data, err)
 	}
+	edited = unsealed(&p) && !asWritten(data)
 	if len(p.Scenarios) > 0 {
 		completeScenarios(p.Scenarios, data)
 	}
 	p = Complete(p)
 	if problems := p.Problems(); len(problems) > 0 {
-		return p, &InvalidError{problems}
+		return p, edited, &InvalidError{explained(problems, notes(data, p, edited))}
 	}
-	return p, nil
+	return p, edited, nil
 }
 
 // untold stands for a share that the file leaves out, where 0 says something.
@@ -115,7 +125,7 @@ func place(p jsontext.Pointer) string {
 }
 
 // Encode writes a plan: the same plan gives the same bytes, members in a fixed order,
-// one to a line unless they fit together. It fails with InvalidError where Decode would:
+// one to a line unless they fit together, and a checksum of them at the end. It fails with InvalidError where Decode would:
 // what is written can be read again.
 func Encode(p model.Plan) ([]byte, error) {
 	if problems := p.Problems(); len(problems) > 0 {
@@ -126,65 +136,100 @@ func Encode(p model.Plan) ([]byte, error) {
 
 func encode(p model.Plan) ([]byte, error) {
 	p.Schema = model.Schema
+	unsealed(&p)
 	compact, err := json.Marshal(&p, json.Deterministic(true), jsontext.AllowInvalidUTF8(true))
 	if err != nil {
 		return nil, err
 	}
 	var b bytes.Buffer
 	b.Grow(3 * len(compact))
-	if err := layOut(&b, jsontext.Value(compact), 0); err != nil {
-		return nil, err
-	}
+	layOut(&b, compact, 0)
 	b.WriteByte('\n')
-	return b.Bytes(), nil
+	return sealed(b.Bytes()), nil
 }
 
 // lineWidth is how long a line of the file may be before its value is spread over
 // several.
 const lineWidth = 110
 
-// layOut writes a value on one line if it fits, or else member by member.
-func layOut(b *bytes.Buffer, v jsontext.Value, depth int) error {
-	column := b.Len() - 1 - bytes.LastIndexByte(b.Bytes(), '\n')
-	kind := v.Kind()
-	if kind != '{' && kind != '[' {
+// layOut writes a value, which is without blanks, on one line if it fits, or else member by
+// member.
+func layOut(b *bytes.Buffer, v []byte, depth int) {
+	if v[0] != '{' && v[0] != '[' {
 		b.Write(v)
-		return nil
+		return
 	}
-	if column+len(v) <= lineWidth && depth > 0 {
-		spaced, err := jsontext.AppendFormat(nil, v, jsontext.SpaceAfterColon(true), jsontext.SpaceAfterComma(true))
-		b.Write(spaced)
-		return err
+	if column := b.Len() - 1 - bytes.LastIndexByte(b.Bytes(), '\n'); column+len(v) <= lineWidth && depth > 0 {
+		spaced(b, v)
+		return
 	}
-	d := jsontext.NewDecoder(bytes.NewReader(v))
-	if _, err := d.ReadToken(); err != nil {
-		return err
-	}
-	b.WriteByte(byte(kind))
-	for n := 0; d.PeekKind() != '}' && d.PeekKind() != ']'; n++ {
-		if n > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteByte('\n')
-		b.WriteString(strings.Repeat("  ", depth+1))
-		if kind == '{' {
-			name, err := d.ReadValue()
-			if err != nil {
-				return err
-			}
-			b.Write(name)
+	b.WriteByte(v[0])
+	for rest := v[1 : len(v)-1]; len(rest) > 0; {
+		lineAt(b, depth+1)
+		if v[0] == '{' {
+			n := valueEnd(rest)
+			b.Write(rest[:n])
 			b.WriteString(": ")
+			rest = rest[n+1:]
 		}
-		member, err := d.ReadValue()
-		if err != nil {
-			return err
-		}
-		if err := layOut(b, member.Clone(), depth+1); err != nil {
-			return err
+		n := valueEnd(rest)
+		layOut(b, rest[:n], depth+1)
+		if rest = rest[n:]; len(rest) > 0 {
+			b.WriteByte(',')
+			rest = rest[1:]
 		}
 	}
+	lineAt(b, depth)
+	b.WriteByte(v[len(v)-1])
+}
+
+func lineAt(b *bytes.Buffer, depth int) {
 	b.WriteByte('\n')
-	b.WriteString(strings.Repeat("  ", depth))
-	b.WriteByte(byte(kind) + 2) // '{' and '[' are two before '}' and ']'
-	return nil
+	for range depth {
+		b.WriteString("  ")
+	}
+}
+
+// spaced writes a value on one line, with a blank after colons and commas.
+func spaced(b *bytes.Buffer, v []byte) {
+	for len(v) > 0 {
+		n := 1
+		if v[0] == '"' {
+			n = valueEnd(v)
+		}
+		b.Write(v[:n])
+		if v[0] == ',' || v[0] == ':' {
+			b.WriteByte(' ')
+		}
+		v = v[n:]
+	}
+}
+
+// valueEnd is where the value ends with which v begins.
+func valueEnd(v []byte) int {
+	open := 0
+	for i := 0; i < len(v); i++ {
+		switch v[i] {
+		case '"':
+			for i++; v[i] != '"'; i++ {
+				if v[i] == '\\' {
+					i++
+				}
+			}
+			if open == 0 {
+				return i + 1
+			}
+		case '{', '[':
+			open++
+		case '}', ']':
+			if open--; open == 0 {
+				return i + 1
+			}
+		case ',', ':':
+			if open == 0 {
+				return i
+			}
+		}
+	}
+	return len(v)
 }

@@ -18,10 +18,16 @@ import (
 
 func TestEveryExampleIsWrittenAsTheProgramWritesIt(t *testing.T) {
 	for _, e := range templates.Examples() {
-		if !bytes.Equal(encode(t, decode(t, e.Plan)), e.Plan) {
+		if !bytes.Equal(unsealed(encode(t, decode(t, e.Plan))), e.Plan) {
 			t.Errorf("%s: reading and writing it gives other bytes", e.Name)
 		}
 	}
+}
+
+// unsealed is a plan file without its checksum, as somebody writes one by hand.
+func unsealed(data []byte) []byte {
+	text, _, _ := bytes.Cut(data, []byte(",\n  \"checksum\""))
+	return append(bytes.Clone(text), "\n}\n"...)
 }
 
 func TestAPlanThatIsWrittenAndReadIsTheSamePlan(t *testing.T) {
@@ -112,7 +118,7 @@ func TestWhatALaterVersionWroteIsKeptAtEveryLevel(t *testing.T) {
 	p := example(t, "later")
 	p.Scenarios = []model.Scenario{model.AsAssumed()}
 	var tree any
-	if err := json.Unmarshal(encode(t, p), &tree); err != nil {
+	if err := json.Unmarshal(unsealed(encode(t, p)), &tree); err != nil {
 		t.Fatal(err)
 	}
 	objects := 0
@@ -127,7 +133,7 @@ func TestWhatALaterVersionWroteIsKeptAtEveryLevel(t *testing.T) {
 		t.Fatal(err)
 	}
 	var kept any
-	if err := json.Unmarshal(encode(t, decode(t, grown)), &kept); err != nil {
+	if err := json.Unmarshal(unsealed(encode(t, decode(t, grown))), &kept); err != nil {
 		t.Fatal(err)
 	}
 	if !reflect.DeepEqual(kept, tree) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"arringa/model"
@@ -20,6 +21,15 @@ func TestMain(m *testing.M) {
 		os.Exit(0)
 	}
 	os.Exit(m.Run())
+}
+
+// often is how many times a test tries something: few as a rule, as many as
+// ARRINGA_LONG says for the long form.
+func often(few int) int {
+	if more, err := strconv.Atoi(os.Getenv("ARRINGA_LONG")); err == nil && more > 0 {
+		return more
+	}
+	return few
 }
 
 // place is a folder of its own for a test's plan, with a memory of its own.

@@ -1,63 +1,167 @@
 package file
 
 import (
+	"crypto/sha256"
+	"errors"
+	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
 )
 
 // syncDisk makes sure that what was written is on the disk before it replaces what was
 // there. Only a benchmark that measures the rest turns it off.
 var syncDisk = true
 
-// Replace puts data in the place of the file at path, whole or not at all.
+// private is the mode of a new file: what a plan says of salaries and margins is for whoever
+// wrote it. A file that was wider before stays as it was.
+const private fs.FileMode = 0o600
+
+// Sum is the hash of a file's bytes; the zero Sum stands for no file.
+type Sum [sha256.Size]byte
+
+// SumOf is the hash of what the file at path holds now. Errors are those of the file system;
+// where there is no file it is the zero Sum, and no error.
+func SumOf(path string) (Sum, error) {
+	data, err := disk.read(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return Sum{}, nil
+	case err != nil:
+		return Sum{}, err
+	}
+	return sha256.Sum256(data), nil
+}
+
+// Swap replaces the file at path only if it still holds what was was the hash of; the zero
+// Sum asks that there be no file. It fails with ErrChanged, or with fs.ErrExist, and writes
+// nothing, if it holds something else, and with ErrBusy while another program writes there.
+func Swap(path string, was Sum, data []byte) (Sum, error) {
+	unlock, err := lock(path)
+	if err != nil {
+		return was, err
+	}
+	defer unlock()
+	is, err := SumOf(path)
+	switch {
+	case err != nil:
+		return was, err
+	case is != was && was == Sum{}:
+		return was, &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
+	case is != was:
+		return was, ErrChanged
+	}
+	if err := replace(path, data); err != nil {
+		return was, err
+	}
+	return sha256.Sum256(data), nil
+}
+
+// Replace puts data in the place of the file at path, whole or not at all, whatever is there.
 func Replace(path string, data []byte) error { return replace(path, data) }
 
 // replace puts data in the place of the file at path, so that at every moment there is
 // either the old file whole or the new one whole. The file keeps its permissions, and one
 // that nobody may write is left alone; a symbolic link stays and its target is replaced.
-func replace(path string, data []byte) (err error) {
+func replace(path string, data []byte) error {
 	path = target(path)
-	mode := fs.FileMode(0o644)
-	if info, err := os.Stat(path); err == nil {
+	var mode fs.FileMode
+	if info, err := disk.stat(path); err == nil {
 		mode = info.Mode().Perm()
+		if mode&0o222 == 0 { // renaming would not ask
+			return &fs.PathError{Op: "save", Path: path, Err: fs.ErrPermission}
+		}
 	}
-	if mode&0o222 == 0 { // renaming would not ask
-		return &fs.PathError{Op: "save", Path: path, Err: fs.ErrPermission}
-	}
-	folder := filepath.Dir(path)
-	beside, err := os.CreateTemp(folder, "."+filepath.Base(path)+".*.tmp")
+	beside, err := writeBeside(path, data, mode, syncDisk)
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			_ = beside.Close()
-			_ = os.Remove(beside.Name())
-		}
-	}()
-	if _, err = beside.Write(data); err != nil {
-		return err
-	}
-	if err = beside.Chmod(mode); err != nil && !unixOnly(err) {
+	if err := disk.rename(beside, path); err != nil {
+		_ = disk.remove(beside)
 		return err
 	}
 	if syncDisk {
-		if err = beside.Sync(); err != nil {
-			return err
-		}
-	}
-	if err = beside.Close(); err != nil {
-		return err
-	}
-	if err = rename(beside.Name(), path); err != nil {
-		return err
-	}
-	if syncDisk {
-		syncFolder(folder)
+		disk.syncFolder(filepath.Dir(path))
 	}
 	return nil
 }
+
+// writeBeside writes a temporary file in the folder of path and names it; mode 0 is private.
+// What it could not finish it removes.
+func writeBeside(path string, data []byte, mode fs.FileMode, sync bool) (string, error) {
+	var f writing
+	var name string
+	var err error
+	for try := 0; ; try++ {
+		name = filepath.Join(filepath.Dir(path), temporary(filepath.Base(path))+strconv.FormatUint(uint64(rand.Uint32()), 10)+".tmp")
+		if f, err = disk.create(name, private); !errors.Is(err, fs.ErrExist) || try == 100 {
+			break
+		}
+	}
+	if err != nil {
+		return "", err
+	}
+	if err := fillFile(f, data, mode, sync); err != nil {
+		_ = f.Close()
+		_ = disk.remove(name)
+		return "", err
+	}
+	if err := f.Close(); err != nil {
+		_ = disk.remove(name)
+		return "", err
+	}
+	return name, nil
+}
+
+// fillFile writes all of a file, and makes it last if asked.
+func fillFile(f writing, data []byte, mode fs.FileMode, sync bool) error {
+	n, err := f.Write(data)
+	if err == nil && n < len(data) {
+		err = io.ErrShortWrite
+	}
+	if err == nil && mode != 0 && mode != private {
+		if err = f.Chmod(mode); err != nil && unixOnly(err) {
+			err = nil
+		}
+	}
+	if err == nil && sync {
+		err = f.Sync()
+	}
+	return err
+}
+
+// temporary is how the names of temporary files of a file begin.
+func temporary(base string) string { return "." + base + "." }
+
+// leftFor is how old a temporary file must be to have been left by a crash.
+const leftFor = time.Minute
+
+// sweep removes the temporary files that a crash left beside the file at path.
+func sweep(path string) {
+	path = target(path)
+	folder, begin := filepath.Dir(path), temporary(filepath.Base(path))
+	entries, err := disk.list(folder)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		middle, found := strings.CutPrefix(e.Name(), begin)
+		number, ends := strings.CutSuffix(middle, ".tmp")
+		if _, err := strconv.ParseUint(number, 10, 64); !found || !ends || err != nil {
+			continue
+		}
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && now().Sub(info.ModTime()) > leftFor {
+			_ = disk.remove(filepath.Join(folder, e.Name()))
+		}
+	}
+}
+
+// now is the clock; tests set it.
+var now = time.Now
 
 // target is where a path leads: the file behind a symbolic link, or the place where the
 // link says that the file should be.

@@ -164,48 +164,6 @@ func kept(t *testing.T, path, name string) bool {
 	return false
 }
 
-func TestAVersionIsKeptOfWhatWasOpenedAndOnlyNowAndThenOfWhatIsSaved(t *testing.T) {
-	path := place(t)
-	create(t, path, example(t, "creato"))
-	f, _ := open(t, path)
-	for i := range 5 {
-		if err := f.Save(example(t, fmt.Sprintf("salvato %d", i))); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if n := len(file.Versions(path)); n != 1 || !kept(t, path, "creato") {
-		t.Errorf("%d versions after five saves within a minute", n)
-	}
-	open(t, path)
-	if !kept(t, path, "salvato 4") {
-		t.Error("what was opened was not kept")
-	}
-	open(t, path)
-	if n := len(file.Versions(path)); n != 2 {
-		t.Errorf("%d versions: the same one twice", n)
-	}
-}
-
-func TestTheThirtyNewestVersionsAreKept(t *testing.T) {
-	path := place(t)
-	for i := range 35 {
-		write(t, path, encode(t, example(t, fmt.Sprintf("v%d", i))))
-		open(t, path)
-	}
-	versions := file.Versions(path)
-	if len(versions) != 30 {
-		t.Fatalf("%d versions", len(versions))
-	}
-	for i, v := range versions {
-		if p, err := file.Restore(v); err != nil || p.Name != fmt.Sprintf("v%d", 34-i) {
-			t.Errorf("version %d is %q, %v", i, p.Name, err)
-		}
-		if time.Since(v.When).Abs() > time.Hour {
-			t.Errorf("version %d is of %v", i, v.When)
-		}
-	}
-}
-
 func TestVersionsOfPlansOfTheSameNameDoNotMix(t *testing.T) {
 	path := place(t)
 	other := filepath.Join(t.TempDir(), filepath.Base(path))
