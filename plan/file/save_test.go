@@ -115,6 +115,44 @@ func TestTheFileKeepsItsPermissions(t *testing.T) {
 	}
 }
 
+// A plan tells of salaries and margins: new files are for whoever made them alone.
+func TestNewFilesAreForTheUserAlone(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no permission bits there")
+	}
+	path := place(t)
+	f := create(t, path, example(t, "primo"))
+	book := path + ".xlsx"
+	if err := file.Replace(book, []byte("x")); err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Change(func(m *file.Memory) { m.Language = "en" }); err != nil {
+		t.Fatal(err)
+	}
+	private := []string{path, book}
+	err := filepath.WalkDir(file.Home(), func(at string, e fs.DirEntry, err error) error {
+		private = append(private, at)
+		return err
+	})
+	if err != nil || len(private) < 6 {
+		t.Fatal(err, private)
+	}
+	for _, at := range private[:] {
+		if info, err := os.Stat(at); err != nil || at != file.Home() && info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s: %v, %v", at, info.Mode(), err)
+		}
+	}
+	if err := os.Chmod(path, 0o664); err != nil { // shared on purpose
+		t.Fatal(err)
+	}
+	if err := f.Save(example(t, "secondo")); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o664 {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
+}
+
 func TestAReadOnlyPlanIsNotReplaced(t *testing.T) {
 	path := place(t)
 	f := create(t, path, example(t, "primo"))

@@ -47,8 +47,8 @@ func TestEverySaveOfTheLastHourIsKept(t *testing.T) {
 	}
 }
 
-// Two years and a half of work, a save every six hours: what is older is further apart, and
-// a state is never further than the next one of its age.
+// Two years and a half of work, a save a day, and at the end one every twenty minutes: what
+// is older is further apart, and a state is never further than the next one of its age.
 func TestOlderVersionsAreThinnedAndAYearIsKept(t *testing.T) {
 	path := place(t)
 	file.DoNotSync(t)
@@ -56,34 +56,40 @@ func TestOlderVersionsAreThinnedAndAYearIsKept(t *testing.T) {
 	start := time.Date(2025, 1, 1, 0, 30, 0, 0, time.UTC)
 	clock := start
 	file.SetClock(t, func() time.Time { return clock })
-	f := create(t, path, example(t, "inizio"))
+	p := example(t, "inizio")
+	p.Channels = p.Channels[:1]
+	f := create(t, path, p)
 	for clock.Sub(start) < 900*day {
-		clock = clock.Add(6 * time.Hour)
-		if err := f.Save(example(t, clock.Format(time.RFC3339))); err != nil {
+		if clock = clock.Add(day); clock.Sub(start) > 897*day {
+			clock = clock.Add(20*time.Minute - day)
+		}
+		p.Name = clock.Format(time.RFC3339)
+		if err := f.Save(p); err != nil {
 			t.Fatal(err)
 		}
 	}
 	apart := func(age time.Duration) time.Duration {
 		switch {
+		case age < time.Hour:
+			return 20 * time.Minute
 		case age < 2*day:
-			return 6 * time.Hour
+			return 2 * time.Hour
 		case age < 30*day:
-			return day
+			return 2 * day
 		}
-		return 7 * day
+		return 14 * day
 	}
 	kept := file.Versions(path)
 	for i, v := range kept[1:] {
-		age := clock.Sub(v.When)
-		if gap := kept[i].When.Sub(v.When); gap > apart(age)+day {
+		if gap := kept[i].When.Sub(v.When); gap > apart(clock.Sub(v.When)) {
 			t.Errorf("between %v and %v there is nothing", v.When, kept[i].When)
 		}
 	}
 	if age := clock.Sub(kept[len(kept)-1].When); age < 365*day || age > 731*day {
 		t.Errorf("the oldest is %v old", age)
 	}
-	// 8 of two days, 29 days, 100 weeks: 137 and a few at the borders.
-	if len(kept) < 130 || len(kept) > 145 {
+	// 4 of the last hour, 47 hours, 29 days, 100 weeks: 180, and a few at the borders.
+	if len(kept) < 172 || len(kept) > 188 {
 		t.Errorf("%d versions", len(kept))
 	}
 }
