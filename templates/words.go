@@ -297,7 +297,7 @@ type Errors struct {
 	NotPrinted                                                            Text              // {why}
 	IsPlan, BookChanged, NotFound, NotAllowed, Exists, DiskFull, IsFolder Text              // {path}
 	NotAFolder, NotPicture, LargePicture                                  Text              // {path}
-	Changed                                                               Text              // {path}
+	Changed, Busy                                                         Text              // {path}
 	Other                                                                 Text              // {path} {why}
 	Problems                                                              map[string]Text   // by code of model.Problem
 	Members                                                               map[string]string // what a problem's field is called, in the middle of a sentence

@@ -100,11 +100,14 @@ func write(t testing.TB, path string, data []byte) {
 	}
 }
 
-// holds fails unless the file is the plan, byte by byte.
+// holds fails unless the file is the plan, byte by byte, and fits the schema.
 func holds(t testing.TB, path string, p model.Plan) {
 	t.Helper()
-	if !bytes.Equal(contents(t, path), encode(t, p)) {
+	data := contents(t, path)
+	if !bytes.Equal(data, encode(t, p)) {
 		t.Errorf("%s does not hold the plan %q", filepath.Base(path), p.Name)
+	} else if err := fits(t, schema(t), data); err != nil {
+		t.Errorf("%q: %v", p.Name, err)
 	}
 }
 

@@ -48,6 +48,7 @@ func Explain(say *templates.Texts, err error, about string) string {
 		{file.ErrChanged, e.Changed},
 		{file.ErrIsPlan, e.IsPlan},
 		{file.ErrBookChanged, e.BookChanged},
+		{file.ErrBusy, e.Busy},
 		{fs.ErrNotExist, e.NotFound},
 		{fs.ErrExist, e.Exists},
 		{fs.ErrPermission, e.NotAllowed},
