@@ -8,8 +8,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -97,7 +97,7 @@ func writeBeside(path string, data []byte, mode fs.FileMode, sync bool) (string,
 	var name string
 	var err error
 	for try := 0; ; try++ {
-		name = filepath.Join(filepath.Dir(path), temporary(filepath.Base(path))+strconv.FormatUint(uint64(rand.Uint32()), 10)+".tmp")
+		name = filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"."+strconv.FormatUint(uint64(rand.Uint32()), 10)+".tmp")
 		if f, err = disk.create(name, private); !errors.Is(err, fs.ErrExist) || try == 100 {
 			break
 		}
@@ -134,24 +134,28 @@ func fillFile(f writing, data []byte, mode fs.FileMode, sync bool) error {
 	return err
 }
 
-// temporary is how the names of temporary files of a file begin.
-func temporary(base string) string { return "." + base + "." }
-
 // leftFor is how old a temporary file must be to have been left by a crash.
 const leftFor = time.Minute
+
+// temporaryName is how temporary files are called: after the file that they were to become.
+var temporaryName = regexp.MustCompile(`^\.(.+)\.[0-9]+\.tmp$`)
 
 // sweep removes the temporary files that a crash left beside the file at path.
 func sweep(path string) {
 	path = target(path)
-	folder, begin := filepath.Dir(path), temporary(filepath.Base(path))
+	sweepFolder(filepath.Dir(path), filepath.Base(path))
+}
+
+// sweepFolder removes what a crash left in a folder of the file called base; of any file, if
+// base is empty.
+func sweepFolder(folder, base string) {
 	entries, err := disk.list(folder)
 	if err != nil {
 		return
 	}
 	for _, e := range entries {
-		middle, found := strings.CutPrefix(e.Name(), begin)
-		number, ends := strings.CutSuffix(middle, ".tmp")
-		if _, err := strconv.ParseUint(number, 10, 64); !found || !ends || err != nil {
+		of := temporaryName.FindStringSubmatch(e.Name())
+		if of == nil || base != "" && of[1] != base {
 			continue
 		}
 		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && now().Sub(info.ModTime()) > leftFor {

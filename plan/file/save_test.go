@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"testing"
 	"time"
 
@@ -60,6 +61,30 @@ func TestWhatSomebodyElseSavedIsNotOverwritten(t *testing.T) {
 	}
 	if err := mine.Save(example(t, "poi")); err != nil {
 		t.Errorf("after that: %v", err)
+	}
+}
+
+// A save that runs when the program ends does not look like somebody else's to the last one.
+func TestSavesOfOneFileWaitForEachOther(t *testing.T) {
+	path := place(t)
+	f := create(t, path, example(t, "inizio"))
+	failed := make(chan error, 40)
+	var all sync.WaitGroup
+	for i := range cap(failed) {
+		p := example(t, fmt.Sprint(i))
+		all.Go(func() { failed <- f.Save(p) })
+	}
+	all.Wait()
+	close(failed)
+	for err := range failed {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, p := open(t, path)
+	holds(t, path, p)
+	if got := len(file.Versions(path)); got != 41 {
+		t.Errorf("%d versions of 41 saves", got)
 	}
 }
 

@@ -80,6 +80,7 @@ func historyOf(path string, data []byte) *history {
 			_ = h.begin(path)
 		}
 	}
+	sweepFolder(h.folder, "")
 	h.kept = versionsIn(h.folder)
 	return h
 }

@@ -179,6 +179,16 @@ func TestWhatACrashLeftBesideAPlanIsRemoved(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	version := file.Versions(path)[0].Path
+	broken := filepath.Join(filepath.Dir(version), "."+filepath.Base(version)+".55.tmp")
+	write(t, broken, []byte("x"))
+	if err := os.Chtimes(broken, old, old); err != nil {
+		t.Fatal(err)
+	}
+	open(t, path)
+	if _, err := os.Stat(broken); err == nil {
+		t.Error("among the versions one stays")
+	}
 	fresh := filepath.Join(folder, ".prova.plan.99.tmp") // of a program that is writing now
 	write(t, fresh, []byte("x"))
 	open(t, path)
