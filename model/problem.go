@@ -87,8 +87,10 @@ var (
 	kinds         = []string{string(B2B), string(Local), string(Orders)}
 	postures      = []string{string(Dance), string(Watch), string(Talk)}
 	calendarKinds = []string{string(Even), string(BySeason), string(Typed)}
-	eventKinds    = []string{string(StartEvent), string(EndEvent), string(FairEvent), string(ReviewEvent), string(CostEvent)}
-	decisions     = []string{string(Scale), string(Hold), string(Stop)}
+	eventKinds    = []string{
+		string(StartEvent), string(EndEvent), string(FairEvent), string(ReviewEvent), string(CostEvent),
+	}
+	decisions = []string{string(Scale), string(Hold), string(Stop)}
 )
 
 // checker collects problems.
@@ -244,7 +246,8 @@ func (k *checker) channel(place spot, c Channel) {
 
 func (k *checker) figures(place spot, f Figures) {
 	if f.Reference < 1 || f.Reference > MaxMoney {
-		k.add(Problem{Code: OutOfRange, Field: "reference_cents_per_month", Place: place.in("reference_cents_per_month").String(),
+		k.add(Problem{Code: OutOfRange, Field: "reference_cents_per_month",
+			Place:  place.in("reference_cents_per_month").String(),
 			Values: map[string]any{"value": f.Reference, "least": Money(1), "most": MaxMoney}})
 	}
 	k.bounds(place.in("contacts_per_month"), "contacts_per_month", f.Contacts, 0, MaxPerMonth)

@@ -166,7 +166,9 @@ func TestWhateverFailsWhileSavingNothingIsLost(t *testing.T) {
 }
 
 // saveWithFault saves while one operation fails; false when there were not so many.
-func saveWithFault(t *testing.T, what string, save func(*File, model.Plan) error, fault error, left int, named func(string) model.Plan) bool {
+func saveWithFault(
+	t *testing.T, what string, save func(*File, model.Plan) error, fault error, left int, named func(string) model.Plan,
+) bool {
 	t.Helper()
 	t.Setenv("ARRINGA_HOME", t.TempDir())
 	path := filepath.Join(t.TempDir(), "prova.plan")

@@ -125,8 +125,8 @@ func place(p jsontext.Pointer) string {
 }
 
 // Encode writes a plan: the same plan gives the same bytes, members in a fixed order,
-// one to a line unless they fit together, and a checksum of them at the end. It fails with InvalidError where Decode would:
-// what is written can be read again.
+// one to a line unless they fit together, and a checksum of them at the end. It fails with
+// InvalidError where Decode would: what is written can be read again.
 func Encode(p model.Plan) ([]byte, error) {
 	if problems := p.Problems(); len(problems) > 0 {
 		return nil, &InvalidError{problems}

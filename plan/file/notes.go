@@ -17,7 +17,7 @@ import (
 func notes(data []byte, p model.Plan, edited bool) []model.Problem {
 	var found []model.Problem
 	if edited {
-		found = append(found, model.Problem{Code: model.EditedOutside, Severity: model.Doubt, Field: sealName, Place: sealName})
+		found = append(found, model.Problem{Code: model.EditedOutside, Severity: model.Doubt, Place: sealName})
 	}
 	d := jsontext.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
 	s := strangers{d: d}
@@ -66,12 +66,14 @@ func Unknown(p model.Plan) []model.Problem {
 		if _, err := strconv.ParseUint(number, 10, 32); own && err == nil || slices.Contains(catalogue, string(c.ID)) {
 			continue
 		}
-		found = append(found, stranger(model.UnknownChannel, "channels", "id", "channels["+strconv.Itoa(i)+"].id", string(c.ID), catalogue))
+		place := "channels[" + strconv.Itoa(i) + "].id"
+		found = append(found, stranger(model.UnknownChannel, "channels", "id", place, string(c.ID), catalogue))
 	}
 	row := func(list string, i int, id model.ChannelID) {
 		if id != "" && !slices.Contains(known, string(id)) {
+			place := list + "[" + strconv.Itoa(i) + "].channel"
+			found = append(found, stranger(model.UnknownChannel, "", "channel", place, string(id), known))
 			known = append(known, string(id)) // once is enough
-			found = append(found, stranger(model.UnknownChannel, "", "channel", list+"["+strconv.Itoa(i)+"].channel", string(id), known[:len(known)-1]))
 		}
 	}
 	for i, t := range p.Trials {
@@ -91,7 +93,8 @@ func Unknown(p model.Plan) []model.Problem {
 
 // stranger is a word that is not known; with the one that was probably meant.
 func stranger(code model.Code, step, field, place, value string, known []string) model.Problem {
-	p := model.Problem{Code: code, Severity: model.Doubt, Step: step, Field: field, Place: place, Values: map[string]any{"value": value}}
+	p := model.Problem{Code: code, Severity: model.Doubt, Step: step, Field: field, Place: place,
+		Values: map[string]any{"value": value}}
 	if near := nearest(value, known); near != "" {
 		p.Code, p.Values["near"] = model.Misspelt, near
 	}

@@ -97,7 +97,8 @@ func writeBeside(path string, data []byte, mode fs.FileMode, sync bool) (string,
 	var name string
 	var err error
 	for try := 0; ; try++ {
-		name = filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"."+strconv.FormatUint(uint64(rand.Uint32()), 10)+".tmp")
+		number := strconv.FormatUint(uint64(rand.Uint32()), 10)
+		name = filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"."+number+".tmp")
 		if f, err = disk.create(name, private); !errors.Is(err, fs.ErrExist) || try == 100 {
 			break
 		}

@@ -43,20 +43,28 @@ func rich(t testing.TB) model.Plan {
 	p := example(t, "ricco")
 	spend, n := model.Euro(900), 12.0
 	own := func(x float64) model.Number { return model.Number{Value: x, Origin: model.Own} }
-	p.Role = &model.Role{Salary: model.Amount{Cents: spend, Origin: model.Own}, Started: p.Start, Stops: &model.Number{Value: 0.8, Origin: model.Judgement},
+	stops := own(0.8)
+	p.Role = &model.Role{Salary: model.Amount{Cents: spend, Origin: model.Own}, Started: p.Start, Stops: &stops,
 		CompanyCost: own(1.4), Tasks: []model.Task{{Name: "newsletter", Hours: own(6)}}}
 	p.Trials = []model.Trial{model.NewTrial("newsletter", p.Start), {
-		Channel: "newsletter", Budget: spend, Start: p.Start, Months: 3, CostToBeat: spend, Precision: 0.3, ScaleAt: 0.8, StopAt: 0.2,
+		Channel: "newsletter", Budget: spend, Start: p.Start, Months: 3, CostToBeat: spend,
+		Precision: 0.3, ScaleAt: 0.8, StopAt: 0.2,
 		Result: &model.TrialResult{Spend: spend, Contacts: 31, Customers: &n}, Decision: model.Scale,
 	}}
-	p.Actuals = []model.Actual{{Channel: "newsletter", Month: p.Start, Spend: &spend, Contacts: &n}, {Channel: "seo", Month: p.Start}}
+	p.Actuals = []model.Actual{
+		{Channel: "newsletter", Month: p.Start, Spend: &spend, Contacts: &n}, {Channel: "seo", Month: p.Start},
+	}
 	p.History = []model.Past{{Channel: "newsletter", From: p.Start - 12, Months: 12, Spend: spend, Customers: &n}}
-	p.Presence = []model.PresenceRun{{Date: "2026-11-02", Assistant: "x", Prompt: "blind_best", Run: 1, Sources: []string{"s"}, Competitors: []string{"c"}}, {Run: 2}}
+	p.Presence = []model.PresenceRun{{Run: 2}, {
+		Date: "2026-11-02", Assistant: "x", Prompt: "blind_best", Run: 1, Sources: []string{"s"}, Competitors: []string{"c"},
+	}}
 	p.Evidence = []model.Evidence{{ID: "own-1", Claim: "c", Figure: "23", File: "crm.csv"}}
 	p.Grants = []model.Grant{{Name: "g", Amount: spend, Date: "2027-02-28"}}
 	p.Events = []model.Event{{Month: p.Start, Kind: model.FairEvent, What: "Ipack-Ima", Cost: spend}}
-	p.Scenarios = []model.Scenario{{ID: "s", Name: "S", Results: model.Multiplier{By: 0.8, Gradual: true}, Cost: model.Multiplier{By: 1.2}, Order: 1, Baseline: 1,
-		Channels: []model.Effect{{Channel: "seo", Results: model.Multiplier{By: 1}, Cost: model.Multiplier{By: 2}}}}}
+	p.Scenarios = []model.Scenario{{
+		ID: "s", Name: "S", Results: model.Multiplier{By: 0.8, Gradual: true}, Cost: model.Multiplier{By: 1.2}, Order: 1, Baseline: 1,
+		Channels: []model.Effect{{Channel: "seo", Results: model.Multiplier{By: 1}, Cost: model.Multiplier{By: 2}}},
+	}}
 	p.Board.Questions = []model.BoardQuestion{{ID: "own-1", Question: "?", Order: 1, Hidden: true}}
 	p.Board.LeftOut, p.Board.Date = []string{"cuts"}, "2026-12-01"
 	p.Channels[0].Calendar = model.Calendar{Kind: model.Typed, Weights: &[12]int64{1, 2, 3}}
@@ -88,9 +96,11 @@ func TestEveryPlanThatIsWrittenFitsTheSchema(t *testing.T) {
 func TestTheSchemaRefusesWhatTheProgramRefuses(t *testing.T) {
 	s := schema(t)
 	for _, x := range []struct{ old, new string }{
-		{`"months": 24`, `"months": 40`}, {`"start": "2027-01"`, `"start": "2027-13"`}, {`"language": "it"`, `"language": "de"`},
+		{`"months": 24`, `"months": 40`}, {`"start": "2027-01"`, `"start": "2027-13"`},
+		{`"language": "it"`, `"language": "de"`},
 		{`"budget_cents": 34500000`, `"budget_cents": -1`}, {`"budget_cents": 34500000`, `"budget_cents": 0.5`},
-		{`"margin": {"value": 0.36,`, `"margin": {"value": 1.36,`}, {`"doubling_gain": {"value": 0.46,`, `"doubling_gain": {"value": 0.97,`},
+		{`"margin": {"value": 0.36,`, `"margin": {"value": 1.36,`},
+		{`"doubling_gain": {"value": 0.46,`, `"doubling_gain": {"value": 0.97,`},
 		{`"origin": "own"`, `"origin": "mia"`}, {`"sliders": "pot"`, `"sliders": "p"`}, {`"schema": 1`, `"schema": 2`},
 	} {
 		data := edited(t, x.old, x.new)
