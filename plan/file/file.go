@@ -63,7 +63,8 @@ func Open(path string) (*File, model.Plan, error) {
 		return nil, p, err
 	}
 	sweep(path)
-	f := &File{path: path, hash: sha256.Sum256(data), notes: notes(data, p, edited), history: historyOf(path, data)}
+	follow(path, data)
+	f := &File{path: path, hash: sha256.Sum256(data), notes: notes(data, p, edited), history: historyOf(path)}
 	f.unkept = f.history.keep(path, data)
 	return f, p, nil
 }
@@ -95,6 +96,21 @@ func (f *File) Overwrite(p model.Plan) error {
 		}
 		return err
 	})
+}
+
+// KeepVersion keeps a plan as a version of the file, which stays as it is: what somebody is
+// about to give up. It fails as Save does, and with nil if there is no Home.
+func (f *File) KeepVersion(p model.Plan) error {
+	data, err := Encode(p)
+	if err != nil {
+		return err
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.history == nil {
+		f.history = historyOf(f.path)
+	}
+	return f.history.keep(f.path, data)
 }
 
 // Amend reads the plan at path, lets f change it and saves it, while no other program of
@@ -161,7 +177,7 @@ func (f *File) put(data []byte, allowed func(is Sum, err error) error) error {
 		return err
 	}
 	if f.history == nil {
-		f.history = historyOf(f.path, data)
+		f.history = historyOf(f.path)
 	}
 	if old != nil && is != f.hash {
 		if err := f.history.keep(f.path, old); err != nil {
@@ -188,19 +204,4 @@ func read(path string) ([]byte, error) {
 		return nil, ErrTooBig
 	}
 	return disk.read(path)
-}
-
-// KeepVersion keeps a plan as a version of the file, which stays as it is: what somebody is
-// about to give up. It fails as Save does, and with nil if there is no Home.
-func (f *File) KeepVersion(p model.Plan) error {
-	data, err := Encode(p)
-	if err != nil {
-		return err
-	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.history == nil {
-		f.history = historyOf(f.path, data)
-	}
-	return f.history.keep(f.path, data)
 }

@@ -68,21 +68,26 @@ type history struct {
 	pack   *gzip.Writer
 }
 
-// historyOf is the history of the plan at path, which holds data now. A plan that was
-// renamed or moved is known by what it holds, and takes its history along.
-func historyOf(path string, data []byte) *history {
+// historyOf is the history of the plan at path.
+func historyOf(path string) *history {
 	h := &history{folder: versionsFolder(path)}
-	if h.folder == "" {
-		return h
+	if h.folder != "" {
+		sweepFolder(h.folder, "")
+		h.kept = versionsIn(h.folder)
 	}
-	if _, err := disk.stat(h.folder); errors.Is(err, fs.ErrNotExist) {
-		if adopt(h.folder, sumText(data)) {
-			_ = h.begin(path)
-		}
-	}
-	sweepFolder(h.folder, "")
-	h.kept = versionsIn(h.folder)
 	return h
+}
+
+// follow gives the plan at path, which holds data, the history that it had elsewhere: a plan
+// that was renamed or moved is known by what it holds.
+func follow(path string, data []byte) {
+	folder := versionsFolder(path)
+	if folder == "" {
+		return
+	}
+	if _, err := disk.stat(folder); errors.Is(err, fs.ErrNotExist) && adopt(folder, sumText(data)) {
+		_ = (&history{folder: folder}).begin(path)
+	}
 }
 
 // keep stores data as a version of the plan at path, unless it is the newest one already,

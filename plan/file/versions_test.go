@@ -132,6 +132,35 @@ func TestARenamedPlanTakesItsVersionsAlong(t *testing.T) {
 	}
 }
 
+// Two plans may begin as the same example: a new one gets no other plan's history.
+func TestANewPlanBeginsAnew(t *testing.T) {
+	path := place(t)
+	f := create(t, path, example(t, "esempio"))
+	if err := f.Save(example(t, "mio")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	other := filepath.Join(filepath.Dir(path), "altro.plan")
+	create(t, other, example(t, "esempio"))
+	if got := names(t, other); fmt.Sprint(got) != "[esempio]" {
+		t.Errorf("kept %v", got)
+	}
+}
+
+func TestWhatIsGivenUpCanBeKept(t *testing.T) {
+	path := place(t)
+	f := create(t, path, example(t, "loro"))
+	if err := f.KeepVersion(example(t, "mio")); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, path, example(t, "loro"))
+	if got := names(t, path); fmt.Sprint(got) != "[mio loro]" {
+		t.Errorf("kept %v", got)
+	}
+}
+
 func TestVersionsOfEarlierProgramsAreStillThere(t *testing.T) {
 	path := place(t)
 	create(t, path, example(t, "nuovo"))
