@@ -62,10 +62,7 @@ func MayReplace(path, planPath string) error {
 // WriteBook writes a plan's workbook where it may, or, forced, over whatever is there but
 // the plan itself, and remembers it. It fails as MayReplace does, and as the file system does.
 func WriteBook(path, planPath string, data []byte, forced bool) error {
-	if err := MayReplace(path, planPath); err != nil && (!forced || same(path, planPath)) {
-		return err
-	}
-	if err := Replace(path, data); err != nil {
+	if err := writeBook(path, planPath, data, forced); err != nil {
 		return err
 	}
 	_ = Change(func(m *Memory) { // without memory the next export asks
@@ -75,6 +72,19 @@ func WriteBook(path, planPath string, data []byte, forced bool) error {
 		m.Books = m.Books[:min(len(m.Books), mostBooks)]
 	})
 	return nil
+}
+
+// writeBook looks and writes while nobody else writes there.
+func writeBook(path, planPath string, data []byte, forced bool) error {
+	unlock, err := lock(path)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	if err := MayReplace(path, planPath); err != nil && (!forced || same(path, planPath)) {
+		return err
+	}
+	return replace(path, data)
 }
 
 // same reports whether two paths lead to one file.
