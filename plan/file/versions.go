@@ -36,6 +36,25 @@ const (
 // one can still be read.
 func Versions(path string) []Version { return versionsIn(versionsFolder(path)) }
 
+// Apart picks of versions, the newest first, the few that are worth a choice and can be read:
+// the newest, and the newest of more than a minute, ten minutes, an hour and a day before it.
+func Apart(versions []Version) []Version {
+	var picked []Version
+	for _, before := range []time.Duration{0, time.Minute, 10 * time.Minute, time.Hour, 24 * time.Hour} {
+		for _, v := range versions {
+			last := len(picked) - 1
+			if last >= 0 && (picked[0].When.Sub(v.When) <= before || !v.When.Before(picked[last].When)) {
+				continue
+			}
+			if _, err := Restore(v); err == nil {
+				picked = append(picked, v)
+				break
+			}
+		}
+	}
+	return picked
+}
+
 // Restore reads a kept version. Errors are those of Open.
 func Restore(v Version) (model.Plan, error) {
 	data, err := contents(v)
@@ -48,7 +67,7 @@ func Restore(v Version) (model.Plan, error) {
 // contents is the plan file that a version was made of.
 func contents(v Version) ([]byte, error) {
 	data, err := read(v.Path)
-	if err != nil || !strings.HasSuffix(v.Path, packed) {
+	if err != nil || !bytes.HasPrefix(data, []byte("\x1f\x8b")) { // gzip; earlier programs did not pack
 		return data, err
 	}
 	z, err := gzip.NewReader(bytes.NewReader(data))

@@ -132,6 +132,43 @@ func TestARenamedPlanTakesItsVersionsAlong(t *testing.T) {
 	}
 }
 
+func TestVersionsWorthAChoiceAreApartAndCanBeRead(t *testing.T) {
+	path := place(t)
+	end := time.Date(2027, 3, 8, 12, 0, 0, 0, time.UTC)
+	clock := end
+	file.SetClock(t, func() time.Time { return clock })
+	var f *file.File
+	for _, ago := range []string{"90h", "30h", "23h", "2h", "50m", "11m", "5m", "61s", "59s", "20s", "0s"} {
+		d, err := time.ParseDuration(ago)
+		if err != nil {
+			t.Fatal(err)
+		}
+		clock = end.Add(-d)
+		if f == nil {
+			f = create(t, path, example(t, ago))
+		} else if err := f.Save(example(t, ago)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	picked := func() (all []string) {
+		for _, v := range file.Apart(file.Versions(path)) {
+			p, err := file.Restore(v)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, p.Name)
+		}
+		return all
+	}
+	if got := picked(); fmt.Sprint(got) != "[0s 61s 11m 2h 30h]" {
+		t.Errorf("picked %v", got)
+	}
+	write(t, file.Apart(file.Versions(path))[3].Path, nil)
+	if got := picked(); fmt.Sprint(got) != "[0s 61s 11m 23h 30h]" {
+		t.Errorf("without the one of two hours ago: %v", got)
+	}
+}
+
 // Two plans may begin as the same example: a new one gets no other plan's history.
 func TestANewPlanBeginsAnew(t *testing.T) {
 	path := place(t)

@@ -52,7 +52,7 @@ func OpenAny(path string, at Step) Opened {
 	f, p, err := file.Open(path)
 	o := Opened{File: f, Plan: p, At: at, Path: path, Err: err}
 	if err != nil {
-		o.Kept = file.Versions(path)
+		o.Kept = file.Apart(file.Versions(path))
 	}
 	return o
 }

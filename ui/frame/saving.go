@@ -242,7 +242,7 @@ func (a *App) saveCopy() tea.Cmd {
 func newRescue(a *App, path string, kept []file.Version) desk.Dialog {
 	say := &a.Say.App
 	var choices []form.Choice
-	for _, v := range kept[:min(len(kept), 5)] {
+	for _, v := range kept {
 		label := say.RescueVersion.With("when", a.Say.Moment(v.When))
 		choices = append(choices, form.Choice{Label: label, Do: func() tea.Cmd {
 			return func() tea.Msg {
