@@ -1,3 +1,5 @@
+// The year as it really went, by channel and month.
+
 package model
 
 // Actual is what a channel really took and brought in a month of the plan. What is not

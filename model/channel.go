@@ -1,3 +1,5 @@
+// What a channel is, and what is asked of it.
+
 package model
 
 // ChannelID names a channel within a plan: an id of the catalogue, or one that the

@@ -1,3 +1,5 @@
+// What is asked of the company.
+
 package model
 
 import "slices"

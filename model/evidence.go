@@ -1,3 +1,5 @@
+// Figures of the manager's own that stand beside the published ones.
+
 package model
 
 // Evidence is a figure that the manager found or measured, to stand beside the published

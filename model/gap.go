@@ -1,3 +1,5 @@
+// The answers of the gap check, and what AI assistants said.
+
 package model
 
 import "slices"

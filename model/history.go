@@ -1,3 +1,5 @@
+// What is known of the time before the plan.
+
 package model
 
 // Past is what a channel took and brought in a period before the plan, from which its

@@ -1,3 +1,5 @@
+// Why a channel gets its money.
+
 package model
 
 import "slices"

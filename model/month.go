@@ -1,3 +1,5 @@
+// Calendar months and days.
+
 package model
 
 import (

@@ -1,3 +1,5 @@
+// Where figures come from, and figures with a range.
+
 package model
 
 // Origin says where a figure comes from. There is no figure of unknown origin.

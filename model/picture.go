@@ -1,3 +1,5 @@
+// The logo that travels inside a plan.
+
 package model
 
 import (

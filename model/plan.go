@@ -1,3 +1,5 @@
+// The plan: all that a company told or chose.
+
 package model
 
 import (

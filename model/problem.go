@@ -1,3 +1,5 @@
+// What keeps a value from being a plan.
+
 package model
 
 import (

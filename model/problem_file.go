@@ -1,3 +1,5 @@
+// What can be doubted of a plan file that opens.
+
 package model
 
 // What can be wrong with a plan file that opens all the same. They are doubts: the plan can

@@ -1,3 +1,5 @@
+// The checks of what stands beside the plan's figures.
+
 package model
 
 import "cmp"

@@ -1,3 +1,5 @@
+// The job of the one who answers for marketing.
+
 package model
 
 import "slices"

@@ -1,3 +1,5 @@
+// What if things go otherwise: multipliers on results and costs.
+
 package model
 
 import "slices"

@@ -1,3 +1,5 @@
+// How demand moves through the year.
+
 package model
 
 // Season is how demand moves through the calendar year, January first: 100 is an

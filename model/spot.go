@@ -1,3 +1,5 @@
+// Places in a plan, named only when something is wrong there.
+
 package model
 
 import "strconv"

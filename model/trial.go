@@ -1,3 +1,5 @@
+// Tests of a channel and what came of them.
+
 package model
 
 import "math"

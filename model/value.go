@@ -1,3 +1,5 @@
+// Figures on their way into a sentence.
+
 package model
 
 // Value is a figure on its way into a sentence: the catalogue's language says how it is

@@ -1,3 +1,5 @@
+// The plan's figures by name, for sentences.
+
 package plan
 
 import "arringa/model"

@@ -1,3 +1,5 @@
+// Which channels to start at all: branch and bound over thresholds.
+
 package plan
 
 import (

@@ -1,3 +1,5 @@
+// How a channel's year is spread over its months.
+
 package plan
 
 import "arringa/model"

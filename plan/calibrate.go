@@ -1,3 +1,5 @@
+// What a channel's own past says about its figures.
+
 package plan
 
 import (

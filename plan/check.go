@@ -1,3 +1,5 @@
+// How far each step of the walk has come.
+
 package plan
 
 import "arringa/model"

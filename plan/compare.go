@@ -1,3 +1,5 @@
+// What differs between two plans.
+
 package plan
 
 import (

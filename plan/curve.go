@@ -1,3 +1,5 @@
+// A channel's objective as a function of its yearly amount, for the optimiser.
+
 package plan
 
 import (

@@ -1,3 +1,5 @@
+// What a smaller budget costs, cut evenly and cut where it hurts least.
+
 package plan
 
 import "arringa/model"

@@ -1,3 +1,5 @@
+// The random numbers of the futures: fixed, so that a slider never moves the dice.
+
 package plan
 
 import (

@@ -1,3 +1,5 @@
+// The one door through which a plan changes.
+
 package plan
 
 import (

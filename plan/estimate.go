@@ -1,3 +1,5 @@
+// How much of a result rests on estimates.
+
 package plan
 
 import "arringa/model"

@@ -1,3 +1,5 @@
+// The least squares behind what is learnt from the past.
+
 package plan
 
 import (

@@ -1,3 +1,5 @@
+// What a plan brings: docs/forecast.md, in code.
+
 package plan
 
 import (

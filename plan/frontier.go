@@ -1,3 +1,5 @@
+// The best margin for every budget, and where more money would go.
+
 package plan
 
 import (

@@ -1,3 +1,5 @@
+// What is known of a rate after so many contacts.
+
 package plan
 
 import (

@@ -1,3 +1,5 @@
+// What the next and the last thousand bring.
+
 package plan
 
 import "arringa/model"

@@ -1,3 +1,5 @@
+// The best split of a budget, with its proof.
+
 package plan
 
 import (

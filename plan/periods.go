@@ -1,3 +1,5 @@
+// The times in which both spend and contacts of a channel are known.
+
 package plan
 
 import (

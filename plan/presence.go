@@ -1,3 +1,5 @@
+// What the record of AI answers says.
+
 package plan
 
 import (

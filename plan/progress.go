@@ -1,3 +1,5 @@
+// The year against the plan, and the rest of it forecast anew.
+
 package plan
 
 import (

@@ -1,3 +1,5 @@
+// What a reader of the plan would miss or doubt.
+
 package plan
 
 import (

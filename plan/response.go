@@ -1,3 +1,5 @@
+// How a channel's contacts follow its spend.
+
 package plan
 
 import (

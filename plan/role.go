@@ -1,3 +1,5 @@
+// What the role costs, what pays for it, what stops without it.
+
 package plan
 
 import (

@@ -1,3 +1,5 @@
+// From the exact best split to whole euro, to the cent in all.
+
 package plan
 
 import (

@@ -1,3 +1,5 @@
+// The scenarios that every plan has.
+
 package plan
 
 import (

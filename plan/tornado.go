@@ -1,3 +1,5 @@
+// Which assumption moves the result most, and so what to test first.
+
 package plan
 
 import (

@@ -1,3 +1,5 @@
+// How large a test must be to tell, and what it told.
+
 package plan
 
 import (

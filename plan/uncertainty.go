@@ -1,3 +1,5 @@
+// Ranges and chances, from 10,000 futures.
+
 package plan
 
 import (

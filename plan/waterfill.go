@@ -1,3 +1,5 @@
+// Water-filling: money to where its next euro brings most.
+
 package plan
 
 import (

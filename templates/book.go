@@ -1,3 +1,5 @@
+// The words of the workbook.
+
 package templates
 
 // Book is the workbook for the board: names of sheets, the question that each one answers and

@@ -1,3 +1,5 @@
+// The gap check: its areas and the next steps.
+
 package templates
 
 import (

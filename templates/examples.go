@@ -1,3 +1,5 @@
+// The complete plans that come with the program.
+
 package templates
 
 import "strings"

@@ -1,3 +1,5 @@
+// How a language writes figures, months and days.
+
 package templates
 
 import (

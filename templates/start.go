@@ -1,3 +1,5 @@
+// Plans, companies and channels as they begin.
+
 package templates
 
 import (

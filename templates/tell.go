@@ -1,3 +1,5 @@
+// Figures put into texts that people wrote, and taken out again.
+
 package templates
 
 import (

@@ -1,3 +1,5 @@
+// Sentences with figures in them, and the catalogue of a language.
+
 package templates
 
 import (

@@ -1,3 +1,5 @@
+// The sections of the catalogue: the program at large.
+
 package templates
 
 // The sections of the catalogue. A field of type string stands as it is; a Text has

@@ -1,3 +1,5 @@
+// The sections of the catalogue: the steps.
+
 package templates
 
 // DistanceTexts is the step of the gap check and of the AI presence.

@@ -1,3 +1,5 @@
+// The questions of a board, answered with the figures of the plan.
+
 package board
 
 import (

@@ -1,3 +1,5 @@
+// Workbooks written for a plan: what may be replaced unasked.
+
 package file
 
 import (

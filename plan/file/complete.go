@@ -1,3 +1,5 @@
+// What a plan written by hand may leave out.
+
 package file
 
 import (

@@ -1,3 +1,5 @@
+// What the package asks of the disk, in one place where tests let it fail.
+
 package file
 
 import (

@@ -1,3 +1,5 @@
+// Opening and saving a plan: whole or not at all, and never over what somebody else saved.
+
 package file
 
 import (

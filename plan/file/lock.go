@@ -1,3 +1,5 @@
+// Two programs that write one file wait for each other.
+
 package file
 
 import (

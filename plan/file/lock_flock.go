@@ -1,5 +1,7 @@
 //go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
 
+// The lock on systems that have flock.
+
 package file
 
 import (

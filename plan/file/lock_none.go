@@ -1,5 +1,7 @@
 //go:build !(darwin || dragonfly || freebsd || linux || netbsd || openbsd || windows)
 
+// Systems without locks: the comparison of contents protects alone.
+
 package file
 
 import "errors"

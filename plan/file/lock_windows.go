@@ -1,3 +1,5 @@
+// The lock where there is no flock.
+
 package file
 
 import (

@@ -1,3 +1,5 @@
+// What the program remembers between runs.
+
 package file
 
 import (

@@ -1,3 +1,5 @@
+// What ought to be said of a file that opens.
+
 package file
 
 import (

@@ -1,3 +1,5 @@
+// Atomic replace: the new file is whole before the old one goes.
+
 package file
 
 import (

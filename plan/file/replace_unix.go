@@ -1,5 +1,7 @@
 //go:build !windows
 
+// Replacing a file where renaming is enough.
+
 package file
 
 import "os"

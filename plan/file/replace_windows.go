@@ -1,3 +1,5 @@
+// Replacing a file that another program holds for a moment.
+
 package file
 
 import (

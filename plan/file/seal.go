@@ -1,3 +1,5 @@
+// The checksum by which a plan file tells whether it is whole.
+
 package file
 
 import (

@@ -1,3 +1,5 @@
+// Earlier states of a plan: kept, thinned, found again.
+
 package file
 
 import (

@@ -1,3 +1,5 @@
+// Rows of a table to periods by channel and month.
+
 package imports
 
 import (

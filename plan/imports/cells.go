@@ -1,3 +1,5 @@
+// Tables read line by line, with quotes that may have gone wrong.
+
 package imports
 
 import (

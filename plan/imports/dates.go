@@ -1,3 +1,5 @@
+// Months and days as tables write them; one order for a whole file.
+
 package imports
 
 import (

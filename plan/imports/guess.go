@@ -1,3 +1,5 @@
+// Which column is which, known by its heading.
+
 package imports
 
 import (

@@ -1,3 +1,5 @@
+// Periods into a plan: its history, last year, its actuals.
+
 package imports
 
 import (

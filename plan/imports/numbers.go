@@ -1,3 +1,5 @@
+// Figures as tables write them; one way for a column.
+
 package imports
 
 import (

@@ -1,3 +1,5 @@
+// What was read of a table, and what was not.
+
 package imports
 
 import (

@@ -1,3 +1,5 @@
+// Fields that are lists of names, and values that are turned.
+
 package ask
 
 import (

@@ -1,3 +1,5 @@
+// The dates of a plan: fairs, starts, one-off costs.
+
 package ask
 
 import (

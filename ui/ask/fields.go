@@ -1,3 +1,4 @@
+// Package ask holds the forms that several steps open, and the fields that edit a plan.
 package ask
 
 import (

@@ -1,3 +1,5 @@
+// The figures of a channel, each with where it comes from.
+
 package ask
 
 import (

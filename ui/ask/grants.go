@@ -1,3 +1,5 @@
+// Public money that may or may not come.
+
 package ask
 
 import (

@@ -1,3 +1,5 @@
+// The table of sources: looked through, read, cited.
+
 package ask
 
 import (

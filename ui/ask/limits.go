@@ -1,3 +1,5 @@
+// The least and the most of a channel, and how its year is spread.
+
 package ask
 
 import (

@@ -1,3 +1,5 @@
+// A source of the manager's own.
+
 package ask
 
 import (

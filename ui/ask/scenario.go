@@ -1,3 +1,5 @@
+// A scenario of the manager's own.
+
 package ask
 
 import (

@@ -1,3 +1,5 @@
+// The list of sectors.
+
 package ask
 
 import (

@@ -1,3 +1,5 @@
+// Tests of channels, and what the past has taught.
+
 package ask
 
 import (

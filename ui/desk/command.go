@@ -1,3 +1,5 @@
+// Commands: what a person can do, and with which keys.
+
 package desk
 
 import (

@@ -1,3 +1,5 @@
+// Package desk is what a screen works with: the plan in hand, its figures, words, looks and commands, and what it may
+// ask of the frame.
 package desk
 
 import (

@@ -1,3 +1,5 @@
+// Errors put into words, in one place.
+
 package desk
 
 import (

@@ -1,3 +1,5 @@
+// The workbook written, where it may be.
+
 package desk
 
 import (

@@ -1,3 +1,5 @@
+// Work that may take longer than a frame.
+
 package desk
 
 import (

@@ -1,3 +1,5 @@
+// What the log may say of an error.
+
 package desk
 
 import (

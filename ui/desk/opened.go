@@ -1,3 +1,5 @@
+// Plans, workbooks and examples opened, beside the screen.
+
 package desk
 
 import (

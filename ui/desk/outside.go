@@ -1,3 +1,5 @@
+// Files shown by the program that the system has for them.
+
 package desk
 
 import (

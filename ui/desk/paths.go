@@ -1,3 +1,5 @@
+// Paths as people type and read them.
+
 package desk
 
 import (

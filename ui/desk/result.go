@@ -1,3 +1,5 @@
+// What the plan in hand brings, in words.
+
 package desk
 
 import (

@@ -1,3 +1,5 @@
+// What a run of the program talks through.
+
 package desk
 
 import (

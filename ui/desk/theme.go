@@ -1,3 +1,5 @@
+// How things look, named by what they mean.
+
 package desk
 
 import (

@@ -1,3 +1,5 @@
+// What was worked out beside the screen: ranges and best split.
+
 package desk
 
 import (

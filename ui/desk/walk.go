@@ -1,3 +1,5 @@
+// The steps and their order.
+
 package desk
 
 import "strconv"

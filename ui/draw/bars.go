@@ -1,3 +1,5 @@
+// Bars and small columns.
+
 package draw
 
 import "strings"

@@ -1,3 +1,5 @@
+// A curve in dots.
+
 package draw
 
 import (

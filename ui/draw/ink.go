@@ -1,3 +1,5 @@
+// Inks: colours and weights of cells.
+
 package draw
 
 import (

@@ -1,3 +1,5 @@
+// A slider with its marks.
+
 package draw
 
 import "strings"

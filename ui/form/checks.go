@@ -1,3 +1,5 @@
+// A dialog in which several things are ticked.
+
 package form
 
 import (

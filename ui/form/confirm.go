@@ -1,3 +1,5 @@
+// A question with two answers.
+
 package form
 
 import (

@@ -1,3 +1,5 @@
+// How a form is laid out and drawn.
+
 package form
 
 import (

@@ -1,3 +1,5 @@
+// The system's editor, for long texts.
+
 package form
 
 import (

@@ -1,3 +1,5 @@
+// What a field is, to those who ask it.
+
 package form
 
 import (

@@ -1,3 +1,5 @@
+// Package form asks: forms whose rows are fields of huh, and the dialogs that are lists, pages and sheets. It knows no
+// plan.
 package form
 
 import (

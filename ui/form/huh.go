@@ -1,3 +1,5 @@
+// What huh needs to know of us: theme, keys, and messages that find their way home.
+
 package form
 
 import (

@@ -1,3 +1,5 @@
+// A line of text being typed.
+
 package form
 
 import (

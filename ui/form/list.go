@@ -1,3 +1,5 @@
+// A dialog in which one of a few things is chosen.
+
 package form
 
 import (

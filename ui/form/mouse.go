@@ -1,3 +1,5 @@
+// The mouse on forms; huh has none.
+
 package form
 
 import (

@@ -1,3 +1,5 @@
+// A dialog that is read.
+
 package form
 
 import (

@@ -1,3 +1,5 @@
+// A long text, written in a dialog.
+
 package form
 
 import (

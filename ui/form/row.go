@@ -1,3 +1,5 @@
+// A row of a form: a field of huh on one line.
+
 package form
 
 import (

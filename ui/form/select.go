@@ -1,3 +1,5 @@
+// A long list that a few letters shorten.
+
 package form
 
 import (

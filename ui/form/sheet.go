@@ -1,3 +1,5 @@
+// A form in a dialog.
+
 package form
 
 import (

@@ -1,3 +1,5 @@
+// The same fields, asked line by line.
+
 package form
 
 import (

@@ -1,3 +1,4 @@
+// Package frame is the one tea.Model around the steps: rail, footer, palette, dialogs, saving, the end of the program.
 package frame
 
 import (

@@ -1,3 +1,5 @@
+// What comes back from work done beside the screen.
+
 package frame
 
 import (

@@ -1,3 +1,5 @@
+// A panic: noted, and reported beside the plan.
+
 package frame
 
 import (

@@ -1,3 +1,5 @@
+// The frame around a step: header, rail, notes, footer.
+
 package frame
 
 import (

@@ -1,3 +1,5 @@
+// The help of the screen in front.
+
 package frame
 
 import (

@@ -1,3 +1,5 @@
+// What the board changed in a workbook, taken or left.
+
 package frame
 
 import (

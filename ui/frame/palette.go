@@ -1,3 +1,5 @@
+// Any command, by a few of its letters.
+
 package frame
 
 import (

@@ -1,3 +1,5 @@
+// The life of the screen, from the first frame to the last save.
+
 package frame
 
 import (

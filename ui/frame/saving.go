@@ -1,3 +1,5 @@
+// The file kept like the plan.
+
 package frame
 
 import (

@@ -1,3 +1,5 @@
+// The screens of the steps, and their list.
+
 package frame
 
 import (

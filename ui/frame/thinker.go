@@ -1,3 +1,5 @@
+// When ranges and best split are worked out.
+
 package frame
 
 import (

@@ -1,3 +1,4 @@
+// Package spoken is the walk as questions and answers, for screen readers and simple terminals.
 package spoken
 
 import (

@@ -1,3 +1,5 @@
+// The steps, spoken: distance, channels, budget, reasons, board.
+
 package spoken
 
 import (

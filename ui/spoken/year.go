@@ -1,3 +1,5 @@
+// The steps, spoken: what if, calendar, role, the year.
+
 package spoken
 
 import (

@@ -1,3 +1,5 @@
+// new, example, export, check, open, completion, version.
+
 package verb
 
 import (

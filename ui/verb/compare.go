@@ -1,3 +1,5 @@
+// compare: two plans.
+
 package verb
 
 import (

@@ -1,3 +1,5 @@
+// forecast: what a plan brings.
+
 package verb
 
 import (

@@ -1,3 +1,5 @@
+// import: exports of platforms into a plan.
+
 package verb
 
 import (

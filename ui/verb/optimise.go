@@ -1,3 +1,5 @@
+// optimise and cuts.
+
 package verb
 
 import (

@@ -1,3 +1,5 @@
+// Where commands print.
+
 package verb
 
 import (

@@ -1,3 +1,4 @@
+// Package board is the step before the meeting.
 package board
 
 import (

@@ -1,3 +1,5 @@
+// The questions of the board, rehearsed.
+
 package board
 
 import (

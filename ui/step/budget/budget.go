@@ -1,3 +1,4 @@
+// Package budget is the step with the sliders.
 package budget
 
 import (

@@ -1,3 +1,5 @@
+// The marks of the sliders, explained.
+
 package budget
 
 import (

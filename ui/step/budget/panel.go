@@ -1,3 +1,5 @@
+// The channel in hand, beside the sliders.
+
 package budget
 
 import (

@@ -1,3 +1,5 @@
+// The best split, to be taken or left.
+
 package budget
 
 import (

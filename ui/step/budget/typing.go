@@ -1,3 +1,5 @@
+// Amounts typed into the sliders.
+
 package budget
 
 import (

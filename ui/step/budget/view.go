@@ -1,3 +1,5 @@
+// The sliders: how they look.
+
 package budget
 
 import (

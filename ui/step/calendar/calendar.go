@@ -1,3 +1,4 @@
+// Package calendar is the step that says when.
 package calendar
 
 import (

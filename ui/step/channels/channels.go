@@ -1,3 +1,4 @@
+// Package channels is the step that says where.
 package channels
 
 import (

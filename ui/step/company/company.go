@@ -1,3 +1,4 @@
+// Package company is the step that asks what a new customer is worth.
 package company
 
 import (

@@ -1,3 +1,4 @@
+// Package distance is the step of the gap check and of the AI presence.
 package distance
 
 import (

@@ -1,3 +1,5 @@
+// What AI assistants answer, noted down.
+
 package distance
 
 import (

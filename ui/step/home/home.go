@@ -1,3 +1,4 @@
+// Package home is where plans are begun and opened.
 package home
 
 import (

@@ -1,3 +1,5 @@
+// The few things with which a plan begins.
+
 package home
 
 import (

@@ -1,3 +1,5 @@
+// An export read into the year, on the screen.
+
 package progress
 
 import (

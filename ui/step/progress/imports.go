@@ -1,3 +1,5 @@
+// What was read of an export, in words.
+
 package progress
 
 import (

@@ -1,3 +1,4 @@
+// Package progress is the step that follows the year.
 package progress
 
 import (

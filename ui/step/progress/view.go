@@ -1,3 +1,5 @@
+// The year: how it looks.
+
 package progress
 
 import (

@@ -1,3 +1,4 @@
+// Package reasons is the step that says why.
 package reasons
 
 import (

@@ -1,3 +1,4 @@
+// Package role is the step that defends the role.
 package role
 
 import (

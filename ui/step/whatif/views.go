@@ -1,3 +1,5 @@
+// Scenarios, cuts and assumptions: how they look.
+
 package whatif
 
 import (

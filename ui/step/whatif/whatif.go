@@ -1,3 +1,4 @@
+// Package whatif is the step of scenarios, cuts and assumptions.
 package whatif
 
 import (
