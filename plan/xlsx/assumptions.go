@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"slices"
 	"strings"
 
@@ -59,12 +60,12 @@ func (b *book) placeAssumptions() {
 	s.widths(aLabel, 46, 12, 12, 12, 14, 13, 58)
 	row := headRows + 1
 	for i, label := range []string{w.Parameter, w.Low, w.Base, w.High, w.Unit, w.Origin, w.Sources} {
-		style := "head"
+		style := look.Head
 		switch at := i + 1; {
 		case at >= aLow && at <= aHigh:
-			style = "head right"
+			style = look.Head | look.Right
 		case at == aUnit:
-			style = "head indent"
+			style = look.Head | look.Indent
 		}
 		s.text(i+1, row, style, label)
 	}
@@ -83,47 +84,48 @@ func (b *book) placeAssumptions() {
 // assumption is one row: its inputs, by name, and what is said of them. A derived one has a
 // formula instead.
 type assumption struct {
-	input, label, unit, style string
-	ranged                    bool
-	derived                   *[3]num
-	origin                    model.Origin
-	evidence                  []string
+	input, label, unit string
+	style              look.Style
+	ranged             bool
+	derived            *[3]num
+	origin             model.Origin
+	evidence           []string
 }
 
 // assume writes a row and returns its low, base and high figure.
 func (b *book) assume(s *sheet, row int, a assumption) (cells [3]num) {
-	s.text(aLabel, row, "row", a.label)
-	s.blank(aLow, aHigh, row, "row")
+	s.text(aLabel, row, look.Row, a.label)
+	s.blank(aLow, aHigh, row, look.Row)
 	for i, end := range []string{"_low", "", "_high"} {
 		at := aLow + i
 		switch {
 		case a.derived != nil && (a.ranged || i == 1):
-			cells[i] = s.num(at, row, a.style+" row", a.derived[i])
+			cells[i] = s.num(at, row, a.style|look.Row, a.derived[i])
 		case a.derived != nil:
 		case a.ranged:
-			cells[i] = s.input(at, row, a.style+" row", a.input+end)
+			cells[i] = s.input(at, row, a.style|look.Row, a.input+end)
 		case i == 1:
-			cells[i] = s.input(at, row, a.style+" row", a.input)
+			cells[i] = s.input(at, row, a.style|look.Row, a.input)
 		}
 	}
-	s.text(aUnit, row, "row dim indent", a.unit)
-	s.text(aOrigin, row, "row "+originStyle(a.origin), b.originName(a.origin))
+	s.text(aUnit, row, look.Row|look.Dim|look.Indent, a.unit)
+	s.text(aOrigin, row, look.Row|originStyle(a.origin), b.originName(a.origin))
 	sources := strings.Join(b.sourceNames(a.evidence), "; ")
-	s.text(aSources, row, "row small wrap middle", sources)
+	s.text(aSources, row, look.Row|look.Small|look.Wrap|look.Middle, sources)
 	if len(sources) > 66 {
 		s.lines(row, sources, 66)
 	}
 	return cells
 }
 
-func originStyle(o model.Origin) string {
+func originStyle(o model.Origin) look.Style {
 	switch o {
 	case model.Own:
-		return "good"
+		return look.Good
 	case model.Published:
-		return ""
+		return 0
 	}
-	return "dim"
+	return look.Dim
 }
 
 func (b *book) originName(o model.Origin) string {
@@ -164,29 +166,29 @@ func (b *book) placeCompany(s *sheet, row int) int {
 		return b.assume(s, row, a)
 	}
 	amount := func(name, label string, x model.Amount) num {
-		return put(assumption{input: name, label: label, unit: "€", style: "cents", origin: x.Origin, evidence: x.Evidence})[1]
+		return put(assumption{input: name, label: label, unit: "€", style: look.Cents, origin: x.Origin, evidence: x.Evidence})[1]
 	}
-	number := func(name, label, unit, style string, x model.Number) num {
+	number := func(name, label, unit string, style look.Style, x model.Number) num {
 		return put(assumption{input: name, label: label, unit: unit, style: style, origin: x.Origin, evidence: x.Evidence})[1]
 	}
 	k.firstOrder = amount("first_order", w.FirstOrder, c.FirstOrder)
 	k.order = amount("order", w.Order, c.Order)
-	k.perYear = number("orders_per_year", w.OrdersPerYear, w.AYear, "factor", c.OrdersPerYear)
-	k.years = number("years", w.Years, w.YearsUnit, "factor", c.Years)
-	k.margin = number("margin", w.Margin, w.OfOrder, "share", c.Margin)
-	k.conversion = put(assumption{input: "conversion", label: w.Conversion, unit: w.OfContacts, style: "share", ranged: true, origin: c.Conversion.Origin, evidence: c.Conversion.Evidence})
-	k.cycle = number("sales_cycle", w.SalesCycle, w.MonthsUnit, "factor", c.SalesCycleMonths)
+	k.perYear = number("orders_per_year", w.OrdersPerYear, w.AYear, look.Factor, c.OrdersPerYear)
+	k.years = number("years", w.Years, w.YearsUnit, look.Factor, c.Years)
+	k.margin = number("margin", w.Margin, w.OfOrder, look.Share, c.Margin)
+	k.conversion = put(assumption{input: "conversion", label: w.Conversion, unit: w.OfContacts, style: look.Share, ranged: true, origin: c.Conversion.Origin, evidence: c.Conversion.Evidence})
+	k.cycle = number("sales_cycle", w.SalesCycle, w.MonthsUnit, look.Factor, c.SalesCycleMonths)
 	k.baseline = lit(0)
 	for i, x := range c.Baseline {
-		n := number("baseline_"+itoa(i+1), w.Baseline+": "+sourceOf(b.say, x), w.AMonth, "factor", x.PerMonth)
+		n := number("baseline_"+itoa(i+1), w.Baseline+": "+sourceOf(b.say, x), w.AMonth, look.Factor, x.PerMonth)
 		if i == 0 {
 			k.baseline = n
 		} else {
 			k.baseline = k.baseline.plus(n)
 		}
 	}
-	k.vat = put(assumption{input: "vat_rate", label: w.VATRate, style: "share", origin: model.Own})[1]
-	k.recovered = put(assumption{input: "vat_recovered", label: w.VATRecovered, style: "share", origin: model.Own})[1]
+	k.vat = put(assumption{input: "vat_rate", label: w.VATRate, style: look.Share, origin: model.Own})[1]
+	k.recovered = put(assumption{input: "vat_recovered", label: w.VATRecovered, style: look.Share, origin: model.Own})[1]
 	return row + 1
 }
 
@@ -202,24 +204,24 @@ func (b *book) placeChannel(s *sheet, i, row int) int {
 		row++
 		return b.assume(s, row, a)
 	}
-	number := func(name, label, unit, style string, x model.Number) num {
+	number := func(name, label, unit string, style look.Style, x model.Number) num {
 		return put(assumption{input: name, label: label, unit: unit, style: style, origin: x.Origin, evidence: x.Evidence})[1]
 	}
-	k.lastYear = put(assumption{input: "last_year", label: w.LastYear, unit: w.EuroAYear, style: "cents", origin: model.Own})[1]
-	k.threshold = put(assumption{input: "threshold", label: w.Threshold, unit: w.EuroAYear, style: "cents", origin: model.Judgement})[1]
-	k.reference = put(assumption{input: "reference", label: w.Reference, unit: w.EuroAMonth, style: "cents", origin: f.Contacts.Origin})[1]
-	k.contacts = put(assumption{input: "contacts", label: w.ContactsThere, unit: w.AMonth, style: "factor", ranged: true, origin: f.Contacts.Origin, evidence: f.Contacts.Evidence})
-	k.gain = number("gain", w.Gain, "", "share", f.Gain)
-	k.halfLife = number("half_life", w.HalfLife, w.MonthsUnit, "factor", f.HalfLife)
+	k.lastYear = put(assumption{input: "last_year", label: w.LastYear, unit: w.EuroAYear, style: look.Cents, origin: model.Own})[1]
+	k.threshold = put(assumption{input: "threshold", label: w.Threshold, unit: w.EuroAYear, style: look.Cents, origin: model.Judgement})[1]
+	k.reference = put(assumption{input: "reference", label: w.Reference, unit: w.EuroAMonth, style: look.Cents, origin: f.Contacts.Origin})[1]
+	k.contacts = put(assumption{input: "contacts", label: w.ContactsThere, unit: w.AMonth, style: look.Factor, ranged: true, origin: f.Contacts.Origin, evidence: f.Contacts.Evidence})
+	k.gain = number("gain", w.Gain, "", look.Share, f.Gain)
+	k.halfLife = number("half_life", w.HalfLife, w.MonthsUnit, look.Factor, f.HalfLife)
 	v, d := c.ConversionOf(b.plan.Company), c.DelayOf(b.plan.Company)
 	ends := [3]float64{v.Low, v.Base, v.High}
-	conversion := assumption{label: w.Conversion, unit: w.OfContacts, style: "share", ranged: true, origin: v.Origin, evidence: v.Evidence}
-	delay := assumption{label: w.Delay, unit: w.MonthsUnit, style: "factor", origin: d.Origin, evidence: d.Evidence}
+	conversion := assumption{label: w.Conversion, unit: w.OfContacts, style: look.Share, ranged: true, origin: v.Origin, evidence: v.Evidence}
+	delay := assumption{label: w.Delay, unit: w.MonthsUnit, style: look.Factor, origin: d.Origin, evidence: d.Evidence}
 	if c.Kind == model.Orders { // an order is a customer already
 		conversion.derived, delay.derived = &[3]num{lit(1), lit(1), lit(1)}, &[3]num{{}, lit(0), {}}
 	} else {
 		if f.Conversion == nil {
-			index := number("index", w.ConversionIndex, "", "factor", f.ConversionIndex)
+			index := number("index", w.ConversionIndex, "", look.Factor, f.ConversionIndex)
 			var from [3]num
 			for end, share := range b.company.conversion {
 				from[end] = calc(ends[end], "MIN(1,%s*%s)", share, index)
@@ -229,7 +231,7 @@ func (b *book) placeChannel(s *sheet, i, row int) int {
 			conversion.input = "conversion"
 		}
 		if f.Delay == nil {
-			factor := number("delay_factor", w.DelayFactor, "", "factor", f.DelayFactor)
+			factor := number("delay_factor", w.DelayFactor, "", look.Factor, f.DelayFactor)
 			delay.derived = &[3]num{{}, calc(d.Value, "MIN(%d,%s*%s)", model.MaxDelay, b.company.cycle, factor), {}}
 		} else {
 			delay.input = "delay"

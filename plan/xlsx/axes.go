@@ -1,6 +1,9 @@
 package xlsx
 
-import "strconv"
+import (
+	"arringa/plan/xlsx/look"
+	"strconv"
+)
 
 // axes writes the axes that the plots need.
 func (w *chartWriter) axes(c *chart) {
@@ -59,7 +62,7 @@ func (w *chartWriter) categoryAxis(c *chart, id, cross int, pos string, gone boo
 	}
 	w.f(`<c:numFmt formatCode="%s" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`, escaped(format))
 	w.f(`<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="%s"/></a:solidFill></a:ln></c:spPr>`, "BFC5CD")
-	w.upright(c.size(), grey)
+	w.upright(c.size(), look.Grey)
 	w.f(`<c:crossAx val="%d"/><c:crosses val="autoZero"/><c:auto val="0"/>`, cross)
 	if c.every > 1 {
 		w.f(`<c:lblOffset val="100"/><c:baseTimeUnit val="months"/><c:majorUnit val="%d"/><c:majorTimeUnit val="months"/></c:dateAx>`, c.every)
@@ -81,7 +84,7 @@ func (w *chartWriter) valueAxis(c *chart, a axis) {
 		w.f(`<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E5E7EB"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`)
 	}
 	if a.title != "" {
-		w.f(`<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900" b="0"/></a:pPr><a:r><a:rPr lang="it-IT" sz="900" b="0"><a:solidFill><a:srgbClr val="%s"/></a:solidFill><a:latin typeface="Calibri"/></a:rPr><a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`, grey, escaped(a.title))
+		w.f(`<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900" b="0"/></a:pPr><a:r><a:rPr lang="it-IT" sz="900" b="0"><a:solidFill><a:srgbClr val="%s"/></a:solidFill><a:latin typeface="Calibri"/></a:rPr><a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`, look.Grey, escaped(a.title))
 	}
 	format := a.format
 	if format == "" {
@@ -89,7 +92,7 @@ func (w *chartWriter) valueAxis(c *chart, a axis) {
 	}
 	w.f(`<c:numFmt formatCode="%s" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="%s"/>`, escaped(format), map[bool]string{true: "nextTo", false: "low"}[a.max])
 	w.f(`<c:spPr><a:ln w="9525"><a:noFill/></a:ln></c:spPr>`)
-	w.letters(c.size(), grey)
+	w.letters(c.size(), look.Grey)
 	crosses := "autoZero"
 	if a.max {
 		crosses = "max"

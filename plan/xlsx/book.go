@@ -4,6 +4,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"bytes"
 	"io"
 	"strconv"
@@ -78,8 +79,8 @@ type book struct {
 
 	file          *excelize.File
 	sheets        []*sheet
-	styles        map[string]int
-	numberFormats map[string]string
+	styles        map[look.Style]int
+	numberFormats look.Formats
 	drawn         int // charts so far
 	defined       []definedName
 	err           error // the first that excelize returned
@@ -92,7 +93,7 @@ func newBook(x Book) *book {
 	say := templates.Language(p.Language)
 	b := &book{
 		plan: p, scenarios: scenariosOf(p), say: say, words: &say.Book, title: Title(p, say), logo: logoOf(p.Board.Logo),
-		file: excelize.NewFile(), styles: map[string]int{}, inputs: map[string]input{}, figures: figures{},
+		file: excelize.NewFile(), styles: map[look.Style]int{}, inputs: map[string]input{}, figures: figures{},
 	}
 	for i, s := range b.scenarios {
 		if s.ID == p.Scenario {

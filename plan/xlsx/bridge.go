@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"cmp"
 	"fmt"
 	"math"
@@ -31,8 +32,8 @@ func (b *book) bridge(s *sheet) num {
 		changes[i] = b.channels[i].more.margin
 		if b.total.lastYear.x > 0 {
 			at := len(s.rows) + 1
-			s.text(1, at, "row dim", b.names[i])
-			changes[i] = changes[i].minus(s.num(2, at, "money row dim", b.marginAt(i, b.channels[i].lastYear)))
+			s.text(1, at, look.Row|look.Dim, b.names[i])
+			changes[i] = changes[i].minus(s.num(2, at, look.Money|look.Row|look.Dim, b.marginAt(i, b.channels[i].lastYear)))
 		}
 		if i == 0 {
 			all = changes[i]
@@ -63,7 +64,7 @@ func (b *book) writeBridge(s *sheet, row int, steps []step) {
 	b.bridgeRow, b.bridgeBars = row, len(steps)
 	s.section(row, 1, 11, b.words.BridgeData)
 	for i, label := range []string{b.words.Step, b.words.Change, b.words.From, b.words.To, "", b.words.Rise, "", b.words.Fall, "", b.words.Total, ""} {
-		s.text(1+i, row, "head right", label)
+		s.text(1+i, row, look.Head|look.Right, label)
 	}
 	unit := 1.0
 	for _, x := range steps {
@@ -78,18 +79,18 @@ func (b *book) writeBridge(s *sheet, row int, steps []step) {
 		if !x.whole && i > 0 {
 			from = end
 		}
-		change := s.num(2, at, "money row", x.n)
-		start := s.num(3, at, "money row", from)
-		end = s.num(4, at, "money row", start.plus(change))
+		change := s.num(2, at, look.Money|look.Row, x.n)
+		start := s.num(3, at, look.Money|look.Row, from)
+		end = s.num(4, at, look.Money|look.Row, start.plus(change))
 		k := ""
 		if unit > 1 {
 			k = " " + b.say.Thousand
 		}
 		label := fmt.Sprintf(`%s&CHAR(10)&IF(ROUND(%[2]s/%[3]g,0)>0,"+","")&FIXED(%[2]s/%[3]g,0)&%[4]s`, quotation(x.label), change, unit, quote(k))
-		s.say(1, at, "row", text{f: label, s: x.label + "\n" + b.rounded(change.x/unit) + k, live: true})
+		s.say(1, at, look.Row, text{f: label, s: x.label + "\n" + b.rounded(change.x/unit) + k, live: true})
 		low, high := smallest(start, end), largest(start, end)
 		base := calc(hiddenPart(low.x, high.x), "IF(%[1]s>=0,%[1]s,IF(%[2]s<=0,%[2]s,0))", low, high)
-		s.num(5, at, "money row", base)
+		s.num(5, at, look.Money|look.Row, base)
 		up := num{f: fmt.Sprintf("MAX(0,%s)-MAX(0,%s)", high, low), x: max(0, high.x) - max(0, low.x), p: sum}
 		down := num{f: fmt.Sprintf("MIN(0,%s)-MIN(0,%s)", low, high), x: min(0, low.x) - min(0, high.x), p: sum}
 		zero := lit(0)
@@ -102,7 +103,7 @@ func (b *book) writeBridge(s *sheet, row int, steps []step) {
 				}
 			}
 			for c, n := range parts {
-				s.num(6+2*c+k, at, "money row", n)
+				s.num(6+2*c+k, at, look.Money|look.Row, n)
 			}
 		}
 	}
@@ -135,11 +136,11 @@ func (b *book) rounded(x float64) string {
 func (b *book) bridgeChart(at box) *chart {
 	s := b.page("workings")
 	first, last := b.bridgeRow+1, b.bridgeRow+b.bridgeBars
-	bar := func(column int, color string) series {
+	bar := func(column int, color look.Color) series {
 		return series{cats: s.stack(1, first, last), vals: s.stack(column, first, last), color: color}
 	}
 	return &chart{at: at, alt: b.words.BridgeAlt, bare: true, small: true, plots: []plot{{kind: columns, stacked: true, gap: 35, series: []series{
-		bar(5, ""), bar(6, teal), bar(7, teal), bar(8, red), bar(9, red), bar(10, navy), bar(11, navy),
+		bar(5, ""), bar(6, look.Teal), bar(7, look.Teal), bar(8, look.Red), bar(9, look.Red), bar(10, look.Navy), bar(11, look.Navy),
 	}}}}
 }
 
@@ -151,28 +152,28 @@ func (b *book) fillFan() {
 	b.fanRow = len(s.rows) + 2
 	s.months(b.fanRow, n, w.FanData)
 	for r, label := range []string{w.BackLow, w.BackSpread, w.BackMiddle, w.ChancePaid} {
-		s.text(1, b.fanRow+1+r, "row", label)
+		s.text(1, b.fanRow+1+r, look.Row, label)
 	}
 	for m := range n {
 		band := b.ranges.Back[m]
-		s.value(firstMonth+m, b.fanRow+1, "money row", euros(band.Low))
-		s.value(firstMonth+m, b.fanRow+2, "money row", euros(band.High-band.Low))
-		s.value(firstMonth+m, b.fanRow+3, "money row", euros(band.Base))
-		s.value(firstMonth+m, b.fanRow+4, "percent row", b.ranges.PaidBack[m])
+		s.value(firstMonth+m, b.fanRow+1, look.Money|look.Row, euros(band.Low))
+		s.value(firstMonth+m, b.fanRow+2, look.Money|look.Row, euros(band.High-band.Low))
+		s.value(firstMonth+m, b.fanRow+3, look.Money|look.Row, euros(band.Base))
+		s.value(firstMonth+m, b.fanRow+4, look.Percent|look.Row, b.ranges.PaidBack[m])
 	}
-	s.text(1, b.fanRow+5, "row", w.CardSure)
-	s.value(2, b.fanRow+5, "percent row", b.ranges.Pays)
+	s.text(1, b.fanRow+5, look.Row, w.CardSure)
+	s.value(2, b.fanRow+5, look.Percent|look.Row, b.ranges.Pays)
 	for r, x := range []struct {
 		key   string
 		cents float64
 	}{{"margin_low", b.ranges.Margin.Low}, {"margin_high", b.ranges.Margin.High}} {
-		s.text(1, b.fanRow+6+r, "row", map[bool]string{true: w.MarginLow, false: w.MarginHigh}[r == 0])
-		n := s.value(2, b.fanRow+6+r, "money row", euros(x.cents))
-		b.figures[x.key] = s.say(3, b.fanRow+6+r, "row", b.money(n))
+		s.text(1, b.fanRow+6+r, look.Row, map[bool]string{true: w.MarginLow, false: w.MarginHigh}[r == 0])
+		n := s.value(2, b.fanRow+6+r, look.Money|look.Row, euros(x.cents))
+		b.figures[x.key] = s.say(3, b.fanRow+6+r, look.Row, b.money(n))
 	}
 	chance := b.page("workings").at(2, b.fanRow+5)
 	before, after, _ := strings.Cut(b.say.OutOf.With("all", "100"), "{n}")
-	b.figures["chance_pays"] = s.say(3, b.fanRow+5, "row", text{f: quotation(before) + `&FIXED(100*` + chance.f + `,0)&` + quotation(after), s: b.say.Of100(b.ranges.Pays), live: true})
+	b.figures["chance_pays"] = s.say(3, b.fanRow+5, look.Row, text{f: quotation(before) + `&FIXED(100*` + chance.f + `,0)&` + quotation(after), s: b.say.Of100(b.ranges.Pays), live: true})
 }
 
 // pays is the chance that the plan pays for itself.
@@ -186,11 +187,11 @@ func (b *book) fanChart(at box) *chart {
 	return &chart{at: at, alt: b.words.FanAlt, legend: true, months: true, every: (b.shown() + 8) / 9, plots: []plot{
 		{kind: areas, stacked: true, series: []series{
 			{name: name(b.fanRow + 1), cats: heads, vals: line(b.fanRow + 1)},
-			{name: name(b.fanRow + 2), cats: heads, vals: line(b.fanRow + 2), color: pale},
+			{name: name(b.fanRow + 2), cats: heads, vals: line(b.fanRow + 2), color: look.Pale},
 		}},
 		{kind: lines, series: []series{
-			{name: name(cash + 3), cats: heads, vals: line(cash + 3), color: teal, width: 2.5},
-			{name: name(cash + 2), cats: heads, vals: line(cash + 2), color: gold, width: 2.5},
+			{name: name(cash + 3), cats: heads, vals: line(cash + 3), color: look.Teal, width: 2.5},
+			{name: name(cash + 2), cats: heads, vals: line(cash + 2), color: look.Gold, width: 2.5},
 		}},
 	}}
 }

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"fmt"
 	"strings"
 	"time"
@@ -51,48 +52,48 @@ func (b *book) fillBudget() {
 	for i, c := range b.plan.Channels {
 		row, k, y := budgetFirst+i, &b.channels[i], b.outlook.Channels[i].Yields
 		m := &k.more
-		s.text(cName, row, "row", b.names[i])
-		m.lastYear = s.num(cLast, row, "money row", k.lastYear)
-		m.given = s.num(cAmount, row, "money bold row", k.amount)
-		m.contacts = s.num(cContacts, row, "count row", calc(y.More.Contacts, "%s-%s", k.contactsSum, k.idleSum))
-		m.customers = s.num(cCustomers, row, "count row", calc(y.More.Customers, "%s*%s", k.share, m.contacts))
-		m.margin = s.num(cMargin, row, "money row", calc(euros(y.More.Margin), "%s*%s", m.customers, b.work.firstYear))
+		s.text(cName, row, look.Row, b.names[i])
+		m.lastYear = s.num(cLast, row, look.Money|look.Row, k.lastYear)
+		m.given = s.num(cAmount, row, look.Money|look.Bold|look.Row, k.amount)
+		m.contacts = s.num(cContacts, row, look.Count|look.Row, calc(y.More.Contacts, "%s-%s", k.contactsSum, k.idleSum))
+		m.customers = s.num(cCustomers, row, look.Count|look.Row, calc(y.More.Customers, "%s*%s", k.share, m.contacts))
+		m.margin = s.num(cMargin, row, look.Money|look.Row, calc(euros(y.More.Margin), "%s*%s", m.customers, b.work.firstYear))
 		m.cost = k.spent.times(b.work.cost)
-		b.ratios(s, row, "row", m, y)
-		m.next = s.num(cNext, row, "money row", b.nextThousand(i))
+		b.ratios(s, row, look.Row, m, y)
+		m.next = s.num(cNext, row, look.Money|look.Row, b.nextThousand(i))
 		given, last, contacts = append(given, m.given), append(last, m.lastYear), append(contacts, m.contacts)
 		customers, margin = append(customers, m.customers), append(margin, m.margin)
-		s.text(cOrigin, row, "row indent "+originStyle(c.Figures.Contacts.Origin), b.originName(c.Figures.Contacts.Origin))
+		s.text(cOrigin, row, look.Row|look.Indent|originStyle(c.Figures.Contacts.Origin), b.originName(c.Figures.Contacts.Origin))
 	}
 	row, t, y := b.budgetTotal(), &b.total, b.outlook.Total
-	sum := func(at int, style string, parts []num, x float64) num {
+	sum := func(at int, style look.Style, parts []num, x float64) num {
 		v := total(s.stack(at, budgetFirst, budgetFirst+n-1), parts...)
 		v.x = x
-		return s.num(at, row, style+" total", v)
+		return s.num(at, row, style|look.Total, v)
 	}
-	s.text(cName, row, "total", b.words.Total)
+	s.text(cName, row, look.Total, b.words.Total)
 	var lastYear model.Money
 	for _, c := range b.plan.Channels {
 		lastYear += c.LastYear.Spend
 	}
-	t.lastYear = sum(cLast, "money", last, euros(lastYear))
-	t.given = sum(cAmount, "money", given, euros(b.plan.Allocated()))
-	t.contacts = sum(cContacts, "count", contacts, y.More.Contacts)
-	t.customers = sum(cCustomers, "count", customers, y.More.Customers)
-	t.margin = sum(cMargin, "money", margin, euros(y.More.Margin))
+	t.lastYear = sum(cLast, look.Money, last, euros(lastYear))
+	t.given = sum(cAmount, look.Money, given, euros(b.plan.Allocated()))
+	t.contacts = sum(cContacts, look.Count, contacts, y.More.Contacts)
+	t.customers = sum(cCustomers, look.Count, customers, y.More.Customers)
+	t.margin = sum(cMargin, look.Money, margin, euros(y.More.Margin))
 	t.cost = t.spent.times(b.work.cost)
-	b.ratios(s, row, "total", &t.budgetCells, y)
-	s.blank(cNext, cOrigin, row, "total")
+	b.ratios(s, row, look.Total, &t.budgetCells, y)
+	s.blank(cNext, cOrigin, row, look.Total)
 }
 
 // ratios are a row's share and change, its costs per contact and customer, and its return.
-func (b *book) ratios(s *sheet, row int, style string, m *budgetCells, y plan.Yields) {
-	s.num(cShare, row, "share "+style, share(m.given, b.company.budget))
-	s.num(cChange, row, "change "+style, change(m.given, m.lastYear))
+func (b *book) ratios(s *sheet, row int, style look.Style, m *budgetCells, y plan.Yields) {
+	s.num(cShare, row, look.Share|style, share(m.given, b.company.budget))
+	s.num(cChange, row, look.Change|style, change(m.given, m.lastYear))
 	m.cost.x = euros(y.Cost)
-	m.perContact = s.num(cPerContact, row, "cents "+style, ratio(m.cost, m.contacts))
-	m.cac = s.num(cCAC, row, "money "+style, ratio(m.cost, m.customers))
-	m.back = s.num(cReturn, row, "change "+style, gain(m.margin, m.cost))
+	m.perContact = s.num(cPerContact, row, look.Cents|style, ratio(m.cost, m.contacts))
+	m.cac = s.num(cCAC, row, look.Money|style, ratio(m.cost, m.customers))
+	m.back = s.num(cReturn, row, look.Change|style, gain(m.margin, m.cost))
 }
 
 // nextThousand is the derivative of a channel's result: see plan.NextThousand.
@@ -135,12 +136,12 @@ func (b *book) fillBudgetPage(s *sheet) {
 	s.head(budgetCols, b.figures)
 	s.widths(cName, 34, 12.5, 12.5, 9, 10.5, 10, 10, 11, 12, 13, 10.5, 14, 12)
 	for i, label := range []string{w.Channel, w.LastYear, w.ThisYear, w.Share, w.Change, w.MoreContacts, w.MoreCustomers, w.CostPerContact, w.CAC, w.MoreMargin, w.Return, w.NextThousand, w.RestsOn} {
-		style := "head right"
+		style := look.Head | look.Right
 		if i == 0 || i+1 == cOrigin {
-			style = "head indent"
+			style = look.Head | look.Indent
 		}
 		if i == 0 {
-			style = "head"
+			style = look.Head
 		}
 		s.text(i+1, budgetHeads, style, label)
 	}
@@ -148,27 +149,27 @@ func (b *book) fillBudgetPage(s *sheet) {
 	s.freeze(1, budgetHeads)
 	s.titles(budgetHeads, budgetHeads, 0)
 	row := b.budgetTotal() + 1
-	s.text(cName, row, "dim", w.NotGiven)
-	s.num(cAmount, row, "money dim", b.company.budget.minus(b.total.given))
-	s.text(cName, row+1, "note", b.period(w.BudgetNote))
+	s.text(cName, row, look.Dim, w.NotGiven)
+	s.num(cAmount, row, look.Money|look.Dim, b.company.budget.minus(b.total.given))
+	s.text(cName, row+1, look.Note, b.period(w.BudgetNote))
 	row = b.grants(s, row+2)
 	if n == 0 {
 		s.paper(budgetCols, row, 0)
 		return
 	}
-	s.bars(s.stack(cShare, budgetFirst, budgetFirst+n-1), "9FD0D1", "0.5")
+	s.bars(s.stack(cShare, budgetFirst, budgetFirst+n-1), look.PaleTeal, "0.5")
 	heading, finding, shown := w.BudgetChartNew, w.BudgetFindingNew, []series{}
-	bar := func(at int, color string) series {
+	bar := func(at int, color look.Color) series {
 		return series{name: s.stack(at, budgetHeads, budgetHeads), cats: s.stack(cName, budgetFirst, budgetFirst+n-1), vals: s.stack(at, budgetFirst, budgetFirst+n-1), color: color}
 	}
 	if b.total.lastYear.x > 0 {
-		heading, finding, shown = w.BudgetChart, w.BudgetFinding, append(shown, bar(cLast, paleTeal))
+		heading, finding, shown = w.BudgetChart, w.BudgetFinding, append(shown, bar(cLast, look.PaleTeal))
 	}
 	s.finding(row+1, 1, budgetCols, finding, heading, b.figures)
 	end := row + 6 + max(n, 6)
 	s.paper(budgetCols, end, 0, row+1)
 	s.draw(&chart{at: box{1, row + 2, budgetCols, end}, alt: w.BudgetChartAlt, legend: true,
-		plots: []plot{{kind: bars, gap: 45, series: append(shown, bar(cAmount, navy))}}})
+		plots: []plot{{kind: bars, gap: 45, series: append(shown, bar(cAmount, look.Navy))}}})
 }
 
 // grants lists public money that may come, which nothing in the book counts, and returns the
@@ -181,13 +182,13 @@ func (b *book) grants(s *sheet, row int) int {
 	row++
 	for _, g := range b.plan.Grants {
 		row++
-		s.blank(1, budgetCols, row, "row")
-		s.text(cName, row, "row", clean(g.Name))
-		s.value(cAmount, row, "money row", euros(g.Amount))
+		s.blank(1, budgetCols, row, look.Row)
+		s.text(cName, row, look.Row, clean(g.Name))
+		s.value(cAmount, row, look.Money|look.Row, euros(g.Amount))
 		if last, ok := day(g.Date); ok {
-			s.value(cShare, row, "day row", last)
+			s.value(cShare, row, look.Day|look.Row, last)
 		}
-		s.text(cChange, row, "row indent", clean(strings.TrimSpace(g.Source+" "+g.Note)))
+		s.text(cChange, row, look.Row|look.Indent, clean(strings.TrimSpace(g.Source+" "+g.Note)))
 	}
 	return row + 1
 }

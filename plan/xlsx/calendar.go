@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"fmt"
 	"math"
 
@@ -16,10 +17,10 @@ const firstMonth = 3
 
 // months writes the months above a block: a heading, the total, and each month's first day.
 func (s *sheet) months(row, months int, label string) {
-	s.text(1, row, "head", label)
-	s.text(2, row, "head right", s.words.Total)
+	s.text(1, row, look.Head, label)
+	s.text(2, row, look.Head|look.Right, s.words.Total)
 	for m := range months {
-		s.value(firstMonth+m, row, "month head right", serial(s.plan.Start+model.Month(m)))
+		s.value(firstMonth+m, row, look.Month|look.Head|look.Right, serial(s.plan.Start+model.Month(m)))
 	}
 	s.height(row, 17)
 }
@@ -62,11 +63,11 @@ func (b *book) placeWeights() {
 	s.section(row, 1, firstMonth+11, w.Weights)
 	row++
 	s.months(row, 12, w.WeightsOf)
-	s.text(2, row, "head right", "")
+	s.text(2, row, look.Head|look.Right, "")
 	row++
-	s.text(1, row, "row", w.Season)
-	s.blank(2, 2, row, "row")
-	s.input(firstMonth, row, "whole row", "season")
+	s.text(1, row, look.Row, w.Season)
+	s.blank(2, 2, row, look.Row)
+	s.input(firstMonth, row, look.Whole|look.Row, "season")
 	for m := range 12 {
 		b.company.season[m] = s.at(firstMonth+m, row)
 	}
@@ -74,20 +75,20 @@ func (b *book) placeWeights() {
 	for i, c := range b.plan.Channels {
 		row++
 		k := &b.channels[i]
-		s.text(1, row, "row", b.names[i])
-		s.text(2, row, "row dim right", map[model.CalendarKind]string{model.Even: w.Even, model.BySeason: w.BySeason, model.Typed: w.TypedMonths}[c.Calendar.Kind])
+		s.text(1, row, look.Row, b.names[i])
+		s.text(2, row, look.Row|look.Dim|look.Right, map[model.CalendarKind]string{model.Even: w.Even, model.BySeason: w.BySeason, model.Typed: w.TypedMonths}[c.Calendar.Kind])
 		k.weightLine = s.line(firstMonth, firstMonth+11, row)
 		if c.Calendar.Kind != model.BySeason {
-			s.input(firstMonth, row, "whole row", of(i, "weights"))
+			s.input(firstMonth, row, look.Whole|look.Row, of(i, "weights"))
 		}
 		for m := range 12 {
 			if c.Calendar.Kind == model.BySeason {
-				s.num(firstMonth+m, row, "whole row", b.company.season[m])
+				s.num(firstMonth+m, row, look.Whole|look.Row, b.company.season[m])
 			}
 			k.weights[m] = s.at(firstMonth+m, row)
 		}
 	}
-	s.text(1, row+1, "note", w.WeightsNote)
+	s.text(1, row+1, look.Note, w.WeightsNote)
 }
 
 // fillCalendar spreads each channel's year over its months, to the cent: twelve months as the
@@ -98,22 +99,22 @@ func (b *book) fillCalendar() {
 	spent := make([][]num, n)
 	for i := range b.plan.Channels {
 		row, k := calendarFirst+i, &b.channels[i]
-		s.text(1, row, "row", b.names[i])
+		s.text(1, row, look.Row, b.names[i])
 		k.spend = make([]num, n)
 		for m := range n {
 			x := euros(b.outlook.Channels[i].Months[m].Spend)
-			k.spend[m] = s.num(firstMonth+m, row, "money row", calc(x, "%s/100*%s", k.cents[m%12], b.work.live))
+			k.spend[m] = s.num(firstMonth+m, row, look.Money|look.Row, calc(x, "%s/100*%s", k.cents[m%12], b.work.live))
 			spent[m] = append(spent[m], k.spend[m])
 		}
-		k.spent = s.num(2, row, "money row bold", total(s.line(firstMonth, firstMonth+n-1, row), k.spend...))
+		k.spent = s.num(2, row, look.Money|look.Row|look.Bold, total(s.line(firstMonth, firstMonth+n-1, row), k.spend...))
 	}
 	row := b.calendarTotal()
-	s.text(1, row, "total", w.Total)
+	s.text(1, row, look.Total, w.Total)
 	b.work.spend = make([]num, n)
 	for m := range n {
-		b.work.spend[m] = s.num(firstMonth+m, row, "money total", total(s.stack(firstMonth+m, calendarFirst, row-1), spent[m]...))
+		b.work.spend[m] = s.num(firstMonth+m, row, look.Money|look.Total, total(s.stack(firstMonth+m, calendarFirst, row-1), spent[m]...))
 	}
-	b.total.spent = s.num(2, row, "money total", total(s.line(firstMonth, firstMonth+n-1, row), b.work.spend...))
+	b.total.spent = s.num(2, row, look.Money|look.Total, total(s.line(firstMonth, firstMonth+n-1, row), b.work.spend...))
 }
 
 // fillCalendarPage adds the cash, the days to remember and the chart.
@@ -131,15 +132,15 @@ func (b *book) fillCalendarPage(s *sheet) {
 		label string
 		line  []num
 	}{{w.Paid, b.work.paid}, {w.Back, b.work.back}, {w.Out, b.work.out}} {
-		s.text(1, row, "row dim", x.label)
-		s.blank(2, 2, row, "row")
+		s.text(1, row, look.Row|look.Dim, x.label)
+		s.blank(2, 2, row, look.Row)
 		for m := range n {
-			s.num(firstMonth+m, row, "money row dim", x.line[m])
+			s.num(firstMonth+m, row, look.Money|look.Row|look.Dim, x.line[m])
 		}
 		row++
 	}
 	at := firstMonth + n - 1
-	s.when(s.line(firstMonth, at, row-1), fmt.Sprintf("%s>0", ref(firstMonth, row-1)), &excelize.Style{Font: &excelize.Font{Color: red}})
+	s.when(s.line(firstMonth, at, row-1), fmt.Sprintf("%s>0", ref(firstMonth, row-1)), &excelize.Style{Font: &excelize.Font{Color: string(look.Red)}})
 	b.fillEvents(s, b.eventsRow())
 	b.calendarChart(s, b.calendarChartRow())
 }
@@ -157,13 +158,13 @@ func (b *book) fillEvents(s *sheet, row int) {
 		if i := b.plan.Channel(e.Channel); i >= 0 {
 			channel = b.names[i]
 		}
-		s.blank(1, firstMonth+11, row, "row")
-		s.text(1, row, "row", clean(e.What))
-		s.value(2, row, "month row", serial(e.Month))
-		s.text(firstMonth, row, "row dim indent", b.say.Calendar.Kinds[string(e.Kind)])
-		s.text(firstMonth+3, row, "row", channel)
+		s.blank(1, firstMonth+11, row, look.Row)
+		s.text(1, row, look.Row, clean(e.What))
+		s.value(2, row, look.Month|look.Row, serial(e.Month))
+		s.text(firstMonth, row, look.Row|look.Dim|look.Indent, b.say.Calendar.Kinds[string(e.Kind)])
+		s.text(firstMonth+3, row, look.Row, channel)
 		if e.Cost > 0 {
-			s.value(firstMonth+10, row, "money row", euros(e.Cost))
+			s.value(firstMonth+10, row, look.Money|look.Row, euros(e.Cost))
 		}
 	}
 }
@@ -176,8 +177,8 @@ func (b *book) calendarChart(s *sheet, row int) {
 	}
 	s.finding(row, firstMonth, firstMonth+11, b.words.CalendarFinding, b.words.CalendarChart, b.figures)
 	heads := s.line(firstMonth, firstMonth+n-1, calendarHeads)
-	spend := plot{kind: columns, gap: 40, series: []series{{name: s.stack(1, b.calendarTotal(), b.calendarTotal()), cats: heads, vals: s.line(firstMonth, firstMonth+n-1, b.calendarTotal()), color: teal}}}
-	cash := plot{kind: lines, second: true, series: []series{{name: s.stack(1, b.calendarTotal()+3, b.calendarTotal()+3), cats: heads, vals: s.line(firstMonth, firstMonth+n-1, b.calendarTotal()+3), color: gold, width: 2.25}}}
+	spend := plot{kind: columns, gap: 40, series: []series{{name: s.stack(1, b.calendarTotal(), b.calendarTotal()), cats: heads, vals: s.line(firstMonth, firstMonth+n-1, b.calendarTotal()), color: look.Teal}}}
+	cash := plot{kind: lines, second: true, series: []series{{name: s.stack(1, b.calendarTotal()+3, b.calendarTotal()+3), cats: heads, vals: s.line(firstMonth, firstMonth+n-1, b.calendarTotal()+3), color: look.Gold, width: 2.25}}}
 	s.draw(&chart{at: box{firstMonth, row + 1, firstMonth + 11, row + 16}, alt: b.words.CalendarChartAlt, plots: []plot{spend, cash}, legend: true, months: true, every: (n + 11) / 12})
 }
 

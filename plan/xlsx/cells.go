@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"bytes"
 	"math"
 	"strconv"
@@ -54,24 +55,24 @@ func (s *sheet) cell(col, row int) cell {
 }
 
 // text puts a text down.
-func (s *sheet) text(col, row int, style, v string) {
+func (s *sheet) text(col, row int, style look.Style, v string) {
 	s.set(col, row, cell{style: s.style(style), value: v})
 }
 
 // value puts a number down that is nobody's result.
-func (s *sheet) value(col, row int, style string, v float64) num {
+func (s *sheet) value(col, row int, style look.Style, v float64) num {
 	s.set(col, row, cell{style: s.style(style), value: v})
 	return num{f: s.mark(col, row), x: v}
 }
 
 // num puts a formula with its value down, and is the cell for further formulas.
-func (s *sheet) num(col, row int, style string, n num) num {
+func (s *sheet) num(col, row int, style look.Style, n num) num {
 	s.set(col, row, cell{style: s.style(style), formula: n.f, value: n.value()})
 	return num{f: s.mark(col, row), x: n.x, none: n.none}
 }
 
 // say puts a sentence with live figures down; one without any is plain text.
-func (s *sheet) say(col, row int, style string, t text) text {
+func (s *sheet) say(col, row int, style look.Style, t text) text {
 	c := cell{style: s.style(style), value: t.s}
 	if t.live {
 		c.formula = t.f
@@ -81,7 +82,7 @@ func (s *sheet) say(col, row int, style string, t text) text {
 }
 
 // blank gives cells of a row a style and nothing else.
-func (s *sheet) blank(from, to, row int, style string) {
+func (s *sheet) blank(from, to, row int, style look.Style) {
 	for c := from; c <= to; c++ {
 		s.set(c, row, cell{style: s.style(style)})
 	}

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"bytes"
 	"fmt"
 	"strconv"
@@ -58,15 +59,15 @@ type series struct {
 	name   span // the cell with its name; none: it is not in the legend
 	cats   span // a scatter's x values
 	vals   span
-	color  string // empty: not drawn at all
+	color  look.Color // empty: not drawn at all
 	width  float64
 	dashed bool
 	mark   int // size of the points; 0: none
 	smooth bool
 	noLine bool
-	points []string // colours of single points
-	labels string   // number format of the labels; empty: none
-	at     string   // where the labels stand: outEnd, ctr, t, r…
+	points []look.Color // colours of single points
+	labels string       // number format of the labels; empty: none
+	at     string       // where the labels stand: outEnd, ctr, t, r…
 }
 
 // draw puts a chart on a sheet.
@@ -95,11 +96,11 @@ func (c *chart) part(lang string, moneyFormat string) []byte {
 		w.f(`<c:legend><c:legendPos val="t"/>`)
 		w.hidden(c)
 		w.f(`<c:overlay val="0"/>`)
-		w.letters(900, grey)
+		w.letters(900, look.Grey)
 		w.f(`</c:legend>`)
 	}
 	w.f(`<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
-	w.letters(c.size(), grey)
+	w.letters(c.size(), look.Grey)
 	w.f(`<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings></c:chartSpace>`)
 	return w.Bytes()
 }
@@ -117,12 +118,12 @@ type chartWriter struct{ bytes.Buffer }
 func (w *chartWriter) f(format string, args ...any) { fmt.Fprintf(&w.Buffer, format, args...) }
 
 // letters sets the type of a text; upright keeps it from being turned.
-func (w *chartWriter) letters(size int, color string) { w.face("", size, color) }
-func (w *chartWriter) upright(size int, color string) {
+func (w *chartWriter) letters(size int, color look.Color) { w.face("", size, color) }
+func (w *chartWriter) upright(size int, color look.Color) {
 	w.face(` rot="0" vert="horz"`, size, color)
 }
 
-func (w *chartWriter) face(body string, size int, color string) {
+func (w *chartWriter) face(body string, size int, color look.Color) {
 	w.f(`<c:txPr><a:bodyPr%s/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="%d" b="0"><a:solidFill><a:srgbClr val="%s"/></a:solidFill><a:latin typeface="Calibri"/></a:defRPr></a:pPr><a:endParaRPr lang="it-IT"/></a:p></c:txPr>`, body, size, color)
 }
 
@@ -265,7 +266,7 @@ func (w *chartWriter) labels(s series) {
 		return
 	}
 	w.f(`<c:dLbls><c:numFmt formatCode="%s" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`, escaped(s.labels))
-	w.letters(900, ink)
+	w.letters(900, look.Ink)
 	if s.at != "" {
 		w.f(`<c:dLblPos val="%s"/>`, s.at)
 	}

@@ -1,5 +1,7 @@
 package xlsx
 
+import "arringa/plan/xlsx/look"
+
 // fillContents lists the sheets, and says how the book is used.
 func (b *book) fillContents(s *sheet) {
 	w := b.words
@@ -9,8 +11,8 @@ func (b *book) fillContents(s *sheet) {
 	s.section(row, 2, 3, w.HowTo)
 	for i, line := range w.HowToLines {
 		row++
-		s.text(2, row, "row number center", itoa(i+1))
-		s.text(3, row, "row wrap middle says", line)
+		s.text(2, row, look.Row|look.Number|look.Center, itoa(i+1))
+		s.text(3, row, look.Row|look.Wrap|look.Middle|look.Says, line)
 		s.lines(row, line, 100)
 	}
 	row += 2
@@ -20,16 +22,16 @@ func (b *book) fillContents(s *sheet) {
 			continue
 		}
 		row++
-		s.text(2, row, "row link says", other.name)
+		s.text(2, row, look.Row|look.Link|look.Says, other.name)
 		s.link(2, row, other)
-		s.text(3, row, "row says", w.Questions[other.id])
+		s.text(3, row, look.Row|look.Says, w.Questions[other.id])
 		s.height(row, 17)
 	}
 	row += 2
 	if b.plan.Board.Private {
-		s.text(2, row, "note", w.PlanLeftOut)
+		s.text(2, row, look.Note, w.PlanLeftOut)
 	} else {
-		s.text(2, row, "note", w.PlanInside)
+		s.text(2, row, look.Note, w.PlanInside)
 	}
 	s.single(4, row)
 }

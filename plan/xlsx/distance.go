@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"fmt"
 	"math"
 	"slices"
@@ -20,8 +21,8 @@ func (b *book) fillDistance(s *sheet) {
 	areas := templates.Profile(b.plan)
 	areas = slices.DeleteFunc(areas, func(a templates.Area) bool { return a.Answered == 0 })
 	row := headRows + 1
-	s.text(1, row, "head", w.Area)
-	s.text(2, row, "head", w.MeanLevel)
+	s.text(1, row, look.Head, w.Area)
+	s.text(2, row, look.Head, w.MeanLevel)
 	s.section(row, 3, 4, w.NextSteps)
 	profile := row + 1
 	questions := profile + max(len(areas), 10) + 2
@@ -38,24 +39,24 @@ func (b *book) fillDistance(s *sheet) {
 				b.distanceRow(s, row, q, level)
 			}
 		}
-		s.text(1, profile+at, "row", b.say.Distance.Areas[a.ID])
-		s.num(2, profile+at, "level row left", calc(a.Level, "AVERAGE(%s)", s.stack(4, first, row)))
+		s.text(1, profile+at, look.Row, b.say.Distance.Areas[a.ID])
+		s.num(2, profile+at, look.Level|look.Row|look.Left, calc(a.Level, "AVERAGE(%s)", s.stack(4, first, row)))
 	}
-	s.bars(s.stack(2, profile, profile+len(areas)-1), paleTeal, "3")
+	s.bars(s.stack(2, profile, profile+len(areas)-1), look.PaleTeal, "3")
 	s.paper(4, row, 0, starts...)
 }
 
 // distanceRow is a question with the level, which may be changed, and what it says.
 func (b *book) distanceRow(s *sheet, row int, q templates.GapQuestion, level int) {
-	n := s.input(4, row, "whole row center", "gap_"+q.ID)
+	n := s.input(4, row, look.Whole|look.Row|look.Center, "gap_"+q.ID)
 	choices := make([]string, 0, model.MaxLevel+1)
 	for l := range model.MaxLevel + 1 {
 		choices = append(choices, quotation(q.Level(l).In(b.say.Tag)))
 	}
 	now := q.Level(level).In(b.say.Tag)
-	s.text(1, row, "row dim wrap", b.say.Distance.Areas[q.Area])
-	s.text(2, row, "row wrap", q.Question.In(b.say.Tag))
-	s.say(3, row, "row wrap", text{f: fmt.Sprintf("CHOOSE(%s+1,%s)", n, strings.Join(choices, ",")), s: now, live: true})
+	s.text(1, row, look.Row|look.Dim|look.Wrap, b.say.Distance.Areas[q.Area])
+	s.text(2, row, look.Row|look.Wrap, q.Question.In(b.say.Tag))
+	s.say(3, row, look.Row|look.Wrap, text{f: fmt.Sprintf("CHOOSE(%s+1,%s)", n, strings.Join(choices, ",")), s: now, live: true})
 	s.lines(row, q.Question.In(b.say.Tag), 66)
 	s.lines(row, now, 72)
 }
@@ -65,10 +66,10 @@ func (b *book) nextSteps(s *sheet, row int) {
 	for i, q := range templates.NextSteps(b.plan, 3) {
 		top := row + 3*i
 		for r := top; r < top+3; r++ {
-			s.blank(3, 4, r, "cream")
+			s.blank(3, 4, r, look.OnCream)
 		}
 		next := fmt.Sprintf("%d. %s: %s", i+1, b.say.Distance.Areas[q.Area], q.Next.In(b.say.Tag))
-		s.text(3, top, "cream wrap middle indent", next)
+		s.text(3, top, look.OnCream|look.Wrap|look.Middle|look.Indent, next)
 		s.merge(3, top, 4, top+2)
 	}
 }
@@ -102,21 +103,21 @@ func (b *book) fillPresence(s *sheet) {
 	s.section(row, 5, 6, w.Rivals)
 	for i, a := range found.Assistants {
 		at := row + 1 + i
-		s.blank(1, 3, at, "row")
-		s.text(1, at, "row", a.Name)
+		s.blank(1, 3, at, look.Row)
+		s.text(1, at, look.Row, a.Name)
 		yes := calc(float64(a.Times), `SUMPRODUCT((%s=%s)*(%s=%s))`, s.stack(2, first, last), num{f: s.mark(1, at)}, named, num{f: quote(b.say.Distance.Named)})
 		all := calc(float64(a.Answers), `SUMPRODUCT(--(%s=%s))`, s.stack(2, first, last), num{f: s.mark(1, at)})
-		s.say(2, at, "row", b.outOf(yes, all))
-		s.text(3, at, "row", "")
+		s.say(2, at, look.Row, b.outOf(yes, all))
+		s.text(3, at, look.Row, "")
 	}
 	for i, c := range found.Competitors[:min(len(found.Competitors), 5)] {
-		s.blank(5, 6, row+1+i, "row")
-		s.text(5, row+1+i, "row", c.Name)
-		s.text(6, row+1+i, "row", w.NamedTimes.With("n", itoa(c.Answers)))
+		s.blank(5, 6, row+1+i, look.Row)
+		s.text(5, row+1+i, look.Row, c.Name)
+		s.text(6, row+1+i, look.Row, w.NamedTimes.With("n", itoa(c.Answers)))
 	}
-	s.text(1, list-1, "dim", b.say.Distance.NamedIn.With("x", itoa(found.All.Times), "y", itoa(found.All.Answers)))
+	s.text(1, list-1, look.Dim, b.say.Distance.NamedIn.With("x", itoa(found.All.Times), "y", itoa(found.All.Answers)))
 	for i, label := range []string{w.When, w.Assistant, w.Question, w.Named, w.Rivals, w.Sources} {
-		s.text(1+i, list, "head", label)
+		s.text(1+i, list, look.Head, label)
 	}
 	var starts []int
 	for i, r := range runs {
@@ -128,7 +129,7 @@ func (b *book) fillPresence(s *sheet) {
 		}
 		cells := []string{b.say.Day(r.Date), strings.TrimSpace(r.Assistant), promptOf(r.Prompt, b.say.Tag), said, strings.Join(r.Competitors, ", "), strings.Join(r.Sources, ", ")}
 		for c, text := range cells {
-			s.text(1+c, at, "row wrap", text)
+			s.text(1+c, at, look.Row|look.Wrap, text)
 		}
 		s.lines(at, cells[2], 74)
 		s.lines(at, cells[4], 38)
@@ -164,12 +165,12 @@ func (b *book) fillTrials(s *sheet) {
 	s.head(9, b.figures)
 	row := headRows + 1
 	for i, label := range []string{w.Channel, w.WhatWeTry, w.Spend, w.FromMonth, w.MonthsUnit, w.CostToBeat, w.Needed, w.DecisionRule, w.Outcome} {
-		style := "head"
+		style := look.Head
 		switch {
 		case i >= 2 && i <= 6:
-			style = "head right"
+			style = look.Head | look.Right
 		case i == 7:
-			style = "head indent"
+			style = look.Head | look.Indent
 		}
 		s.text(1+i, row, style, label)
 	}
@@ -183,20 +184,20 @@ func (b *book) fillTrials(s *sheet) {
 			name = known.Name.In(b.say.Tag)
 		}
 		rule, outcome := b.trialRule(t), b.trialOutcome(t)
-		s.text(1, row, "row wrap bold", name)
-		s.text(2, row, "row wrap", t.What)
-		s.value(3, row, "money row wrap", euros(t.Budget))
-		s.value(4, row, "month row wrap", serial(t.Start))
-		s.value(5, row, "whole row wrap", float64(t.Months))
-		s.value(6, row, "cents row wrap", euros(t.CostToBeat))
-		s.value(7, row, "whole row wrap", t.Needed())
-		s.text(8, row, "row wrap indent", rule)
-		s.text(9, row, "row wrap", outcome)
+		s.text(1, row, look.Row|look.Wrap|look.Bold, name)
+		s.text(2, row, look.Row|look.Wrap, t.What)
+		s.value(3, row, look.Money|look.Row|look.Wrap, euros(t.Budget))
+		s.value(4, row, look.Month|look.Row|look.Wrap, serial(t.Start))
+		s.value(5, row, look.Whole|look.Row|look.Wrap, float64(t.Months))
+		s.value(6, row, look.Cents|look.Row|look.Wrap, euros(t.CostToBeat))
+		s.value(7, row, look.Whole|look.Row|look.Wrap, t.Needed())
+		s.text(8, row, look.Row|look.Wrap|look.Indent, rule)
+		s.text(9, row, look.Row|look.Wrap, outcome)
 		s.lines(row, t.What, 36)
 		s.lines(row, rule, 47)
 		s.lines(row, outcome, 33)
 	}
-	s.text(1, row+2, "note", w.TrialsNote)
+	s.text(1, row+2, look.Note, w.TrialsNote)
 	s.paper(9, row+2, 0)
 }
 

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"fmt"
 	"maps"
 	"slices"
@@ -26,22 +27,22 @@ func (b *book) fillFigures() {
 		if term, ok := templates.FindTerm(key); ok {
 			label = term.Term.In(b.say.Tag)
 		}
-		s.text(1, row, "row", label)
+		s.text(1, row, look.Row, label)
 		f, ok := live[key]
 		if !ok {
-			s.text(3, row, "row", b.say.Value(values[key]))
+			s.text(3, row, look.Row, b.say.Value(values[key]))
 			b.figures[key] = text{f: s.mark(3, row), s: b.say.Value(values[key]), live: true}
 			continue
 		}
-		f.n = s.num(2, row, f.style+" row", f.n)
-		b.figures[key] = s.say(3, row, "row", f.say(f.n))
+		f.n = s.num(2, row, f.style|look.Row, f.n)
+		b.figures[key] = s.say(3, row, look.Row, f.say(f.n))
 	}
 }
 
 // figure is a live figure: the number, and how it is said.
 type figure struct {
 	n     num
-	style string
+	style look.Style
 	say   func(num) text
 }
 
@@ -49,10 +50,10 @@ type figure struct {
 func (b *book) liveFigures() map[string]figure {
 	t, w := b.total, b.work
 	found := map[string]figure{}
-	sum := func(key string, n num) { found[key] = figure{n, "cents", b.money} }
-	some := func(key string, n num) { found[key] = figure{n, "count", b.count} }
+	sum := func(key string, n num) { found[key] = figure{n, look.Cents, b.money} }
+	some := func(key string, n num) { found[key] = figure{n, look.Count, b.count} }
 	part := func(key string, n num) {
-		found[key] = figure{n, "share", func(n num) text { return orNothing(n, b.percent(n)) }}
+		found[key] = figure{n, look.Share, func(n num) text { return orNothing(n, b.percent(n)) }}
 	}
 	sum("budget_total", b.company.budget)
 	sum("spend_total", t.spent)
@@ -78,7 +79,7 @@ func (b *book) liveFigures() map[string]figure {
 	}
 	if !t.back.none {
 		part("return_rate", t.back)
-		found["return_signed"] = figure{t.back, "change", b.signed}
+		found["return_signed"] = figure{t.back, look.Change, b.signed}
 		sum("return_per_euro", t.margin.over(t.cost))
 	}
 	if revenue := b.plan.Company.Revenue.Cents; revenue > 0 {
@@ -116,7 +117,7 @@ func (b *book) monthFigure(found map[string]figure, key string, n num, month int
 	if month == 0 {
 		return
 	}
-	found[key] = figure{n, "month", func(n num) text {
+	found[key] = figure{n, look.Month, func(n num) text {
 		said := b.month(n, b.plan.Start+model.Month(month-1))
 		said.f = fmt.Sprintf(`IF(%s="",%s,%s)`, n, quote(b.words.NoMonth.With("month", b.say.Month(b.plan.Start+model.Month(b.beyond()-1)))), said.f)
 		return said
@@ -125,9 +126,9 @@ func (b *book) monthFigure(found map[string]figure, key string, n num, month int
 
 // fillMonthNames lists the months' names for sentences.
 func (b *book) fillMonthNames(s *sheet, row int) {
-	s.text(1, row, "row", b.words.MonthNames)
+	s.text(1, row, look.Row, b.words.MonthNames)
 	for m, name := range b.say.Months {
-		s.text(firstMonth+m, row, "row", name)
+		s.text(firstMonth+m, row, look.Row, name)
 	}
 	b.monthNames = s.line(firstMonth, firstMonth+11, row)
 }
@@ -142,10 +143,10 @@ func (b *book) fillChannelFigures() {
 		known := maps.Clone(b.figures)
 		row++
 		at := 1
-		s.text(1, row, "row", b.names[i])
+		s.text(1, row, look.Row, b.names[i])
 		put := func(key string, said text) {
 			at++
-			known[key] = s.say(at, row, "row", said)
+			known[key] = s.say(at, row, look.Row, said)
 		}
 		put("channel_spend", b.money(k.amount))
 		put("channel_contacts", b.count(k.more.contacts))
@@ -186,9 +187,9 @@ func (b *book) fillMarks() {
 				sum += v * float64(at.r1+i/(at.c2-at.c1+1))
 			}
 		})
-		s.text(1, row, "row", at.s.name)
-		was := s.value(2, row, "factor row", sum)
-		now := s.num(3, row, "factor row", calc(sum, "SUMPRODUCT(%s*ROW(%s))", at, at))
+		s.text(1, row, look.Row, at.s.name)
+		was := s.value(2, row, look.Factor|look.Row, sum)
+		now := s.num(3, row, look.Factor|look.Row, calc(sum, "SUMPRODUCT(%s*ROW(%s))", at, at))
 		parts = append(parts, fmt.Sprintf("ABS(%[1]s-%[2]s)>1E-9*(1+ABS(%[1]s))", was, now))
 	}
 	mark(levers.block(lTyped, leverTop+1, lTyped, leverTop+1))
@@ -205,12 +206,12 @@ func (b *book) fillMarks() {
 		mark(effects.block(2, scenarioChange+8+n, 1+len(b.scenarios), scenarioChange+7+2*n))
 	}
 	row++
-	s.text(1, row, "row", w.Changed)
+	s.text(1, row, look.Row, w.Changed)
 	f := parts[0]
 	for _, p := range parts[1:] {
 		f += "," + p
 	}
-	s.set(2, row, cell{style: s.style("row"), formula: "OR(" + f + ")", value: false})
+	s.set(2, row, cell{style: s.style(look.Row), formula: "OR(" + f + ")", value: false})
 	changed := s.mark(2, row)
 	b.exported = text{f: fmt.Sprintf("IF(%s,%s,%s)", changed, quote(w.NotAsExported), quote(w.StillAsExported)), s: w.StillAsExported, live: true}
 	b.changed = changed

@@ -39,10 +39,10 @@ func (b *book) fillPlan() {
 	s := b.add("inside", insideSheet)
 	n := (len(text) + chunk - 1) / chunk
 	for i, line := range []string{insideMark, hex.EncodeToString(sum[:]), itoa(n)} {
-		s.text(1, 1+i, "", line)
+		s.text(1, 1+i, 0, line)
 	}
 	for i := range n {
-		s.text(1, 4+i, "", text[i*chunk:min((i+1)*chunk, len(text))])
+		s.text(1, 4+i, 0, text[i*chunk:min((i+1)*chunk, len(text))])
 	}
 	b.try(b.file.SetSheetVisible(s.name, false, true))
 }

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"archive/zip"
+	"arringa/plan/xlsx/look"
 	"bytes"
 	"compress/flate"
 	"errors"
@@ -119,7 +120,7 @@ func (p *pack) inject() {
 	for _, s := range p.sheets {
 		s.share(shared)
 	}
-	money := p.formats()["money"]
+	money := p.formats()[look.Money]
 	parts := make([][]byte, len(p.sheets))
 	beside(len(p.sheets), func(i int) { parts[i] = p.sheets[i].data(shared) })
 	for i, s := range p.sheets {

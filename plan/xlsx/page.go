@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"slices"
 	"strings"
 	"unicode/utf16"
@@ -17,7 +18,7 @@ type page struct {
 	fill func(b *book, s *sheet) // after the figures; nil: filled on the way to them
 	has  func(b *book) bool      // nil: always
 	core bool                    // others rest on it: it cannot be left out
-	tab  string                  // colour
+	tab  look.Color              // colour
 }
 
 // pages are the sheets in the order of their tabs.
@@ -27,27 +28,27 @@ func init() {
 	channels := func(b *book) bool { return len(b.plan.Channels) > 0 }
 	given := func(b *book) bool { return b.plan.Allocated() > 0 }
 	pages = []page{
-		{id: "summary", fill: (*book).fillSummary, core: true, tab: gold},
-		{id: "contents", fill: (*book).fillContents, tab: gold},
-		{id: "levers", fill: (*book).fillLevers, core: true, tab: blue},
-		{id: "budget", fill: (*book).fillBudgetPage, core: true, tab: navy},
-		{id: "calendar", fill: (*book).fillCalendarPage, core: true, tab: navy},
-		{id: "results", fill: (*book).fillResultsPage, core: true, tab: navy},
-		{id: "curves", fill: (*book).fillCurves, has: channels, tab: teal},
-		{id: "scenarios", fill: (*book).fillScenarios, core: true, tab: teal},
-		{id: "cuts", fill: (*book).fillCuts, has: given, tab: teal},
-		{id: "uncertainty", fill: (*book).fillUncertainty, has: given, tab: teal},
-		{id: "reasons", fill: (*book).fillReasons, has: channels, tab: teal},
-		{id: "questions", fill: (*book).fillQuestions, has: channels, tab: teal},
-		{id: "role", fill: (*book).fillRole, has: func(b *book) bool { return b.plan.Role != nil }, tab: gold},
-		{id: "distance", fill: (*book).fillDistance, has: (*book).measured, tab: gold},
-		{id: "presence", fill: (*book).fillPresence, has: func(b *book) bool { return len(b.plan.Presence) > 0 }, tab: gold},
-		{id: "trials", fill: (*book).fillTrials, has: func(b *book) bool { return len(b.plan.Trials) > 0 }, tab: gold},
-		{id: "progress", fill: (*book).fillProgress, has: channels, tab: gold},
-		{id: "assumptions", fill: (*book).fillAssumptionsPage, core: true, tab: grey},
-		{id: "sources", fill: (*book).fillSources, has: func(b *book) bool { return len(b.cited()) > 0 }, tab: grey},
-		{id: "workings", fill: (*book).fillWorkingsPage, core: true, tab: hair},
-		{id: "scenario_workings", fill: (*book).fillScenarioWorkingsPage, core: true, tab: hair},
+		{id: "summary", fill: (*book).fillSummary, core: true, tab: look.Gold},
+		{id: "contents", fill: (*book).fillContents, tab: look.Gold},
+		{id: "levers", fill: (*book).fillLevers, core: true, tab: look.Blue},
+		{id: "budget", fill: (*book).fillBudgetPage, core: true, tab: look.Navy},
+		{id: "calendar", fill: (*book).fillCalendarPage, core: true, tab: look.Navy},
+		{id: "results", fill: (*book).fillResultsPage, core: true, tab: look.Navy},
+		{id: "curves", fill: (*book).fillCurves, has: channels, tab: look.Teal},
+		{id: "scenarios", fill: (*book).fillScenarios, core: true, tab: look.Teal},
+		{id: "cuts", fill: (*book).fillCuts, has: given, tab: look.Teal},
+		{id: "uncertainty", fill: (*book).fillUncertainty, has: given, tab: look.Teal},
+		{id: "reasons", fill: (*book).fillReasons, has: channels, tab: look.Teal},
+		{id: "questions", fill: (*book).fillQuestions, has: channels, tab: look.Teal},
+		{id: "role", fill: (*book).fillRole, has: func(b *book) bool { return b.plan.Role != nil }, tab: look.Gold},
+		{id: "distance", fill: (*book).fillDistance, has: (*book).measured, tab: look.Gold},
+		{id: "presence", fill: (*book).fillPresence, has: func(b *book) bool { return len(b.plan.Presence) > 0 }, tab: look.Gold},
+		{id: "trials", fill: (*book).fillTrials, has: func(b *book) bool { return len(b.plan.Trials) > 0 }, tab: look.Gold},
+		{id: "progress", fill: (*book).fillProgress, has: channels, tab: look.Gold},
+		{id: "assumptions", fill: (*book).fillAssumptionsPage, core: true, tab: look.Grey},
+		{id: "sources", fill: (*book).fillSources, has: func(b *book) bool { return len(b.cited()) > 0 }, tab: look.Grey},
+		{id: "workings", fill: (*book).fillWorkingsPage, core: true, tab: look.Hair},
+		{id: "scenario_workings", fill: (*book).fillScenarioWorkingsPage, core: true, tab: look.Hair},
 	}
 }
 
@@ -78,7 +79,7 @@ func (b *book) makeSheets() {
 		}
 		s := b.add(in.ID, b.words.Sheets[in.ID])
 		tab := pages[slices.IndexFunc(pages, func(p page) bool { return p.id == in.ID })].tab
-		b.try(b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{TabColorRGB: ptr("FF" + tab), FitToPage: ptr(true)}))
+		b.try(b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{TabColorRGB: ptr("FF" + string(tab)), FitToPage: ptr(true)}))
 		s.set(1, 1, cell{}) // a sheet without a cell has no data part to fill
 	}
 }
@@ -113,14 +114,14 @@ func (s *sheet) head(columns int, known figures) {
 	s.height(2, 27)
 	s.height(3, 19)
 	s.height(4, 8)
-	s.blank(1, columns, 2, "heading")
-	s.blank(1, columns, 3, "answer")
+	s.blank(1, columns, 2, look.Heading)
+	s.blank(1, columns, 3, look.Answer)
 	at := 1
 	if columns > firstMonth+11 { // printed on several pages, which repeat the first columns
 		at = firstMonth
 	}
-	s.text(at, 2, "heading", heading)
-	s.say(at, 3, "answer", s.tell(s.words.Answers[s.id], known))
+	s.text(at, 2, look.Heading, heading)
+	s.say(at, 3, look.Answer, s.tell(s.words.Answers[s.id], known))
 	s.look(columns)
 }
 
@@ -145,7 +146,7 @@ func (s *sheet) look(columns int) {
 
 // footer says whose page it is and which one.
 func (s *sheet) footer() {
-	const face = `"Calibri,Regular"&8&K` + grey
+	const face = `"Calibri,Regular"&8&K` + string(look.Grey)
 	s.try(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
 		OddFooter: "&L&" + face + headerText(s.plan.Company.Name) + "&C&" + face + headerText(s.title) + "&R&" + face +
 			s.words.PageOf.With("page", "&P", "pages", "&N"),
@@ -204,14 +205,14 @@ func (s *sheet) freeze(columns, rows int) {
 func (s *sheet) finding(row, from, to int, sentence, plain string, known figures) {
 	s.section(row, from, to, plain)
 	if told := s.tell(sentence, known); told.s != "" {
-		s.say(from, row, "section", told)
+		s.say(from, row, look.Section, told)
 	}
 }
 
 // section is a heading within a sheet, with a line below it.
 func (s *sheet) section(row, from, to int, text string) {
-	s.blank(from, to, row, "section")
-	s.text(from, row, "section", text)
+	s.blank(from, to, row, look.Section)
+	s.text(from, row, look.Section, text)
 	s.height(row, 20)
 }
 

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"fmt"
 
 	"arringa/model"
@@ -9,16 +10,17 @@ import (
 
 // measure is what is followed through the year.
 type measure struct {
-	id, label, style string
-	planned          func(k *channelCells, m int) num
+	id, label string
+	style     look.Style
+	planned   func(k *channelCells, m int) num
 }
 
 func (b *book) measures() []measure {
 	w := b.say.Progress
 	return []measure{
-		{"spend", w.Spend, "money", func(k *channelCells, m int) num { return k.spend[m] }},
-		{"contacts", w.Contacts, "count", func(k *channelCells, m int) num { return k.contactsBy[m] }},
-		{"customers", w.Customers, "count", func(k *channelCells, m int) num { return k.signed[m] }},
+		{"spend", w.Spend, look.Money, func(k *channelCells, m int) num { return k.spend[m] }},
+		{"contacts", w.Contacts, look.Count, func(k *channelCells, m int) num { return k.contactsBy[m] }},
+		{"customers", w.Customers, look.Count, func(k *channelCells, m int) num { return k.signed[m] }},
 	}
 }
 
@@ -31,9 +33,9 @@ func (b *book) fillProgress(s *sheet) {
 	s.freeze(2, headRows)
 	today := plan.Track(b.plan, b.scenarios[b.inForce]).ToDate
 	row := headRows + 1
-	s.text(1, row, "head", w.SoFar)
+	s.text(1, row, look.Head, w.SoFar)
 	for i, label := range []string{w.Planned, w.Came, w.Difference, w.Change} {
-		s.text(firstMonth+2*i, row, "head right", label)
+		s.text(firstMonth+2*i, row, look.Head|look.Right, label)
 	}
 	block := row + 22
 	var starts []int
@@ -42,12 +44,12 @@ func (b *book) fillProgress(s *sheet) {
 		versus := []plan.Versus{today.Spend, today.Contacts, today.Customers}[at]
 		planned, came := b.progressBlock(s, block, x, versus)
 		r := row + 1 + at
-		s.text(1, r, "row bold", x.label)
-		s.blank(2, firstMonth+7, r, "row")
-		p := s.num(firstMonth, r, x.style+" row", planned)
-		a := s.num(firstMonth+2, r, x.style+" row", came)
-		s.num(firstMonth+4, r, differenceStyle(x.style)+" row", a.minus(p))
-		s.num(firstMonth+6, r, "change row", change(a, p))
+		s.text(1, r, look.Row|look.Bold, x.label)
+		s.blank(2, firstMonth+7, r, look.Row)
+		p := s.num(firstMonth, r, x.style|look.Row, planned)
+		a := s.num(firstMonth+2, r, x.style|look.Row, came)
+		s.num(firstMonth+4, r, differenceStyle(x.style)|look.Row, a.minus(p))
+		s.num(firstMonth+6, r, look.Change|look.Row, change(a, p))
 		block += 2*c + 5
 	}
 	s.titles(2, 3, 2)
@@ -59,12 +61,12 @@ func (b *book) fillProgress(s *sheet) {
 	}
 	s.finding(row+5, firstMonth, firstMonth+11, finding, w.ProgressChart, known)
 	first := row + 22 + 2*c + 5 // the contacts
-	line := func(r int, color string) series {
+	line := func(r int, color look.Color) series {
 		return series{name: s.stack(1, r, r), cats: s.line(firstMonth, firstMonth+n-1, first), vals: s.line(firstMonth, firstMonth+n-1, r), color: color, width: 2.25}
 	}
 	s.draw(&chart{at: box{firstMonth, row + 6, firstMonth + 11, row + 19}, alt: w.ProgressAlt, legend: true, months: true, format: "#,##0", plots: []plot{
-		{kind: columns, gap: 60, series: []series{line(first+2*c+2, paleTeal)}},
-		{kind: lines, series: []series{line(first+2*c+1, navy)}},
+		{kind: columns, gap: 60, series: []series{line(first+2*c+2, look.PaleTeal)}},
+		{kind: lines, series: []series{line(first+2*c+1, look.Navy)}},
 	}})
 }
 
@@ -75,14 +77,14 @@ func (b *book) progressBlock(s *sheet, row int, x measure, v plan.Versus) (plann
 	s.months(row, n, x.label)
 	for i := range b.plan.Channels {
 		k, at := &b.channels[i], row+1+2*i
-		s.text(1, at, "dim", b.names[i]+", "+w.Planned)
-		s.text(1, at+1, "row", b.names[i]+", "+w.Came)
+		s.text(1, at, look.Dim, b.names[i]+", "+w.Planned)
+		s.text(1, at+1, look.Row, b.names[i]+", "+w.Came)
 		for m := range n {
-			s.num(firstMonth+m, at, x.style+" dim", x.planned(k, m))
+			s.num(firstMonth+m, at, x.style|look.Dim, x.planned(k, m))
 		}
-		s.input(firstMonth, at+1, x.style+" row", of(i, "actual_"+x.id))
-		s.num(2, at, x.style+" dim", sumOf(s.line(firstMonth, firstMonth+n-1, at)))
-		s.num(2, at+1, x.style+" row", sumOf(s.line(firstMonth, firstMonth+n-1, at+1)))
+		s.input(firstMonth, at+1, x.style|look.Row, of(i, "actual_"+x.id))
+		s.num(2, at, x.style|look.Dim, sumOf(s.line(firstMonth, firstMonth+n-1, at)))
+		s.num(2, at+1, x.style|look.Row, sumOf(s.line(firstMonth, firstMonth+n-1, at+1)))
 	}
 	end := row + 1 + 2*c
 	if c == 0 {
@@ -90,8 +92,8 @@ func (b *book) progressBlock(s *sheet, row int, x measure, v plan.Versus) (plann
 	}
 	// Every second line is the plan, the one below it what came.
 	plannedRows, actualRows := s.block(firstMonth, row+1, firstMonth+n-1, end-2), s.block(firstMonth, row+2, firstMonth+n-1, end-1)
-	s.text(1, end, "total", w.Total+", "+w.Planned)
-	s.text(1, end+1, "row bold", w.Total+", "+w.Came)
+	s.text(1, end, look.Total, w.Total+", "+w.Planned)
+	s.text(1, end+1, look.Row|look.Bold, w.Total+", "+w.Came)
 	for m := range n {
 		var p, a float64
 		known := false
@@ -103,11 +105,11 @@ func (b *book) progressBlock(s *sheet, row int, x measure, v plan.Versus) (plann
 		}
 		all := s.stack(firstMonth+m, row+1, end-1)
 		odd := fmt.Sprintf("MOD(ROW(%s)-%d,2)", all, row+1)
-		s.num(firstMonth+m, end, x.style+" total", calc(p, "SUMPRODUCT((%s=0)*%s)", odd, all))
-		s.num(firstMonth+m, end+1, x.style+" row bold", num{f: fmt.Sprintf(`IF(SUMPRODUCT((%[1]s=1)*ISNUMBER(%[2]s))=0,"",SUMPRODUCT((%[1]s=1)*%[2]s))`, odd, all), x: a, none: !known})
+		s.num(firstMonth+m, end, x.style|look.Total, calc(p, "SUMPRODUCT((%s=0)*%s)", odd, all))
+		s.num(firstMonth+m, end+1, x.style|look.Row|look.Bold, num{f: fmt.Sprintf(`IF(SUMPRODUCT((%[1]s=1)*ISNUMBER(%[2]s))=0,"",SUMPRODUCT((%[1]s=1)*%[2]s))`, odd, all), x: a, none: !known})
 	}
-	s.num(2, end, x.style+" total", sumOf(s.line(firstMonth, firstMonth+n-1, end)))
-	s.num(2, end+1, x.style+" row bold", sumOf(s.line(firstMonth, firstMonth+n-1, end+1)))
+	s.num(2, end, x.style|look.Total, sumOf(s.line(firstMonth, firstMonth+n-1, end)))
+	s.num(2, end+1, x.style|look.Row|look.Bold, sumOf(s.line(firstMonth, firstMonth+n-1, end+1)))
 	isPlan := fmt.Sprintf("(MOD(ROW(%s)-%d,2)=0)", plannedRows, row+1)
 	scale := 1.0
 	if x.id == "spend" {

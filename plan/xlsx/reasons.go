@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"strings"
 
 	"arringa/templates"
@@ -19,8 +20,8 @@ func (b *book) fillReasons(s *sheet) {
 		known := b.channels[i].figures
 		r := b.say.Wording(c)
 		s.section(row, 1, 2, b.names[i])
-		s.set(2, row, cell{style: s.style("section right")})
-		s.num(2, row, "money section right", b.channels[i].amount)
+		s.set(2, row, cell{style: s.style(look.Section | look.Right)})
+		s.num(2, row, look.Money|look.Section|look.Right, b.channels[i].amount)
 		row++
 		kpi, _ := templates.FindTerm(r.KPI)
 		for _, part := range []struct {
@@ -34,8 +35,8 @@ func (b *book) fillReasons(s *sheet) {
 			if part.said.s == "" {
 				continue
 			}
-			s.text(1, row, "row dim wrap", part.label)
-			s.say(2, row, "row wrap", part.said)
+			s.text(1, row, look.Row|look.Dim|look.Wrap, part.label)
+			s.say(2, row, look.Row|look.Wrap, part.said)
 			s.lines(row, part.said.s, 132)
 			row++
 		}

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"fmt"
 
 	"arringa/model"
@@ -17,7 +18,7 @@ func (b *book) fillResults() {
 	s, w, n := b.page("results"), b.words, b.plan.Months
 	s.monthColumns(n)
 	month := func(i, m int) plan.MonthOutlook { return b.outlook.Channels[i].Months[m] }
-	b.monthBlock(s, b.resultsBlock(0), w.EffectiveSpend, "money", n, func(i, m int) num {
+	b.monthBlock(s, b.resultsBlock(0), w.EffectiveSpend, look.Money, n, func(i, m int) num {
 		k := &b.channels[i]
 		before := k.opening
 		if m > 0 {
@@ -25,32 +26,32 @@ func (b *book) fillResults() {
 		}
 		return calc(euros(month(i, m).Effective), "%[1]s*%[2]s+(1-%[1]s)*%[3]s/%[4]s", k.carryover, before, k.spend[m], k.kappa[m])
 	}, func(i int) *[]num { return &b.channels[i].effective })
-	b.monthBlock(s, b.resultsBlock(1), w.Contacts, "count", n, func(i, m int) num {
+	b.monthBlock(s, b.resultsBlock(1), w.Contacts, look.Count, n, func(i, m int) num {
 		k := &b.channels[i]
 		unit := k.response(k.effective[m], b.work.demand[m], 0)
 		return num{f: k.rho[m].times(unit).f, x: month(i, m).Contacts, p: product}
 	}, func(i int) *[]num { return &b.channels[i].contactsBy })
-	b.monthBlock(s, b.resultsBlock(2), w.ContactsIdle, "count", n, func(i, m int) num {
+	b.monthBlock(s, b.resultsBlock(2), w.ContactsIdle, look.Count, n, func(i, m int) num {
 		k := &b.channels[i]
 		return num{f: k.rho[m].times(k.idleUnit[m]).f, x: month(i, m).Idle, p: product}
 	}, func(i int) *[]num { return &b.channels[i].idle })
-	b.monthBlock(s, b.resultsBlock(3), w.CustomersWon, "count", n, func(i, m int) num {
+	b.monthBlock(s, b.resultsBlock(3), w.CustomersWon, look.Count, n, func(i, m int) num {
 		return calc(month(i, m).Won, "%s", num{f: b.signing(s, i, m)})
 	}, func(i int) *[]num { return &b.channels[i].signed })
-	b.monthBlock(s, b.resultsBlock(4), w.MarginOf, "money", n, func(i, m int) num {
+	b.monthBlock(s, b.resultsBlock(4), w.MarginOf, look.Money, n, func(i, m int) num {
 		k := &b.channels[i]
 		return k.contactsBy[m].minus(k.idle[m]).times(k.share).times(b.work.firstYear)
 	}, func(i int) *[]num { return &b.channels[i].margins })
 	for i := range b.channels {
 		k := &b.channels[i]
-		sum := func(block int, style string, line []num) num {
+		sum := func(block int, style look.Style, line []num) num {
 			row := b.resultsBlock(block) + 1 + i
-			return s.num(2, row, style+" bold row", total(s.line(firstMonth, firstMonth+n-1, row), line...))
+			return s.num(2, row, style|look.Bold|look.Row, total(s.line(firstMonth, firstMonth+n-1, row), line...))
 		}
-		k.contactsSum, k.idleSum = sum(1, "count", k.contactsBy), sum(2, "count", k.idle)
-		sum(3, "count", k.signed)
-		sum(4, "money", k.margins)
-		s.blank(2, 2, b.resultsBlock(0)+1+i, "row")
+		k.contactsSum, k.idleSum = sum(1, look.Count, k.contactsBy), sum(2, look.Count, k.idle)
+		sum(3, look.Count, k.signed)
+		sum(4, look.Money, k.margins)
+		s.blank(2, 2, b.resultsBlock(0)+1+i, look.Row)
 	}
 	for block, of := range map[int]func(k *channelCells) []num{
 		1: func(k *channelCells) []num { return k.contactsBy }, 2: func(k *channelCells) []num { return k.idle },
@@ -64,11 +65,11 @@ func (b *book) fillResults() {
 func (b *book) blockTotal(s *sheet, block int, of func(k *channelCells) []num) {
 	first, n := b.resultsBlock(block)+1, b.plan.Months
 	row := first + len(b.channels)
-	style := "count total"
+	style := look.Count | look.Total
 	if block == 4 {
-		style = "money total"
+		style = look.Money | look.Total
 	}
-	s.text(1, row, "total", b.words.Total)
+	s.text(1, row, look.Total, b.words.Total)
 	var line []num
 	for m := range n {
 		var parts []num
@@ -105,12 +106,12 @@ func (b *book) fillCash() {
 	s, w, k, all := b.page("workings"), b.words, &b.work, b.beyond()
 	row := b.workBlock(5)
 	s.months(row, all, w.Cash)
-	s.text(2, row, "head right", "")
+	s.text(2, row, look.Head|look.Right, "")
 	won := b.signings(b.inForce)
 	results := b.page("results")
 	n, c := b.plan.Months, len(b.plan.Channels)
 	for r, label := range []string{w.SigningsAll, w.Paid, w.Back, w.Out} {
-		s.text(1, row+1+r, "row", label)
+		s.text(1, row+1+r, look.Row, label)
 	}
 	block := func(i int) span {
 		return results.block(firstMonth, b.resultsBlock(i)+1, firstMonth+n-1, b.resultsBlock(i)+c)
@@ -121,7 +122,7 @@ func (b *book) fillCash() {
 		if c > 0 {
 			f = fmt.Sprintf("SUMPRODUCT((%s-%s)*%s)", block(1), block(2), b.signs(k.number[m]))
 		}
-		k.won = append(k.won, s.num(at, row+1, "count row", num{f: f, x: won[m]}))
+		k.won = append(k.won, s.num(at, row+1, look.Count|look.Row, num{f: f, x: won[m]}))
 		paid, back := lit(0), k.won[m].times(k.firstOrder)
 		if m < n {
 			paid = k.spend[m].times(k.cost)
@@ -132,19 +133,19 @@ func (b *book) fillCash() {
 			back = num{f: fmt.Sprintf("%s+%s+SUM(%s)*(%s-%s)/12", k.back[m-1], back.f, s.line(firstMonth+since, at-1, row+1), k.firstYear, k.firstOrder)}
 		}
 		paid.x, back.x = euros(b.outlook.Paid[m]), euros(b.outlook.Back[m])
-		k.paid = append(k.paid, s.num(at, row+2, "money row", paid))
-		k.back = append(k.back, s.num(at, row+3, "money row", back))
-		k.out = append(k.out, s.num(at, row+4, "money row", k.paid[m].minus(k.back[m])))
+		k.paid = append(k.paid, s.num(at, row+2, look.Money|look.Row, paid))
+		k.back = append(k.back, s.num(at, row+3, look.Money|look.Row, back))
+		k.out = append(k.out, s.num(at, row+4, look.Money|look.Row, k.paid[m].minus(k.back[m])))
 	}
 	t := &b.total
 	t.payback = b.payback(s, row+5, k.out, k.paid[all-1], b.outlook)
 	out := s.line(firstMonth, firstMonth+all-1, row+4)
-	s.text(1, row+8, "row", w.Peak)
-	t.peak = s.num(2, row+8, "money row", calc(euros(b.outlook.PeakOutlay), "MAX(0,MAX(%s))", out))
-	s.text(1, row+9, "row", w.PeakMonth)
+	s.text(1, row+8, look.Row, w.Peak)
+	t.peak = s.num(2, row+8, look.Money|look.Row, calc(euros(b.outlook.PeakOutlay), "MAX(0,MAX(%s))", out))
+	s.text(1, row+9, look.Row, w.PeakMonth)
 	month := num{f: fmt.Sprintf(`IF(%s>0,INDEX(%s,1,MATCH(%s,%s,0)),"")`, t.peak, s.line(firstMonth, firstMonth+all-1, workMonths+2), t.peak, out), none: b.outlook.PeakMonth == 0}
 	month.x = serial(b.plan.Start + model.Month(b.outlook.PeakMonth-1))
-	t.peakMonth = s.num(2, row+9, "month row", month)
+	t.peakMonth = s.num(2, row+9, look.Month|look.Row, month)
 }
 
 // signs is by what the contacts of all channels and months are multiplied to give those who
@@ -180,22 +181,22 @@ func (b *book) signings(scenario int) []float64 {
 // is missing, the last of them, and the month after.
 func (b *book) payback(s *sheet, row int, out []num, paid num, o plan.Outlook) num {
 	w, all := b.words, b.beyond()
-	s.text(1, row, "row", w.MonthsOut)
+	s.text(1, row, look.Row, w.MonthsOut)
 	last := 0
 	for m := range out {
 		missing := 0.0
 		if o.Paid[m]-o.Back[m] > 0 {
 			last, missing = m+1, float64(m+1)
 		}
-		s.num(firstMonth+m, row, "whole row dim", calc(missing, "IF(%s>0,%s,0)", out[m], b.work.number[m]))
+		s.num(firstMonth+m, row, look.Whole|look.Row|look.Dim, calc(missing, "IF(%s>0,%s,0)", out[m], b.work.number[m]))
 	}
-	s.text(1, row+1, "row", w.LastMonthOut)
-	missing := s.num(2, row+1, "whole row", calc(float64(last), "MAX(%s)", s.line(firstMonth, firstMonth+all-1, row)))
-	s.text(1, row+2, "row", w.Payback)
+	s.text(1, row+1, look.Row, w.LastMonthOut)
+	missing := s.num(2, row+1, look.Whole|look.Row, calc(float64(last), "MAX(%s)", s.line(firstMonth, firstMonth+all-1, row)))
+	s.text(1, row+2, look.Row, w.Payback)
 	n := num{
 		f:    fmt.Sprintf(`IF(OR(%[1]s>=%[2]d,%[3]s<=0),"",DATE(%[4]d,%[5]d+%[1]s,1))`, missing, all, paid, b.plan.Start.Year(), b.plan.Start.Index()+1),
 		x:    serial(b.plan.Start + model.Month(o.PaybackMonth-1)),
 		none: o.PaybackMonth == 0,
 	}
-	return s.num(2, row+2, "month row", n)
+	return s.num(2, row+2, look.Month|look.Row, n)
 }

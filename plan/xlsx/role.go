@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"fmt"
 
 	"arringa/model"
@@ -33,27 +34,27 @@ func (b *book) placeRole() {
 	s.widths(1, 50, 15, 15, 15, 15, 15)
 	row := headRows + 1
 	s.section(row, 1, 3, w.RoleCosts)
-	input := func(name, label, style string, origin model.Origin) num {
+	input := func(name, label string, style look.Style, origin model.Origin) num {
 		row++
-		s.text(1, row, "row", label)
-		n := s.input(2, row, style+" row", "role_"+name)
-		s.text(3, row, "row indent "+originStyle(origin), b.originName(origin))
+		s.text(1, row, look.Row, label)
+		n := s.input(2, row, style|look.Row, "role_"+name)
+		s.text(3, row, look.Row|look.Indent|originStyle(origin), b.originName(origin))
 		return n
 	}
-	salary := input("salary", say.Salary.Label, "money", role.Salary.Origin)
-	times := input("company_cost", say.CompanyCost.Label, "factor", role.CompanyCost.Origin)
-	share := input("share", say.Share.Label, "share", role.Share.Origin)
-	tools := input("tools", say.Tools.Label, "money", role.Tools.Origin)
+	salary := input("salary", say.Salary.Label, look.Money, role.Salary.Origin)
+	times := input("company_cost", say.CompanyCost.Label, look.Factor, role.CompanyCost.Origin)
+	share := input("share", say.Share.Label, look.Share, role.Share.Origin)
+	tools := input("tools", say.Tools.Label, look.Money, role.Tools.Origin)
 	stopsOrigin := model.Judgement
 	if role.Stops != nil {
 		stopsOrigin = role.Stops.Origin
 	}
-	stops := input("stops", say.Stops.Label, "share", stopsOrigin)
-	line := func(label, style string, n num) num {
+	stops := input("stops", say.Stops.Label, look.Share, stopsOrigin)
+	line := func(label string, style look.Style, n num) num {
 		row++
-		s.blank(1, 3, row, "row")
-		s.text(1, row, "row", label)
-		return s.num(2, row, style+" row", n)
+		s.blank(1, 3, row, look.Row)
+		s.text(1, row, look.Row, label)
+		return s.num(2, row, style|look.Row, n)
 	}
 	t := b.total
 	row++
@@ -61,12 +62,12 @@ func (b *book) placeRole() {
 	row++
 	yearly := salary.times(times).times(share).plus(tools)
 	k := &b.role
-	k.cost = line(say.Cost, "money bold", calc(euros(r.Cost), "ROUND(%s,2)", yearly))
-	hourly := line(w.HourCosts, "cents", calc(euros(r.Hourly), "%s*%s/%d", salary, times, plan.HoursAYear))
+	k.cost = line(say.Cost, look.Money|look.Bold, calc(euros(r.Cost), "ROUND(%s,2)", yearly))
+	hourly := line(w.HourCosts, look.Cents, calc(euros(r.Hourly), "%s*%s/%d", salary, times, plan.HoursAYear))
 	years := lit(b.plan.Years())
-	k.breakEven = line(say.BreakEven, "count bold", calc(r.BreakEven, "IF(%[1]s>0,%[2]s/%[1]s,0)", b.work.firstYear, yearly))
-	k.withBudget = line(say.WithBudget, "count", calc(r.WithBudget, "IF(%[1]s>0,(%[2]s+%[3]s/%[4]s)/%[1]s,0)", b.work.firstYear, yearly, t.cost, years))
-	line(say.Expected, "count", t.customers.over(years))
+	k.breakEven = line(say.BreakEven, look.Count|look.Bold, calc(r.BreakEven, "IF(%[1]s>0,%[2]s/%[1]s,0)", b.work.firstYear, yearly))
+	k.withBudget = line(say.WithBudget, look.Count, calc(r.WithBudget, "IF(%[1]s>0,(%[2]s+%[3]s/%[4]s)/%[1]s,0)", b.work.firstYear, yearly, t.cost, years))
+	line(say.Expected, look.Count, t.customers.over(years))
 	row = b.roleTasks(s, row+2, role, r, hourly)
 	b.roleStops(s, row+1, role, r, yearly, stops)
 }
@@ -78,9 +79,9 @@ func (b *book) roleTasks(s *sheet, row int, role model.Role, r plan.RoleOutlook,
 		return row
 	}
 	for i, label := range []string{w.Tasks, w.HoursAMonth, w.InsideAYear, w.OutsideAMonth, w.BackAMonth, w.CorrectionAMonth} {
-		style := "head right"
+		style := look.Head | look.Right
 		if i == 0 {
-			style = "head"
+			style = look.Head
 		}
 		s.text(1+i, row, style, label)
 	}
@@ -89,19 +90,19 @@ func (b *book) roleTasks(s *sheet, row int, role model.Role, r plan.RoleOutlook,
 	var lines [5][]num // by column: hours, inside, outside, given back, correction
 	for i, t := range role.Tasks {
 		row++
-		s.text(1, row, "row", clean(t.Name))
-		hours := s.input(2, row, "factor row", task(i, "hours"))
+		s.text(1, row, look.Row, clean(t.Name))
+		hours := s.input(2, row, look.Factor|look.Row, task(i, "hours"))
 		for at, n := range []num{
-			hours, s.num(3, row, "money row", calc(euros(r.Tasks[i].Inside), "12*%s*%s", hours, hourly)), s.input(4, row, "money row", task(i, "outside")),
-			s.input(5, row, "factor row", task(i, "back")), s.input(6, row, "factor row", task(i, "correction")),
+			hours, s.num(3, row, look.Money|look.Row, calc(euros(r.Tasks[i].Inside), "12*%s*%s", hours, hourly)), s.input(4, row, look.Money|look.Row, task(i, "outside")),
+			s.input(5, row, look.Factor|look.Row, task(i, "back")), s.input(6, row, look.Factor|look.Row, task(i, "correction")),
 		} {
 			lines[at] = append(lines[at], n)
 		}
 	}
-	s.text(1, row+1, "total", w.Total)
+	s.text(1, row+1, look.Total, w.Total)
 	var sums [5]num
-	for at, style := range []string{"factor", "money", "money", "factor", "factor"} {
-		sums[at] = s.num(2+at, row+1, style+" total", total(s.stack(2+at, first, row), lines[at]...))
+	for at, style := range []look.Style{look.Factor, look.Money, look.Money, look.Factor, look.Factor} {
+		sums[at] = s.num(2+at, row+1, style|look.Total, total(s.stack(2+at, first, row), lines[at]...))
 	}
 	return b.roleOutside(s, row+2, r, sums[2], sums[3].minus(sums[4]), hourly)
 }
@@ -109,15 +110,15 @@ func (b *book) roleTasks(s *sheet, row int, role model.Role, r plan.RoleOutlook,
 // roleOutside is what the tasks cost outside, and what AI tools give back of them.
 func (b *book) roleOutside(s *sheet, row int, r plan.RoleOutlook, outside, given, hourly num) int {
 	say, k := &b.say.Role, &b.role
-	line := func(label, style string, n num) num {
+	line := func(label string, style look.Style, n num) num {
 		row++
-		s.blank(1, 3, row, "row")
-		s.text(1, row, "row", label)
-		return s.num(2, row, style+" row", n)
+		s.blank(1, 3, row, look.Row)
+		s.text(1, row, look.Row, label)
+		return s.num(2, row, style|look.Row, n)
 	}
-	k.outside = line(say.Outside, "money bold", calc(euros(r.Outside), "12*%s", outside))
-	k.hours = line(say.GivenBack, "factor", given)
-	k.backValue = line(say.BackValue, "money", calc(euros(r.BackValue), "12*%s*%s", k.hours, hourly))
+	k.outside = line(say.Outside, look.Money|look.Bold, calc(euros(r.Outside), "12*%s", outside))
+	k.hours = line(say.GivenBack, look.Factor, given)
+	k.backValue = line(say.BackValue, look.Money, calc(euros(r.BackValue), "12*%s*%s", k.hours, hourly))
 	return row + 1
 }
 
@@ -129,20 +130,20 @@ func (b *book) roleStops(s *sheet, row int, role model.Role, r plan.RoleOutlook,
 	w, t, say := b.words, b.total, &b.say.Role
 	b.role.stops = row
 	s.section(row, 1, 3, say.Without.With("months", itoa(b.plan.Months)))
-	line := func(label, style string, n num) num {
+	line := func(label string, style look.Style, n num) num {
 		row++
-		s.blank(1, 3, row, "row")
-		s.text(1, row, "row", label)
-		return s.num(2, row, style+" row", n)
+		s.blank(1, 3, row, look.Row)
+		s.text(1, row, look.Row, label)
+		return s.num(2, row, style|look.Row, n)
 	}
 	months := b.plan.Months - min(max(int(role.Started-b.plan.Start), 0), b.plan.Months)
-	line(say.LostCustomers, "count bold", calc(r.LostCustomers, "%s*%s", stops, t.customers))
-	b.role.lost = line(say.LostMargin, "money bold", calc(euros(r.LostMargin), "%s*%s", stops, t.margin))
-	line(say.Saved, "money", calc(euros(r.Saved), "%s+ROUND(%s*%d/12,2)", t.cost, yearly, months))
+	line(say.LostCustomers, look.Count|look.Bold, calc(r.LostCustomers, "%s*%s", stops, t.customers))
+	b.role.lost = line(say.LostMargin, look.Money|look.Bold, calc(euros(r.LostMargin), "%s*%s", stops, t.margin))
+	line(say.Saved, look.Money, calc(euros(r.Saved), "%s+ROUND(%s*%d/12,2)", t.cost, yearly, months))
 	row += 2
-	s.text(1, row, "head", w.FadesHead)
-	s.text(2, row, "head right", w.MonthsToHalf)
-	s.text(3, row, "head right", w.MonthsToQuarter)
+	s.text(1, row, look.Head, w.FadesHead)
+	s.text(2, row, look.Head|look.Right, w.MonthsToHalf)
+	s.text(3, row, look.Head|look.Right, w.MonthsToQuarter)
 	s.height(row, 30)
 	at := 0
 	for i, c := range b.plan.Channels {
@@ -152,10 +153,10 @@ func (b *book) roleStops(s *sheet, row int, role model.Role, r plan.RoleOutlook,
 		row++
 		k, f := &b.channels[i], r.Fades[at]
 		at++
-		s.text(1, row, "row", b.names[i])
+		s.text(1, row, look.Row, b.names[i])
 		for col, x := range []struct{ left, months float64 }{{0.5, f.Half}, {0.25, f.Quarter}} {
 			left := fmt.Sprintf("IF(%[1]s=1,%[2]g,%[2]g*%[3]s/(%[4]s/12*(1-%[2]g)+%[3]s))", k.linear, x.left, k.half, k.amount)
-			s.num(2+col, row, "level row", calc(max(x.months, 0), "-%s*LOG(%s,2)", k.halfLife, num{f: left}))
+			s.num(2+col, row, look.Level|look.Row, calc(max(x.months, 0), "-%s*LOG(%s,2)", k.halfLife, num{f: left}))
 		}
 	}
 	b.role.last = row
@@ -177,13 +178,13 @@ func (b *book) roleChart(s *sheet) {
 		if x.n.f == "" {
 			continue
 		}
-		work.text(1, row, "row", x.label)
-		work.num(2, row, "money row", x.n)
+		work.text(1, row, look.Row, x.label)
+		work.num(2, row, look.Money|look.Row, x.n)
 		row++
 	}
 	s.finding(headRows+1, 4, 6, w.RoleFinding, w.RoleChart, b.figures.with("kept", b.money(b.role.lost.over(years))))
 	s.draw(&chart{at: box{4, headRows + 2, 6, headRows + 13}, alt: w.RoleChartAlt, bare: true, plots: []plot{{kind: columns, gap: 60, series: []series{{
-		cats: work.stack(1, first, row-1), vals: work.stack(2, first, row-1), color: teal, points: []string{navy, gold, teal}[:row-first], labels: b.formats()["money"], at: "outEnd",
+		cats: work.stack(1, first, row-1), vals: work.stack(2, first, row-1), color: look.Teal, points: []look.Color{look.Navy, look.Gold, look.Teal}[:row-first], labels: b.formats()[look.Money], at: "outEnd",
 	}}}}})
 }
 

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"bytes"
 	"fmt"
 	"slices"
@@ -13,7 +14,7 @@ import (
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // input puts a figure down that may be edited, names its cell, and says what may be typed.
-func (s *sheet) input(column, row int, style, name string) num {
+func (s *sheet) input(column, row int, style look.Style, name string) num {
 	in, ok := s.inputs[name]
 	if !ok {
 		s.try(fmt.Errorf("no input %q", name))
@@ -22,7 +23,7 @@ func (s *sheet) input(column, row int, style, name string) num {
 	var first num
 	for i := range in.cells {
 		v, known := in.get(&s.plan, i)
-		c := cell{style: s.style(style + " input")}
+		c := cell{style: s.style(style | look.Input)}
 		if known {
 			c.value = v
 		}
@@ -118,9 +119,9 @@ func (s *sheet) when(at span, formula string, looks *excelize.Style) {
 }
 
 // bars draws a bar in each cell, the longest for most.
-func (s *sheet) bars(at span, color string, most string) {
+func (s *sheet) bars(at span, color look.Color, most string) {
 	s.try(s.file.SetConditionalFormat(s.name, at.local(), []excelize.ConditionalFormatOptions{{
-		Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: most, BarColor: "#" + color, BarSolid: true,
+		Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: most, BarColor: "#" + string(color), BarSolid: true,
 	}}))
 }
 

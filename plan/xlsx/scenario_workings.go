@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"fmt"
 	"math"
 	"strings"
@@ -26,13 +27,13 @@ func (b *book) scenarioBlock(j int) int {
 func (b *book) fillScenarioWorkings() {
 	s, w, c := b.page("scenario_workings"), b.words, len(b.plan.Channels)
 	s.monthColumns(b.beyond())
-	s.text(1, scenarioNumbers, "row", w.ScenarioNumber)
+	s.text(1, scenarioNumbers, look.Row, w.ScenarioNumber)
 	for half, label := range []string{w.OnResults, w.OnCost} {
 		top := gradualFirst + half*(c+2) - 1
-		s.text(1, top, "head", label+": "+w.Gradual)
-		s.blank(2, 1+len(b.scenarios), top, "head")
+		s.text(1, top, look.Head, label+": "+w.Gradual)
+		s.blank(2, 1+len(b.scenarios), top, look.Head)
 		for i := range b.plan.Channels {
-			s.text(1, top+1+i, "row", b.names[i])
+			s.text(1, top+1+i, look.Row, b.names[i])
 		}
 	}
 	for j := range b.scenarios {
@@ -50,7 +51,7 @@ func (b *book) fillScenario(s *sheet, j int) {
 		return fmt.Sprintf("IF(%[2]s=1,1+(%[1]s-1)*%[3]s/%[4]d,%[1]s)", by, gradual, b.work.number[m], n)
 	}
 	effective := make([][]num, c)
-	b.monthBlock(s, row, w.EffectiveSpend, "cents", n, func(i, m int) num {
+	b.monthBlock(s, row, w.EffectiveSpend, look.Cents, n, func(i, m int) num {
 		k := &b.channels[i]
 		before := k.opening
 		if m > 0 {
@@ -61,7 +62,7 @@ func (b *book) fillScenario(s *sheet, j int) {
 	}, func(i int) *[]num { return &effective[i] })
 	more := row + c + 2
 	contacts := make([][]num, c)
-	b.monthBlock(s, more, w.MoreContacts, "count", n, func(i, m int) num {
+	b.monthBlock(s, more, w.MoreContacts, look.Count, n, func(i, m int) num {
 		k, month := &b.channels[i], o.Channels[i].Months[m]
 		f := fmt.Sprintf("%s*(%s-%s)", multiplier(k.results[j], x.gradual[i], m), k.response(effective[i][m], b.work.demand[m], 0).f, k.idleUnit[m])
 		return calc(month.Contacts-month.Idle, "%s", num{f: f})
@@ -77,7 +78,7 @@ func (b *book) scenarioCash(s *sheet, j, row int, contacts span) {
 	later := fmt.Sprintf("(%s-%s)*%s", b.work.plainFirstYear, b.work.plainFirstOrder, x.order)
 	signed := b.signings(j)
 	for r, label := range []string{w.SigningsAll, w.Paid, w.Back, w.Out} {
-		s.text(1, row+r, "row", label)
+		s.text(1, row+r, look.Row, label)
 	}
 	var won, paid, back, rest []num
 	work := b.page("workings")
@@ -87,7 +88,7 @@ func (b *book) scenarioCash(s *sheet, j, row int, contacts span) {
 		if len(b.plan.Channels) > 0 {
 			f = fmt.Sprintf("SUMPRODUCT(%s*%s)", contacts, b.signs(b.work.number[m]))
 		}
-		won = append(won, s.num(at, row, "count row", num{f: f, x: signed[m]}))
+		won = append(won, s.num(at, row, look.Count|look.Row, num{f: f, x: signed[m]}))
 		spend := "0"
 		if m < b.plan.Months && len(b.plan.Channels) > 0 {
 			spend = fmt.Sprintf("SUM(%s)/100*%s*%s", work.stack(kCents+m%12, workFirst, workFirst+len(b.plan.Channels)-1), x.live, b.work.cost)
@@ -97,13 +98,13 @@ func (b *book) scenarioCash(s *sheet, j, row int, contacts span) {
 			spend = paid[m-1].f + "+" + spend
 			came = fmt.Sprintf("%s+%s+SUM(%s)*%s/12", back[m-1], came, s.line(firstMonth+max(m-12, 0), at-1, row), later)
 		}
-		paid = append(paid, s.num(at, row+1, "money row", num{f: spend, x: euros(o.Paid[m])}))
-		back = append(back, s.num(at, row+2, "money row", num{f: came, x: euros(o.Back[m])}))
-		rest = append(rest, s.num(at, row+3, "money row", paid[m].minus(back[m])))
+		paid = append(paid, s.num(at, row+1, look.Money|look.Row, num{f: spend, x: euros(o.Paid[m])}))
+		back = append(back, s.num(at, row+2, look.Money|look.Row, num{f: came, x: euros(o.Back[m])}))
+		rest = append(rest, s.num(at, row+3, look.Money|look.Row, paid[m].minus(back[m])))
 	}
 	x.payback = b.payback(s, row+4, rest, paid[len(paid)-1], o)
-	s.text(1, row+7, "row", w.Peak)
-	x.peak = s.num(2, row+7, "money row", calc(euros(o.PeakOutlay), "MAX(0,MAX(%s))", s.line(firstMonth, firstMonth+b.beyond()-1, row+3)))
+	s.text(1, row+7, look.Row, w.Peak)
+	x.peak = s.num(2, row+7, look.Money|look.Row, calc(euros(o.PeakOutlay), "MAX(0,MAX(%s))", s.line(firstMonth, firstMonth+b.beyond()-1, row+3)))
 }
 
 // scenarioSums are what a scenario brings over the horizon.
@@ -142,25 +143,25 @@ func (b *book) fillScenarios(s *sheet) {
 		}
 	}
 	for r, label := range []string{w.SpentInPeriod, w.MoreContacts, w.MoreCustomers, w.WonInPeriod, w.MoreMargin, w.Return, w.CAC, w.Payback, w.Peak, w.AgainstBase} {
-		s.text(1, scenarioResults+r, "row", label)
+		s.text(1, scenarioResults+r, look.Row, label)
 	}
 	for j := range b.scenarios {
 		b.scenarioColumn(s, j)
 	}
 	for j := range b.scenarios {
-		s.num(2+j, scenarioLast, "moneychange row", b.perScen[j].margin.minus(b.perScen[base].margin))
+		s.num(2+j, scenarioLast, look.MoneyChange|look.Row, b.perScen[j].margin.minus(b.perScen[base].margin))
 	}
-	s.num(1, 1, "hidden", b.chosen) // a format of cells may not look at another sheet
+	s.num(1, 1, look.Hidden, b.chosen) // a format of cells may not look at another sheet
 	s.freeze(1, scenarioHeads)
 	s.titles(scenarioHeads, scenarioHeads, 1)
-	s.when(s.block(2, scenarioHeads, 1+n, scenarioLast), "COLUMN()-1="+abs(1, 1), inForceStyle())
+	s.when(s.block(2, scenarioHeads, 1+n, scenarioLast), "COLUMN()-1="+abs(1, 1), look.InForce())
 	heads := s.line(2, 1+n, scenarioHeads)
 	last := scenarioChange + 9 + 2*len(b.plan.Channels)
 	s.paper(1+n, last, 30, scenarioChange, scenarioChange+7+len(b.plan.Channels))
 	b.scenarioFinding(s)
 	s.draw(&chart{at: box{1, scenarioLast + 3, 1 + n, scenarioChange - 2}, alt: w.ScenarioChartAlt, legend: true, plots: []plot{{kind: columns, gap: 60, series: []series{
-		{name: s.stack(1, scenarioResults, scenarioResults), cats: heads, vals: s.line(2, 1+n, scenarioResults), color: gold},
-		{name: s.stack(1, scenarioResults+4, scenarioResults+4), cats: heads, vals: s.line(2, 1+n, scenarioResults+4), color: teal},
+		{name: s.stack(1, scenarioResults, scenarioResults), cats: heads, vals: s.line(2, 1+n, scenarioResults), color: look.Gold},
+		{name: s.stack(1, scenarioResults+4, scenarioResults+4), cats: heads, vals: s.line(2, 1+n, scenarioResults+4), color: look.Teal},
 	}}}})
 }
 
@@ -182,14 +183,14 @@ func (b *book) scenarioFinding(s *sheet) {
 // scenarioColumn writes what one scenario brings.
 func (b *book) scenarioColumn(s *sheet, j int) {
 	x, at := &b.perScen[j], 2+j
-	put := func(r int, style string, n num) num { return s.num(at, scenarioResults+r, style+" row", n) }
-	x.spend = put(0, "money", x.spend)
+	put := func(r int, style look.Style, n num) num { return s.num(at, scenarioResults+r, style|look.Row, n) }
+	x.spend = put(0, look.Money, x.spend)
 	cost := x.spend.times(b.work.cost)
 	cost.x = euros(b.outlooks[j].Total.Cost)
-	x.contacts, x.customers, x.won = put(1, "count", x.contacts), put(2, "count", x.customers), put(3, "count", x.won)
-	x.margin = put(4, "money bold", x.margin)
-	x.back = put(5, "change", gain(x.margin, cost))
-	x.cac = put(6, "money", ratio(cost, x.customers))
-	put(7, "month", x.payback)
-	put(8, "money", x.peak)
+	x.contacts, x.customers, x.won = put(1, look.Count, x.contacts), put(2, look.Count, x.customers), put(3, look.Count, x.won)
+	x.margin = put(4, look.Money|look.Bold, x.margin)
+	x.back = put(5, look.Change, gain(x.margin, cost))
+	x.cac = put(6, look.Money, ratio(cost, x.customers))
+	put(7, look.Month, x.payback)
+	put(8, look.Money, x.peak)
 }

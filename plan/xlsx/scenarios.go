@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"fmt"
 	"slices"
 	"strings"
@@ -97,39 +98,39 @@ func (b *book) placeScenarios() {
 	s.widths(1, 36)
 	s.columns(2, 1+n, 14)
 	names := b.scenarioNames()
-	s.text(1, scenarioHeads, "head", w.Scenario)
+	s.text(1, scenarioHeads, look.Head, w.Scenario)
 	row := scenarioChange
 	s.section(row, 1, 1+n, w.WhatChanges)
 	for j, name := range names {
-		s.text(2+j, scenarioHeads, "head right", name)
-		s.text(2+j, row, "section right small wrap", name)
+		s.text(2+j, scenarioHeads, look.Head|look.Right, name)
+		s.text(2+j, row, look.Section|look.Right|look.Small|look.Wrap, name)
 	}
 	s.height(scenarioHeads, 30)
 	s.height(row, 30)
 	b.perScen = make([]scenarioCells, n)
-	s.text(1, row+1, "row", w.OnOrder)
-	s.text(1, row+2, "row", w.OnBaseline)
-	s.text(1, row+3, "row", w.OnSpend)
-	s.input(2, row+1, "times row", "scenario_order")
-	s.input(2, row+2, "times row", "scenario_baseline")
+	s.text(1, row+1, look.Row, w.OnOrder)
+	s.text(1, row+2, look.Row, w.OnBaseline)
+	s.text(1, row+3, look.Row, w.OnSpend)
+	s.input(2, row+1, look.Times|look.Row, "scenario_order")
+	s.input(2, row+2, look.Times|look.Row, "scenario_baseline")
 	for j, x := range b.scenarios {
 		k := &b.perScen[j]
 		k.number = j + 1
 		k.order, k.baseline = s.at(2+j, row+1), s.at(2+j, row+2)
-		k.live = s.value(2+j, row+3, "whole row", 1-flag(x.Idle))
+		k.live = s.value(2+j, row+3, look.Whole|look.Row, 1-flag(x.Idle))
 	}
 	b.placeEffects(s, row+5)
 	lever := b.page("levers")
 	list := s.line(2, 1+n, scenarioHeads)
-	lever.set(lTyped, leverTop, cell{style: b.style("input bold left"), value: names[b.inForce]})
+	lever.set(lTyped, leverTop, cell{style: b.style(look.Input | look.Bold | look.Left), value: names[b.inForce]})
 	lever.named("in_scenario", lever.line(lTyped, lTyped, leverTop))
 	lever.dropDown(lTyped, leverTop, list, w.ScenarioLabel, w.ChooseScenario)
 	numbers := b.page("scenario_workings").line(2, 1+n, scenarioNumbers)
 	for j := range b.scenarios {
-		numbers.s.text(2+j, scenarioNumbers-1, "head right", names[j])
-		numbers.s.value(2+j, scenarioNumbers, "whole row", float64(j+1))
+		numbers.s.text(2+j, scenarioNumbers-1, look.Head|look.Right, names[j])
+		numbers.s.value(2+j, scenarioNumbers, look.Whole|look.Row, float64(j+1))
 	}
-	b.chosen = lever.num(lPercent, leverTop, "hidden", calc(float64(b.inForce+1), "MAX(1,SUMPRODUCT((%s=%s)*%s))", list, lever.at(lTyped, leverTop), numbers))
+	b.chosen = lever.num(lPercent, leverTop, look.Hidden, calc(float64(b.inForce+1), "MAX(1,SUMPRODUCT((%s=%s)*%s))", list, lever.at(lTyped, leverTop), numbers))
 }
 
 // placeEffects puts down by what each scenario multiplies each channel's results and costs.
@@ -146,17 +147,17 @@ func (b *book) placeEffects(s *sheet, row int) {
 		for i := range b.plan.Channels {
 			k := &b.channels[i]
 			at := top + 1 + i
-			s.text(1, at, "row", b.names[i])
-			s.input(2, at, "times row", of(i, [2]string{"results", "costs"}[half]))
+			s.text(1, at, look.Row, b.names[i])
+			s.input(2, at, look.Times|look.Row, of(i, [2]string{"results", "costs"}[half]))
 			for j, x := range b.scenarios {
 				results, cost := x.On(b.plan.Channels[i].ID)
 				cell, grow := s.at(2+j, at), gradualFirst+half*(len(b.plan.Channels)+2)+i
 				if half == 0 {
 					k.results = append(k.results, cell)
-					b.perScen[j].gradual[i] = work.value(2+j, grow, "whole dim", flag(results.Gradual))
+					b.perScen[j].gradual[i] = work.value(2+j, grow, look.Whole|look.Dim, flag(results.Gradual))
 				} else {
 					k.cost = append(k.cost, cell)
-					b.perScen[j].gradualCost[i] = work.value(2+j, grow, "whole dim", flag(cost.Gradual))
+					b.perScen[j].gradualCost[i] = work.value(2+j, grow, look.Whole|look.Dim, flag(cost.Gradual))
 				}
 			}
 		}
@@ -166,7 +167,7 @@ func (b *book) placeEffects(s *sheet, row int) {
 
 // gradualText says which multipliers are reached little by little.
 func (b *book) gradualText(s *sheet, row int) {
-	s.text(1, row+2*(len(b.plan.Channels)+2), "note", b.words.GradualNote)
+	s.text(1, row+2*(len(b.plan.Channels)+2), look.Note, b.words.GradualNote)
 }
 
 // inputs of the scenarios, a row of cells each: what is typed there makes the scenario the

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"slices"
 	"strings"
 
@@ -47,7 +48,7 @@ func (b *book) fillSources(s *sheet) {
 	s.head(5, b.figures)
 	row := headRows + 1
 	for i, label := range []string{w.Source, w.Says, w.When, w.Address, w.Caveat} {
-		s.text(i+1, row, "head", label)
+		s.text(i+1, row, look.Head, label)
 	}
 	s.freeze(0, row)
 	s.titles(row, row, 0)
@@ -57,16 +58,16 @@ func (b *book) fillSources(s *sheet) {
 		starts = append(starts, row)
 		source := b.source(id)
 		for i, text := range source.cells {
-			style := "row wrap small"
+			style := look.Row | look.Wrap | look.Small
 			if i == 1 {
-				style = "row wrap"
+				style = look.Row | look.Wrap
 			}
 			s.text(i+1, row, style, text)
 		}
 		// The name is the link: an address that is one is not broken into lines, and on paper it
 		// is what counts.
 		if source.url != "" {
-			s.text(1, row, "row wrap small link", source.cells[0])
+			s.text(1, row, look.Row|look.Wrap|look.Small|look.Link, source.cells[0])
 			s.address(1, row, source.url)
 		}
 		s.lines(row, source.cells[0], 26)

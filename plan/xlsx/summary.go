@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"cmp"
 	"fmt"
 	"slices"
@@ -41,9 +42,9 @@ func (b *book) fillSummary(s *sheet) {
 	b.summaryCharts(s)
 	last := max(b.decision(s), b.summaryTable(s))
 	s.height(last+1, 6)
-	s.blank(gridFirst, gridLast, last+2, "note wrap")
+	s.blank(gridFirst, gridLast, last+2, look.Note|look.Wrap)
 	note := text{f: quotation(b.words.SummaryNote+" ") + "&" + b.exported.f, s: b.words.SummaryNote + " " + b.exported.s, live: true}
-	s.say(gridFirst, last+2, "note wrap", note)
+	s.say(gridFirst, last+2, look.Note|look.Wrap, note)
 	s.merge(gridFirst, last+2, gridLast, last+2)
 	s.height(last+2, 24)
 	s.printed(gridLast+1, last+2)
@@ -54,14 +55,14 @@ func (b *book) band(s *sheet) {
 	for row, height := range map[int]float64{1: 5, 2: 34, 3: 20, 4: 3, 5: 9} {
 		s.height(row, height)
 	}
-	s.blank(gridFirst, gridLast, 2, "title")
-	s.blank(gridFirst, gridLast, 3, "onnavy")
-	s.blank(gridFirst, gridLast, 4, "goldline")
+	s.blank(gridFirst, gridLast, 2, look.Title)
+	s.blank(gridFirst, gridLast, 3, look.OnNavy)
+	s.blank(gridFirst, gridLast, 4, look.GoldLine)
 	from := gridFirst
 	if b.logo != nil {
 		from += logoCols
 	}
-	s.text(from, 2, "title indent", b.title)
+	s.text(from, 2, look.Title|look.Indent, b.title)
 	s.merge(from, 2, 19, 2)
 	under := []string{}
 	for _, part := range []string{b.plan.Company.Name, b.plan.Company.Town, b.plan.Board.Author} {
@@ -69,14 +70,14 @@ func (b *book) band(s *sheet) {
 			under = append(under, part)
 		}
 	}
-	s.text(from, 3, "onnavy indent", strings.Join(under, " · "))
+	s.text(from, 3, look.OnNavy|look.Indent, strings.Join(under, " · "))
 	s.merge(from, 3, 19, 3)
 	chosen := b.page("levers").mark(lTyped, leverTop)
 	name := b.scenarioNames()[b.inForce]
-	s.say(20, 2, "onnavy right", text{f: quote(b.words.ScenarioLabel+": ") + "&" + chosen + `&"  "`, s: b.words.ScenarioLabel + ": " + name + "  ", live: true})
+	s.say(20, 2, look.OnNavy|look.Right, text{f: quote(b.words.ScenarioLabel+": ") + "&" + chosen + `&"  "`, s: b.words.ScenarioLabel + ": " + name + "  ", live: true})
 	s.merge(20, 2, gridLast, 2)
 	if b.plan.Board.Date != "" {
-		s.text(20, 3, "onnavy right", b.say.Day(b.plan.Board.Date)+"  ")
+		s.text(20, 3, look.OnNavy|look.Right, b.say.Day(b.plan.Board.Date)+"  ")
 	}
 	s.merge(20, 3, gridLast, 3)
 }
@@ -96,26 +97,26 @@ func (b *book) cards(s *sheet) {
 	s.height(summaryCards+2, 16)
 	s.height(summaryCards+3, 26)
 	s.height(summaryCards+4, 9)
-	b.card(s, 0, w.CardAsk, "money", b.company.budget, ask, plot{kind: columns, gap: 35, series: []series{{vals: months(calendar, b.calendarTotal()), color: gold}}})
-	b.card(s, 1, w.CardMargin, "money", t.margin, b.tell(w.CardMarginBelow, b.figures), plot{kind: columns, gap: 35, series: []series{{vals: months(b.page("results"), b.resultsBlock(4)+1+len(b.plan.Channels)), color: teal}}})
-	b.card(s, 2, w.CardCAC, "money", t.cac, b.tell(w.CardCACBelow, b.figures), plot{kind: columns, gap: 35, series: []series{{vals: b.page("budget").stack(cCAC, budgetFirst, max(budgetFirst, b.budgetTotal()-1)), color: teal}}})
-	b.card(s, 3, w.CardPayback, "month", t.payback, b.tell(w.CardPaybackBelow, b.figures), plot{kind: lines, series: []series{{vals: work.line(firstMonth, firstMonth+b.shown()-1, cash+4), color: gold, width: 1.75}}})
-	b.card(s, 4, w.CardSure, "percent", b.pays(), b.tell(w.CardSureBelow, b.figures), plot{kind: lines, series: []series{{vals: work.line(firstMonth, firstMonth+b.shown()-1, b.fanRow+4), color: teal, width: 1.75}}})
+	b.card(s, 0, w.CardAsk, look.Money, b.company.budget, ask, plot{kind: columns, gap: 35, series: []series{{vals: months(calendar, b.calendarTotal()), color: look.Gold}}})
+	b.card(s, 1, w.CardMargin, look.Money, t.margin, b.tell(w.CardMarginBelow, b.figures), plot{kind: columns, gap: 35, series: []series{{vals: months(b.page("results"), b.resultsBlock(4)+1+len(b.plan.Channels)), color: look.Teal}}})
+	b.card(s, 2, w.CardCAC, look.Money, t.cac, b.tell(w.CardCACBelow, b.figures), plot{kind: columns, gap: 35, series: []series{{vals: b.page("budget").stack(cCAC, budgetFirst, max(budgetFirst, b.budgetTotal()-1)), color: look.Teal}}})
+	b.card(s, 3, w.CardPayback, look.Month, t.payback, b.tell(w.CardPaybackBelow, b.figures), plot{kind: lines, series: []series{{vals: work.line(firstMonth, firstMonth+b.shown()-1, cash+4), color: look.Gold, width: 1.75}}})
+	b.card(s, 4, w.CardSure, look.Percent, b.pays(), b.tell(w.CardSureBelow, b.figures), plot{kind: lines, series: []series{{vals: work.line(firstMonth, firstMonth+b.shown()-1, b.fanRow+4), color: look.Teal, width: 1.75}}})
 }
 
 // card is a figure with its label above and what goes with it below.
-func (b *book) card(s *sheet, i int, label, format string, n num, below text, small plot) {
+func (b *book) card(s *sheet, i int, label string, format look.Style, n num, below text, small plot) {
 	from := gridFirst + 5*i
-	s.blank(from, from+3, summaryCards, "card top label")
-	s.blank(from, from+3, summaryCards+1, "card figure")
-	s.blank(from, from+3, summaryCards+2, "card small")
-	s.blank(from, from+3, summaryCards+3, "card")
-	s.text(from, summaryCards, "card top label indent", label)
-	s.num(from, summaryCards+1, format+" card figure left indent", n)
+	s.blank(from, from+3, summaryCards, look.OnCard|look.Top|look.Label)
+	s.blank(from, from+3, summaryCards+1, look.OnCard|look.Figure)
+	s.blank(from, from+3, summaryCards+2, look.OnCard|look.Small)
+	s.blank(from, from+3, summaryCards+3, look.OnCard)
+	s.text(from, summaryCards, look.OnCard|look.Top|look.Label|look.Indent, label)
+	s.num(from, summaryCards+1, format|look.OnCard|look.Figure|look.Left|look.Indent, n)
 	if n.none && i == 3 {
-		s.say(from, summaryCards+1, "card figure left indent", text{f: fmt.Sprintf(`IF(%s="",%s,%[1]s)`, n, quote(b.words.NeverPaysBack)), s: b.words.NeverPaysBack, live: true})
+		s.say(from, summaryCards+1, look.OnCard|look.Figure|look.Left|look.Indent, text{f: fmt.Sprintf(`IF(%s="",%s,%[1]s)`, n, quote(b.words.NeverPaysBack)), s: b.words.NeverPaysBack, live: true})
 	}
-	s.say(from, summaryCards+2, "card small indent", below)
+	s.say(from, summaryCards+2, look.OnCard|look.Small|look.Indent, below)
 	for r := range 3 {
 		s.merge(from, summaryCards+r, from+3, summaryCards+r)
 	}
@@ -162,13 +163,13 @@ func (b *book) decision(s *sheet) int {
 	for i, line := range lines {
 		top := row + 1 + 3*i
 		for r := top; r < top+3; r++ {
-			s.blank(gridFirst, gridHalf, r, "cream")
-			s.set(gridFirst, r, cell{style: s.style("cream edge number center")})
+			s.blank(gridFirst, gridHalf, r, look.OnCream)
+			s.set(gridFirst, r, cell{style: s.style(look.OnCream | look.Edge | look.Number | look.Center)})
 			s.height(r, 16)
 		}
-		s.text(gridFirst, top, "cream edge number center", itoa(i+1))
+		s.text(gridFirst, top, look.OnCream|look.Edge|look.Number|look.Center, itoa(i+1))
 		s.merge(gridFirst, top, gridFirst, top+2)
-		s.say(gridFirst+1, top, "cream wrap middle says", line)
+		s.say(gridFirst+1, top, look.OnCream|look.Wrap|look.Middle|look.Says, line)
 		s.merge(gridFirst+1, top, gridHalf, top+2)
 	}
 	return row + 3*len(lines)
@@ -180,30 +181,30 @@ type tableColumn struct {
 	from, to int
 	label    string
 	column   int
-	format   string
+	format   look.Style
 }
 
 func (b *book) tableColumns() []tableColumn {
 	w := b.words
 	return []tableColumn{
-		{14, 17, w.Channel, cName, ""}, {18, 19, w.ThisYear, cAmount, "money"}, {20, 20, w.Share, cShare, "percent"}, {21, 22, w.Customers, cCustomers, "count"},
-		{23, 24, w.MoreMargin, cMargin, "money"}, {25, 25, w.Return, cReturn, "wholechange"},
+		{14, 17, w.Channel, cName, 0}, {18, 19, w.ThisYear, cAmount, look.Money}, {20, 20, w.Share, cShare, look.Percent}, {21, 22, w.Customers, cCustomers, look.Count},
+		{23, 24, w.MoreMargin, cMargin, look.Money}, {25, 25, w.Return, cReturn, look.WholeChange},
 	}
 }
 
 // tableRow writes a row of the summary's table.
-func (b *book) tableRow(s *sheet, row int, style string, value func(x tableColumn) any) {
+func (b *book) tableRow(s *sheet, row int, style look.Style, value func(x tableColumn) any) {
 	s.blank(gridRight, gridLast, row, style)
 	for _, x := range b.tableColumns() {
-		look := strings.TrimSpace(x.format + " " + style)
+		face := x.format | style
 		switch v := value(x).(type) {
 		case string:
 			if x.column != cName {
-				look += " right"
+				face |= look.Right
 			}
-			s.text(x.from, row, look, v)
+			s.text(x.from, row, face, v)
 		case num:
-			s.num(x.from, row, look, v)
+			s.num(x.from, row, face, v)
 		}
 		if x.to > x.from {
 			s.merge(x.from, row, x.to, row)
@@ -217,10 +218,10 @@ func (b *book) summaryTable(s *sheet) int {
 	w, row, budget := b.words, summaryLower, b.page("budget")
 	s.section(row, gridRight, gridLast, b.period(w.TableTitle))
 	row++
-	b.tableRow(s, row, "head", func(x tableColumn) any { return x.label })
+	b.tableRow(s, row, look.Head, func(x tableColumn) any { return x.label })
 	shown, rest := b.largest()
 	first := row + 1
-	line := func(style, name string, value func(column int) any) {
+	line := func(style look.Style, name string, value func(column int) any) {
 		row++
 		b.tableRow(s, row, style, func(x tableColumn) any {
 			if x.column == cName {
@@ -230,15 +231,15 @@ func (b *book) summaryTable(s *sheet) int {
 		})
 	}
 	for _, i := range shown {
-		line("row", b.fittingName(i), func(column int) any { return b.budgetCell(budget, column, budgetFirst+i) })
+		line(look.Row, b.fittingName(i), func(column int) any { return b.budgetCell(budget, column, budgetFirst+i) })
 	}
 	if len(rest) > 0 {
-		line("row", w.OtherChannels.With("n", itoa(len(rest))), func(column int) any { return b.others(budget, column, rest) })
+		line(look.Row, w.OtherChannels.With("n", itoa(len(rest))), func(column int) any { return b.others(budget, column, rest) })
 	}
 	if row >= first {
-		s.bars(s.stack(20, first, row), paleTeal, "0.5")
+		s.bars(s.stack(20, first, row), look.PaleTeal, "0.5")
 	}
-	line("total", w.Total, func(column int) any { return b.budgetCell(budget, column, b.budgetTotal()) })
+	line(look.Total, w.Total, func(column int) any { return b.budgetCell(budget, column, b.budgetTotal()) })
 	return row
 }
 

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"maps"
 	"strings"
 
@@ -18,37 +19,37 @@ func (b *book) fillUncertainty(s *sheet) {
 	w, r := b.words, b.ranges
 	s.widths(1, 46, 19, 17, 19, 17, 18)
 	s.head(6, b.figures)
-	s.text(1, headRows, "note", w.UncertaintyNote)
+	s.text(1, headRows, look.Note, w.UncertaintyNote)
 	s.height(headRows, 15)
 	s.exportedLine(1, headRows+1)
 	row := headRows + 3
-	s.text(1, row, "head", w.InThePeriod)
+	s.text(1, row, look.Head, w.InThePeriod)
 	for i, label := range []string{w.NineOfTen, w.InTheMiddle, w.OneOfTen, w.AsForecast} {
-		s.text(2+i, row, "head right", label)
+		s.text(2+i, row, look.Head|look.Right, label)
 	}
 	s.height(row, 30)
 	t := b.total
-	band := func(label, style string, x plan.Band, scale float64, now num) {
+	band := func(label string, style look.Style, x plan.Band, scale float64, now num) {
 		row++
-		s.text(1, row, "row", label)
+		s.text(1, row, look.Row, label)
 		for i, v := range []float64{x.Low, x.Base, x.High} {
-			s.value(2+i, row, style+" row", v*scale)
+			s.value(2+i, row, style|look.Row, v*scale)
 		}
-		s.num(5, row, style+" row dim", now)
+		s.num(5, row, style|look.Row|look.Dim, now)
 	}
-	band(w.MoreContacts, "count", r.Contacts, 1, t.contacts)
-	band(w.MoreCustomers, "count", r.Customers, 1, t.customers)
-	band(w.MoreMargin, "money", r.Margin, 0.01, t.margin)
+	band(w.MoreContacts, look.Count, r.Contacts, 1, t.contacts)
+	band(w.MoreCustomers, look.Count, r.Customers, 1, t.customers)
+	band(w.MoreMargin, look.Money, r.Margin, 0.01, t.margin)
 	if back, ok := r.Return(); ok {
-		band(w.Return, "change", back, 1, t.back)
+		band(w.Return, look.Change, back, 1, t.back)
 	}
 	if cac, ok := r.CAC(); ok {
-		band(w.CAC, "money", plan.Band{Low: cac.High, Base: cac.Base, High: cac.Low}, 0.01, t.cac)
+		band(w.CAC, look.Money, plan.Band{Low: cac.High, Base: cac.Base, High: cac.Low}, 0.01, t.cac)
 	}
 	row++
-	s.text(1, row, "row bold", w.ChancePays)
-	s.blank(2, 5, row, "row")
-	s.num(2, row, "percent bold row", b.pays())
+	s.text(1, row, look.Row|look.Bold, w.ChancePays)
+	s.blank(2, 5, row, look.Row)
+	s.num(2, row, look.Percent|look.Bold|look.Row, b.pays())
 	row = b.basis(s, row+2)
 	tornado := row + 2
 	row = b.tornado(s, tornado)
@@ -64,11 +65,11 @@ func (b *book) basis(s *sheet, row int) int {
 		origin model.Origin
 		v      float64
 	}{{model.Own, basis.Own}, {model.Published, basis.Published}, {model.Judgement, basis.Judgement}} {
-		s.blank(1, 6, row+1+i, "row")
-		s.text(1, row+1+i, "row", b.originName(x.origin))
-		s.value(2, row+1+i, "percent row", x.v)
+		s.blank(1, 6, row+1+i, look.Row)
+		s.text(1, row+1+i, look.Row, b.originName(x.origin))
+		s.value(2, row+1+i, look.Percent|look.Row, x.v)
 	}
-	s.bars(s.stack(2, row+1, row+3), paleTeal, "1")
+	s.bars(s.stack(2, row+1, row+3), look.PaleTeal, "1")
 	return row + 3
 }
 
@@ -91,12 +92,12 @@ func (b *book) tornado(s *sheet, row int) int {
 	s.finding(row, 1, 6, w.TornadoFinding, w.WhatDecides, b.figures)
 	row++
 	for i, label := range []string{w.Parameter, w.MarginIfLow, w.MarginIfHigh, w.IfLow, w.IfHigh, w.Origin} {
-		style := "head right"
+		style := look.Head | look.Right
 		switch i {
 		case 0:
-			style = "head"
+			style = look.Head
 		case 5:
-			style = "head indent"
+			style = look.Head | look.Indent
 		}
 		s.text(1+i, row, style, label)
 	}
@@ -104,18 +105,18 @@ func (b *book) tornado(s *sheet, row int) int {
 	first := row + 1
 	for _, x := range swings {
 		row++
-		s.text(1, row, "row", b.swingName(x))
-		low := s.value(2, row, "money row", euros(x.AtLow))
-		high := s.value(3, row, "money row", euros(x.AtHigh))
+		s.text(1, row, look.Row, b.swingName(x))
+		low := s.value(2, row, look.Money|look.Row, euros(x.AtLow))
+		high := s.value(3, row, look.Money|look.Row, euros(x.AtHigh))
 		now := lit(euros(b.outlook.Total.More.Margin))
-		s.num(4, row, "moneychange row", low.minus(now))
-		s.num(5, row, "moneychange row", high.minus(now))
-		s.text(6, row, "row indent "+originStyle(x.Origin), b.originName(x.Origin))
+		s.num(4, row, look.MoneyChange|look.Row, low.minus(now))
+		s.num(5, row, look.MoneyChange|look.Row, high.minus(now))
+		s.text(6, row, look.Row|look.Indent|originStyle(x.Origin), b.originName(x.Origin))
 	}
 	cats := s.stack(1, first, row)
 	s.draw(&chart{at: box{1, row + 2, 6, row + 4 + max(len(swings), 6)}, alt: w.TornadoAlt, legend: true, plots: []plot{{kind: bars, stacked: true, gap: 40, series: []series{
-		{name: s.stack(4, first-1, first-1), cats: cats, vals: s.stack(4, first, row), color: red},
-		{name: s.stack(5, first-1, first-1), cats: cats, vals: s.stack(5, first, row), color: teal},
+		{name: s.stack(4, first-1, first-1), cats: cats, vals: s.stack(4, first, row), color: look.Red},
+		{name: s.stack(5, first-1, first-1), cats: cats, vals: s.stack(5, first, row), color: look.Teal},
 	}}}})
 	return row + 4 + max(len(swings), 6)
 }
@@ -129,11 +130,11 @@ func (b *book) testFirst(s *sheet, row int) int {
 	s.section(row, 1, 6, b.words.TestFirst)
 	for _, x := range list[:min(len(list), 3)] {
 		row++
-		s.blank(1, 6, row, "row")
-		s.text(1, row, "row", b.swingName(x))
-		s.value(2, row, "money row", euros(x.Size()))
-		s.text(3, row, "row dim indent", b.words.HangsOnIt)
-		s.text(6, row, "row dim", b.originName(x.Origin))
+		s.blank(1, 6, row, look.Row)
+		s.text(1, row, look.Row, b.swingName(x))
+		s.value(2, row, look.Money|look.Row, euros(x.Size()))
+		s.text(3, row, look.Row|look.Dim|look.Indent, b.words.HangsOnIt)
+		s.text(6, row, look.Row|look.Dim, b.originName(x.Origin))
 	}
 	return row
 }
@@ -145,8 +146,8 @@ func (b *book) fillQuestions(s *sheet) {
 	s.widths(1, 42, 104)
 	s.head(2, b.figures)
 	row := headRows + 1
-	s.text(1, row, "head", w.Question)
-	s.text(2, row, "head", w.Answer)
+	s.text(1, row, look.Head, w.Question)
+	s.text(2, row, look.Head, w.Answer)
 	s.titles(row, row, 0)
 	s.freeze(0, row)
 	var starts []int
@@ -161,8 +162,8 @@ func (b *book) fillQuestions(s *sheet) {
 		if told := b.tell(a.Wording, figures); told.live {
 			said = told
 		}
-		s.text(1, row, "row bold wrap", a.Question)
-		s.say(2, row, "row wrap", said)
+		s.text(1, row, look.Row|look.Bold|look.Wrap, a.Question)
+		s.say(2, row, look.Row|look.Wrap, said)
 		s.lines(row, a.Question, 46)
 		s.lines(row, said.s, 122)
 	}

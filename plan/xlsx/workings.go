@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/look"
 	"math"
 
 	"arringa/model"
@@ -75,7 +76,7 @@ func (b *book) fillWorkings() {
 	s, w := b.page("workings"), b.words
 	s.widths(1, 40)
 	s.columns(2, max(kCents+11, firstMonth+b.beyond()-1), 11)
-	s.value(1, 1, "hidden", 0)
+	s.value(1, 1, look.Hidden, 0)
 	b.fillWorth(s)
 	b.fillDemand(s)
 	s.section(workHeads-1, 1, kCents+11, w.ByChannel)
@@ -84,14 +85,14 @@ func (b *book) fillWorkings() {
 		kOpening: w.Opening, kShare: w.Conversion, kLinear: w.Proportional, kRate: w.ContactsPerEuro, kBy: w.OnResults, kGradual: w.Gradual, kCostBy: w.OnCost,
 		kCostGradual: w.Gradual, kYear: w.YearInCents, kTotal: w.WeightTotal, kLeft: w.CentsLeft, kPeriod: w.PeriodInCents,
 	} {
-		s.text(at, workHeads, "head wrap", label)
+		s.text(at, workHeads, look.Head|look.Wrap, label)
 	}
 	s.height(workHeads, 44)
 	for m := range 12 {
 		month := b.say.ShortMonth(b.plan.Start + model.Month(m))
-		s.text(kWeights+m, workHeads, "head right", w.WeightOf.With("month", month))
-		s.text(kRests+m, workHeads, "head right", w.RestOf.With("month", month))
-		s.text(kCents+m, workHeads, "head right", w.CentsOf.With("month", month))
+		s.text(kWeights+m, workHeads, look.Head|look.Right, w.WeightOf.With("month", month))
+		s.text(kRests+m, workHeads, look.Head|look.Right, w.RestOf.With("month", month))
+		s.text(kCents+m, workHeads, look.Head|look.Right, w.CentsOf.With("month", month))
 	}
 	for i, c := range b.plan.Channels {
 		b.fillCurve(s, i, c)
@@ -106,41 +107,41 @@ func (b *book) fillWorth(s *sheet) {
 	w, c, k, o := b.words, &b.company, &b.work, b.outlook
 	scenario, row := b.scenarios[b.inForce], workWorth
 	s.section(row, 1, 2, w.WorthTitle)
-	put := func(label, style string, n num) num {
+	put := func(label string, style look.Style, n num) num {
 		row++
-		s.text(1, row, "row", label)
-		return s.num(2, row, style+" row", n)
+		s.text(1, row, look.Row, label)
+		return s.num(2, row, style|look.Row, n)
 	}
 	effects := b.page("scenarios")
 	chosen := func(line int, x float64) num {
 		return calc(x, "INDEX(%s,1,%s)", effects.line(2, 1+len(b.scenarios), scenarioChange+line), b.chosen)
 	}
-	k.order = put(w.OnOrder, "factor", chosen(1, scenario.Order))
-	k.baseline = put(w.OnBaseline, "factor", chosen(2, scenario.Baseline))
-	k.live = put(w.OnSpend, "whole", chosen(3, 1-flag(scenario.Idle)))
+	k.order = put(w.OnOrder, look.Factor, chosen(1, scenario.Order))
+	k.baseline = put(w.OnBaseline, look.Factor, chosen(2, scenario.Baseline))
+	k.live = put(w.OnSpend, look.Whole, chosen(3, 1-flag(scenario.Idle)))
 	company := b.plan.Company
-	k.plainFirstOrder = put(w.PlainFirstOrder, "cents", c.firstOrder.times(c.margin))
-	k.plainFirstYear = put(w.PlainFirstYear, "cents", calc(euros(company.FirstYearMargin()), "(%s+MAX(%s-1,0)*%s)*%s", c.firstOrder, c.perYear, c.order, c.margin))
-	k.firstOrder = put(w.FirstOrderMargin, "cents", k.plainFirstOrder.times(k.order))
-	k.firstYear = put(w.FirstYearMargin, "cents", calc(euros(o.FirstYearMargin), "%s*%s", k.plainFirstYear, k.order))
-	k.lifetime = put(w.LifetimeMargin, "cents", calc(euros(o.LifetimeMargin), "(%s+MAX(%s*%s-1,0)*%s)*%s*%s", c.firstOrder, c.perYear, c.years, c.order, c.margin, k.order))
-	k.cost = put(w.CostOfEuro, "factor", calc(company.VAT.Cost(), "1+%s*(1-%s)", c.vat, c.recovered))
-	b.total.baseline = put(w.BaselineOver, "count", calc(o.Baseline, "%s*%s*%d", c.baseline, k.baseline, b.plan.Months))
+	k.plainFirstOrder = put(w.PlainFirstOrder, look.Cents, c.firstOrder.times(c.margin))
+	k.plainFirstYear = put(w.PlainFirstYear, look.Cents, calc(euros(company.FirstYearMargin()), "(%s+MAX(%s-1,0)*%s)*%s", c.firstOrder, c.perYear, c.order, c.margin))
+	k.firstOrder = put(w.FirstOrderMargin, look.Cents, k.plainFirstOrder.times(k.order))
+	k.firstYear = put(w.FirstYearMargin, look.Cents, calc(euros(o.FirstYearMargin), "%s*%s", k.plainFirstYear, k.order))
+	k.lifetime = put(w.LifetimeMargin, look.Cents, calc(euros(o.LifetimeMargin), "(%s+MAX(%s*%s-1,0)*%s)*%s*%s", c.firstOrder, c.perYear, c.years, c.order, c.margin, k.order))
+	k.cost = put(w.CostOfEuro, look.Factor, calc(company.VAT.Cost(), "1+%s*(1-%s)", c.vat, c.recovered))
+	b.total.baseline = put(w.BaselineOver, look.Count, calc(o.Baseline, "%s*%s*%d", c.baseline, k.baseline, b.plan.Months))
 }
 
 // fillDemand numbers the months, and says how each one's demand is, mean 1 over a year.
 func (b *book) fillDemand(s *sheet) {
 	w, k := b.words, &b.work
 	s.section(workMonths, 1, firstMonth+b.beyond()-1, w.MonthsTitle)
-	s.text(1, workMonths+1, "row", w.MonthNumber)
-	s.text(1, workMonths+2, "row", w.Month)
-	s.text(1, workMonths+3, "row", w.Demand)
+	s.text(1, workMonths+1, look.Row, w.MonthNumber)
+	s.text(1, workMonths+2, look.Row, w.Month)
+	s.text(1, workMonths+3, look.Row, w.Demand)
 	demand := b.plan.Company.Season.Demand()
 	for m := range b.beyond() {
 		at, month := firstMonth+m, b.plan.Start+model.Month(m)
-		k.number = append(k.number, s.value(at, workMonths+1, "whole row", float64(m+1)))
-		k.first = append(k.first, s.value(at, workMonths+2, "month row", serial(month)))
-		k.demand = append(k.demand, s.num(at, workMonths+3, "factor row", calc(demand[month.Index()], "IF(SUM(%[1]s)=0,1,12*%[2]s/SUM(%[1]s))", b.seasonLine, b.company.season[m%12])))
+		k.number = append(k.number, s.value(at, workMonths+1, look.Whole|look.Row, float64(m+1)))
+		k.first = append(k.first, s.value(at, workMonths+2, look.Month|look.Row, serial(month)))
+		k.demand = append(k.demand, s.num(at, workMonths+3, look.Factor|look.Row, calc(demand[month.Index()], "IF(SUM(%[1]s)=0,1,12*%[2]s/SUM(%[1]s))", b.seasonLine, b.company.season[m%12])))
 	}
 }
 
@@ -160,26 +161,26 @@ func (b *book) fillCurve(s *sheet, i int, c model.Channel) {
 	if r.Linear {
 		ceiling = c.Figures.Contacts.Base
 	}
-	put := func(at int, style string, n num) num { return s.num(at, row, style+" row", n) }
-	s.text(kName, row, "row", b.names[i])
-	k.carryover = put(kCarryover, "factor", calc(r.Carryover, "IF(%[1]s<=0,0,2^(-1/%[1]s))", k.halfLife))
-	k.half = put(kHalf, "cents", calc(euros(r.HalfSaturation), "IF(%[1]s=1,0,2*%[2]s*%[1]s/(1-%[1]s))", k.gain, k.reference))
-	k.ceiling = put(kCeiling, "factor", calc(ceiling, "%[1]s*(%[2]s+%[3]s)/%[2]s", k.contacts[1], k.reference, k.half))
-	k.late = put(kLate, "whole", calc(math.Floor(delay), "INT(%s)", k.delay))
-	k.fraction = put(kFraction, "factor", k.delay.minus(k.late))
-	k.opening = put(kOpening, "cents", k.lastYear.over(lit(12)))
-	k.share = put(kShare, "share", k.conversion[1])
-	k.linear = put(kLinear, "whole", calc(flag(r.Linear), "IF(%s=1,1,0)", k.gain))
-	k.rate = put(kRate, "factor", k.contacts[1].over(k.reference))
+	put := func(at int, style look.Style, n num) num { return s.num(at, row, style|look.Row, n) }
+	s.text(kName, row, look.Row, b.names[i])
+	k.carryover = put(kCarryover, look.Factor, calc(r.Carryover, "IF(%[1]s<=0,0,2^(-1/%[1]s))", k.halfLife))
+	k.half = put(kHalf, look.Cents, calc(euros(r.HalfSaturation), "IF(%[1]s=1,0,2*%[2]s*%[1]s/(1-%[1]s))", k.gain, k.reference))
+	k.ceiling = put(kCeiling, look.Factor, calc(ceiling, "%[1]s*(%[2]s+%[3]s)/%[2]s", k.contacts[1], k.reference, k.half))
+	k.late = put(kLate, look.Whole, calc(math.Floor(delay), "INT(%s)", k.delay))
+	k.fraction = put(kFraction, look.Factor, k.delay.minus(k.late))
+	k.opening = put(kOpening, look.Cents, k.lastYear.over(lit(12)))
+	k.share = put(kShare, look.Share, k.conversion[1])
+	k.linear = put(kLinear, look.Whole, calc(flag(r.Linear), "IF(%s=1,1,0)", k.gain))
+	k.rate = put(kRate, look.Factor, k.contacts[1].over(k.reference))
 	scenarios, work := b.page("scenarios"), b.page("scenario_workings")
 	chosen := func(page *sheet, at int, x float64) num {
 		return calc(x, "INDEX(%s,1,%s)", page.line(2, 1+len(b.scenarios), at), b.chosen)
 	}
 	second := len(b.plan.Channels) + 2
-	k.by = put(kBy, "factor", chosen(scenarios, scenarioChange+6+i, results.By))
-	k.costBy = put(kCostBy, "factor", chosen(scenarios, scenarioChange+6+second+i, cost.By))
-	k.gradual = put(kGradual, "whole", chosen(work, gradualFirst+i, flag(results.Gradual)))
-	k.costGradual = put(kCostGradual, "whole", chosen(work, gradualFirst+second+i, flag(cost.Gradual)))
+	k.by = put(kBy, look.Factor, chosen(scenarios, scenarioChange+6+i, results.By))
+	k.costBy = put(kCostBy, look.Factor, chosen(scenarios, scenarioChange+6+second+i, cost.By))
+	k.gradual = put(kGradual, look.Whole, chosen(work, gradualFirst+i, flag(results.Gradual)))
+	k.costGradual = put(kCostGradual, look.Whole, chosen(work, gradualFirst+second+i, flag(cost.Gradual)))
 }
 
 // fillSplit splits a channel's year over twelve months by the largest remainder, in whole
@@ -192,7 +193,7 @@ func (b *book) fillSplit(s *sheet, i int, c model.Channel) {
 	for _, w := range weights {
 		all += w
 	}
-	k.year = s.num(kYear, row, "whole row", calc(float64(c.Amount), "ROUND(%s*100,0)", k.amount))
+	k.year = s.num(kYear, row, look.Whole|look.Row, calc(float64(c.Amount), "ROUND(%s*100,0)", k.amount))
 	of, sum, rests := [12]num{}, 0.0, 0.0
 	for m := range 12 {
 		x := float64(weights[(b.plan.Start + model.Month(m)).Index()])
@@ -200,17 +201,17 @@ func (b *book) fillSplit(s *sheet, i int, c model.Channel) {
 			x = 1
 		}
 		sum += x
-		of[m] = s.num(kWeights+m, row, "whole row", calc(x, "IF(SUM(%s)=0,1,%s)", k.weightLine, k.weights[m]))
+		of[m] = s.num(kWeights+m, row, look.Whole|look.Row, calc(x, "IF(SUM(%s)=0,1,%s)", k.weightLine, k.weights[m]))
 	}
-	weight := s.num(kTotal, row, "whole row", calc(sum, "SUM(%s)", s.line(kWeights, kWeights+11, row)))
+	weight := s.num(kTotal, row, look.Whole|look.Row, calc(sum, "SUM(%s)", s.line(kWeights, kWeights+11, row)))
 	var rest [12]num
 	for m := range 12 {
 		x := k.year.x*of[m].x - math.Floor(k.year.x*of[m].x/sum)*sum
 		rests += x
-		rest[m] = s.num(kRests+m, row, "whole row", calc(x, "%[1]s*%[2]s-INT(%[1]s*%[2]s/%[3]s)*%[3]s", k.year, of[m], weight))
+		rest[m] = s.num(kRests+m, row, look.Whole|look.Row, calc(x, "%[1]s*%[2]s-INT(%[1]s*%[2]s/%[3]s)*%[3]s", k.year, of[m], weight))
 	}
 	line := s.line(kRests, kRests+11, row)
-	left := s.num(kLeft, row, "whole row", calc(math.Round(rests/sum), "ROUND(SUM(%s)/%s,0)", line, weight))
+	left := s.num(kLeft, row, look.Whole|look.Row, calc(math.Round(rests/sum), "ROUND(SUM(%s)/%s,0)", line, weight))
 	months := plan.MonthsOf(b.plan, i)
 	period := 0.0
 	for m := range 12 {
@@ -218,7 +219,7 @@ func (b *book) fillSplit(s *sheet, i int, c model.Channel) {
 		if m > 0 {
 			rank += `+COUNTIF(` + s.line(kRests, kRests+m-1, row).String() + `,` + rest[m].f + `)`
 		}
-		k.cents[m] = s.num(kCents+m, row, "whole row", calc(float64(months[m]), "INT(%s*%s/%s)+IF(%s<%s,1,0)", k.year, of[m], weight, num{f: rank}, left))
+		k.cents[m] = s.num(kCents+m, row, look.Whole|look.Row, calc(float64(months[m]), "INT(%s*%s/%s)+IF(%s<%s,1,0)", k.year, of[m], weight, num{f: rank}, left))
 	}
 	for m := range b.plan.Months {
 		period += float64(months[m%12])
@@ -227,20 +228,20 @@ func (b *book) fillSplit(s *sheet, i int, c model.Channel) {
 	if r := b.plan.Months % 12; r > 0 {
 		first = "SUM(" + s.line(kCents, kCents+r-1, row).String() + ")"
 	}
-	k.period = s.num(kPeriod, row, "whole row", calc(period, "%d*SUM(%s)+%s", b.plan.Months/12, s.line(kCents, kCents+11, row), first))
+	k.period = s.num(kPeriod, row, look.Whole|look.Row, calc(period, "%d*SUM(%s)+%s", b.plan.Months/12, s.line(kCents, kCents+11, row), first))
 }
 
 // monthBlock writes a block: a row a channel, a column a month.
-func (b *book) monthBlock(s *sheet, row int, label, style string, months int, cell func(i, m int) num, keep func(i int) *[]num) {
+func (b *book) monthBlock(s *sheet, row int, label string, style look.Style, months int, cell func(i, m int) num, keep func(i int) *[]num) {
 	s.months(row, months, label)
-	s.text(2, row, "head right", "")
+	s.text(2, row, look.Head|look.Right, "")
 	for i := range b.plan.Channels {
 		at := row + 1 + i
-		s.text(1, at, "row", b.names[i])
+		s.text(1, at, look.Row, b.names[i])
 		line := make([]num, 0, months)
 		for m := range months {
 			*keep(i) = line // cells may refer to the month before
-			line = append(line, s.num(firstMonth+m, at, style+" row", cell(i, m)))
+			line = append(line, s.num(firstMonth+m, at, style|look.Row, cell(i, m)))
 		}
 		*keep(i) = line
 	}
@@ -253,11 +254,11 @@ func (b *book) fillMultipliers(s *sheet) {
 	at := func(by, gradual num, m int, x float64) num {
 		return calc(x, "IF(%[2]s=1,1+(%[1]s-1)*%[3]s/%[4]d,%[1]s)", by, gradual, b.work.number[m], n)
 	}
-	b.monthBlock(s, b.workBlock(0), b.words.OnResults, "factor", n, func(i, m int) num {
+	b.monthBlock(s, b.workBlock(0), b.words.OnResults, look.Factor, n, func(i, m int) num {
 		results, _ := scenario.On(b.plan.Channels[i].ID)
 		return at(b.channels[i].by, b.channels[i].gradual, m, results.At(m+1, n))
 	}, func(i int) *[]num { return &b.channels[i].rho })
-	b.monthBlock(s, b.workBlock(1), b.words.OnCost, "factor", n, func(i, m int) num {
+	b.monthBlock(s, b.workBlock(1), b.words.OnCost, look.Factor, n, func(i, m int) num {
 		_, cost := scenario.On(b.plan.Channels[i].ID)
 		return at(b.channels[i].costBy, b.channels[i].costGradual, m, cost.At(m+1, n))
 	}, func(i int) *[]num { return &b.channels[i].kappa })
@@ -267,7 +268,7 @@ func (b *book) fillMultipliers(s *sheet) {
 // before any scenario, and how much effective spend a euro a year adds to each month.
 func (b *book) fillIdle(s *sheet) {
 	n, scenario := b.plan.Months, b.scenarios[b.inForce]
-	b.monthBlock(s, b.workBlock(2), b.words.IdleSpend, "cents", n, func(i, m int) num {
+	b.monthBlock(s, b.workBlock(2), b.words.IdleSpend, look.Cents, n, func(i, m int) num {
 		k := &b.channels[i]
 		before := k.opening
 		if m > 0 {
@@ -275,12 +276,12 @@ func (b *book) fillIdle(s *sheet) {
 		}
 		return k.carryover.times(before)
 	}, func(i int) *[]num { return &b.channels[i].idleSpend })
-	b.monthBlock(s, b.workBlock(3), b.words.IdleContacts, "factor", n, func(i, m int) num {
+	b.monthBlock(s, b.workBlock(3), b.words.IdleContacts, look.Factor, n, func(i, m int) num {
 		k, c := &b.channels[i], b.plan.Channels[i]
 		r := plan.NewResponse(c.Figures, c.Figures.Contacts.Base)
 		return k.response(k.idleSpend[m], b.work.demand[m], r.Contacts(k.idleSpend[m].x*100, b.work.demand[m].x))
 	}, func(i int) *[]num { return &b.channels[i].idleUnit })
-	b.monthBlock(s, b.workBlock(4), b.words.PerEuro, "factor", n, func(i, m int) num {
+	b.monthBlock(s, b.workBlock(4), b.words.PerEuro, look.Factor, n, func(i, m int) num {
 		k := &b.channels[i]
 		_, cost := scenario.On(b.plan.Channels[i].ID)
 		weight, all := s.at(kWeights+m%12, workFirst+i), s.at(kTotal, workFirst+i)
