@@ -1,7 +1,9 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 	"slices"
 	"strings"
 
@@ -15,30 +17,29 @@ type cells struct {
 	channels                      []channelCells
 	work                          workCells
 	total                         totalCells
-	chosen                        num // number of the scenario in force, from 1
+	chosen                        formula.Num // number of the scenario in force, from 1
 	perScen                       []scenarioCells
-	monthNames                    span
-	seasonLine                    span
-	exported                      text   // whether the book is still as it was exported
-	changed                       string // the cell that knows
+	seasonLine                    part.Span
+	exported                      formula.Text // whether the book is still as it was exported
+	changed                       string       // the cell that knows
 	bridgeRow, bridgeBars, fanRow int
 	role                          roleCells
 }
 
 // companyCells are the company's assumptions.
 type companyCells struct {
-	budget, firstOrder, order, perYear, years, margin, vat, recovered, baseline, cycle num
-	conversion                                                                         [3]num  // low, base, high
-	season                                                                             [12]num // by month of the plan
+	budget, firstOrder, order, perYear, years, margin, vat, recovered, baseline, cycle formula.Num
+	conversion                                                                         [3]formula.Num  // low, base, high
+	season                                                                             [12]formula.Num // by month of the plan
 }
 
 // channelCells are a channel's assumptions, and what is worked out of them.
 type channelCells struct {
-	amount, lastYear, threshold      num
-	reference, gain, halfLife, delay num
-	contacts, conversion             [3]num  // low, base, high
-	weights                          [12]num // by month of the plan
-	results, cost                    []num   // multipliers by scenario
+	amount, lastYear, threshold      formula.Num
+	reference, gain, halfLife, delay formula.Num
+	contacts, conversion             [3]formula.Num  // low, base, high
+	weights                          [12]formula.Num // by month of the plan
+	results, cost                    []formula.Num   // multipliers by scenario
 	workedChannel
 }
 
@@ -56,8 +57,8 @@ const (
 // placeAssumptions lists every parameter with its range, where it comes from, and what it
 // rests on.
 func (b *book) placeAssumptions() {
-	s, w := b.page("assumptions"), b.words
-	s.widths(aLabel, 46, 12, 12, 12, 14, 13, 58)
+	s, w := b.page(assumptionsTab), b.words
+	s.Widths(aLabel, 46, 12, 12, 12, 14, 13, 58)
 	row := headRows + 1
 	for i, label := range []string{w.Parameter, w.Low, w.Base, w.High, w.Unit, w.Origin, w.Sources} {
 		style := look.Head
@@ -67,18 +68,18 @@ func (b *book) placeAssumptions() {
 		case at == aUnit:
 			style = look.Head | look.Indent
 		}
-		s.text(i+1, row, style, label)
+		s.Text(i+1, row, style, label)
 	}
-	s.height(row, 17)
-	s.freeze(0, row)
-	s.titles(row, row, 0)
+	s.Height(row, 17)
+	s.Page.Freeze(0, row)
+	s.Page.Titles(row, row, 0)
 	row = b.placeCompany(s, row+1)
 	var starts []int
 	for i := range b.plan.Channels {
 		starts = append(starts, row+1)
 		row = b.placeChannel(s, i, row+1)
 	}
-	s.paper(aSources, row-1, 17, starts...)
+	s.Page.Paper(aSources, row-1, 17, starts...)
 }
 
 // assumption is one row: its inputs, by name, and what is said of them. A derived one has a
@@ -87,33 +88,33 @@ type assumption struct {
 	input, label, unit string
 	style              look.Style
 	ranged             bool
-	derived            *[3]num
+	derived            *[3]formula.Num
 	origin             model.Origin
 	evidence           []string
 }
 
 // assume writes a row and returns its low, base and high figure.
-func (b *book) assume(s *sheet, row int, a assumption) (cells [3]num) {
-	s.text(aLabel, row, look.Row, a.label)
-	s.blank(aLow, aHigh, row, look.Row)
+func (b *book) assume(s *part.Sheet, row int, a assumption) (cells [3]formula.Num) {
+	s.Text(aLabel, row, look.Row, a.label)
+	s.Blank(aLow, aHigh, row, look.Row)
 	for i, end := range []string{"_low", "", "_high"} {
 		at := aLow + i
 		switch {
 		case a.derived != nil && (a.ranged || i == 1):
-			cells[i] = s.num(at, row, a.style|look.Row, a.derived[i])
+			cells[i] = s.Num(at, row, a.style|look.Row, a.derived[i])
 		case a.derived != nil:
 		case a.ranged:
-			cells[i] = s.input(at, row, a.style|look.Row, a.input+end)
+			cells[i] = b.input(s, at, row, a.style|look.Row, a.input+end)
 		case i == 1:
-			cells[i] = s.input(at, row, a.style|look.Row, a.input)
+			cells[i] = b.input(s, at, row, a.style|look.Row, a.input)
 		}
 	}
-	s.text(aUnit, row, look.Row|look.Dim|look.Indent, a.unit)
-	s.text(aOrigin, row, look.Row|originStyle(a.origin), b.originName(a.origin))
+	s.Text(aUnit, row, look.Row|look.Dim|look.Indent, a.unit)
+	s.Text(aOrigin, row, look.Row|originStyle(a.origin), b.originName(a.origin))
 	sources := strings.Join(b.sourceNames(a.evidence), "; ")
-	s.text(aSources, row, look.Row|look.Small|look.Wrap|look.Middle, sources)
+	s.Text(aSources, row, look.Row|look.Small|look.Wrap|look.Middle, sources)
 	if len(sources) > 66 {
-		s.lines(row, sources, 66)
+		s.Lines(row, sources, 66)
 	}
 	return cells
 }
@@ -158,17 +159,17 @@ func (b *book) sourceNames(ids []string) []string {
 	return slices.Compact(names)
 }
 
-func (b *book) placeCompany(s *sheet, row int) int {
+func (b *book) placeCompany(s *part.Sheet, row int) int {
 	w, c, k := b.words, b.plan.Company, &b.company
-	s.section(row, aLabel, aSources, w.TheCompany)
-	put := func(a assumption) [3]num {
+	s.Section(row, aLabel, aSources, w.TheCompany)
+	put := func(a assumption) [3]formula.Num {
 		row++
 		return b.assume(s, row, a)
 	}
-	amount := func(name, label string, x model.Amount) num {
+	amount := func(name, label string, x model.Amount) formula.Num {
 		return put(assumption{input: name, label: label, unit: "€", style: look.Cents, origin: x.Origin, evidence: x.Evidence})[1]
 	}
-	number := func(name, label, unit string, style look.Style, x model.Number) num {
+	number := func(name, label, unit string, style look.Style, x model.Number) formula.Num {
 		return put(assumption{input: name, label: label, unit: unit, style: style, origin: x.Origin, evidence: x.Evidence})[1]
 	}
 	k.firstOrder = amount("first_order", w.FirstOrder, c.FirstOrder)
@@ -178,13 +179,13 @@ func (b *book) placeCompany(s *sheet, row int) int {
 	k.margin = number("margin", w.Margin, w.OfOrder, look.Share, c.Margin)
 	k.conversion = put(assumption{input: "conversion", label: w.Conversion, unit: w.OfContacts, style: look.Share, ranged: true, origin: c.Conversion.Origin, evidence: c.Conversion.Evidence})
 	k.cycle = number("sales_cycle", w.SalesCycle, w.MonthsUnit, look.Factor, c.SalesCycleMonths)
-	k.baseline = lit(0)
+	k.baseline = formula.Lit(0)
 	for i, x := range c.Baseline {
 		n := number("baseline_"+itoa(i+1), w.Baseline+": "+sourceOf(b.say, x), w.AMonth, look.Factor, x.PerMonth)
 		if i == 0 {
 			k.baseline = n
 		} else {
-			k.baseline = k.baseline.plus(n)
+			k.baseline = k.baseline.Plus(n)
 		}
 	}
 	k.vat = put(assumption{input: "vat_rate", label: w.VATRate, style: look.Share, origin: model.Own})[1]
@@ -193,18 +194,18 @@ func (b *book) placeCompany(s *sheet, row int) int {
 }
 
 // placeChannel writes a channel's assumptions.
-func (b *book) placeChannel(s *sheet, i, row int) int {
+func (b *book) placeChannel(s *part.Sheet, i, row int) int {
 	w, c, k := b.words, b.plan.Channels[i], &b.channels[i]
 	f := c.Figures
-	s.section(row, aLabel, aSources, b.names[i])
-	put := func(a assumption) [3]num {
+	s.Section(row, aLabel, aSources, b.names[i])
+	put := func(a assumption) [3]formula.Num {
 		if a.input != "" {
 			a.input = of(i, a.input)
 		}
 		row++
 		return b.assume(s, row, a)
 	}
-	number := func(name, label, unit string, style look.Style, x model.Number) num {
+	number := func(name, label, unit string, style look.Style, x model.Number) formula.Num {
 		return put(assumption{input: name, label: label, unit: unit, style: style, origin: x.Origin, evidence: x.Evidence})[1]
 	}
 	k.lastYear = put(assumption{input: "last_year", label: w.LastYear, unit: w.EuroAYear, style: look.Cents, origin: model.Own})[1]
@@ -218,13 +219,13 @@ func (b *book) placeChannel(s *sheet, i, row int) int {
 	conversion := assumption{label: w.Conversion, unit: w.OfContacts, style: look.Share, ranged: true, origin: v.Origin, evidence: v.Evidence}
 	delay := assumption{label: w.Delay, unit: w.MonthsUnit, style: look.Factor, origin: d.Origin, evidence: d.Evidence}
 	if c.Kind == model.Orders { // an order is a customer already
-		conversion.derived, delay.derived = &[3]num{lit(1), lit(1), lit(1)}, &[3]num{{}, lit(0), {}}
+		conversion.derived, delay.derived = &[3]formula.Num{formula.Lit(1), formula.Lit(1), formula.Lit(1)}, &[3]formula.Num{{}, formula.Lit(0), {}}
 	} else {
 		if f.Conversion == nil {
 			index := number("index", w.ConversionIndex, "", look.Factor, f.ConversionIndex)
-			var from [3]num
+			var from [3]formula.Num
 			for end, share := range b.company.conversion {
-				from[end] = calc(ends[end], "MIN(1,%s*%s)", share, index)
+				from[end] = formula.Calc(ends[end], "MIN(1,%s*%s)", share, index)
 			}
 			conversion.derived = &from
 		} else {
@@ -232,7 +233,7 @@ func (b *book) placeChannel(s *sheet, i, row int) int {
 		}
 		if f.Delay == nil {
 			factor := number("delay_factor", w.DelayFactor, "", look.Factor, f.DelayFactor)
-			delay.derived = &[3]num{{}, calc(d.Value, "MIN(%d,%s*%s)", model.MaxDelay, b.company.cycle, factor), {}}
+			delay.derived = &[3]formula.Num{{}, formula.Calc(d.Value, "MIN(%d,%s*%s)", model.MaxDelay, b.company.cycle, factor), {}}
 		} else {
 			delay.input = "delay"
 		}
@@ -243,4 +244,4 @@ func (b *book) placeChannel(s *sheet, i, row int) int {
 }
 
 // fillAssumptionsPage puts the head on; the rest was there before.
-func (b *book) fillAssumptionsPage(s *sheet) { s.head(aSources, b.figures) }
+func (b *book) fillAssumptionsPage(s *part.Sheet) { b.head(assumptionsTab, aSources) }

@@ -1,11 +1,9 @@
 // Package xlsx writes the workbook for the board: live formulas with the values that Go
 // computed beside them, native charts, sources, fit to print, and the plan itself inside;
-// and it reads one back. It is the only code that knows excelize.
+// and it reads one back.
 package xlsx
 
 import (
-	"arringa/plan/xlsx/look"
-	"bytes"
 	"io"
 	"strconv"
 	"time"
@@ -13,9 +11,10 @@ import (
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/board"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 	"arringa/templates"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // Book is what a workbook is made from.
@@ -39,18 +38,12 @@ func Title(p model.Plan, t *templates.Texts) string {
 // Write writes the workbook. The same plan gives the same bytes.
 func Write(w io.Writer, x Book) error {
 	b := newBook(x)
-	defer func() { _ = b.file.Close() }()
+	defer b.file.Close()
 	b.fill(x.Progress)
-	if b.err != nil {
-		return b.err
-	}
-	b.file.SetZipWriter(func(out io.Writer) excelize.ZipWriter {
-		return &pack{book: b, out: out, parts: map[string]*bytes.Buffer{}}
-	})
-	if err := b.file.Write(w); err != nil {
+	if err := b.file.Err(); err != nil {
 		return err
 	}
-	return b.err
+	return b.file.Write(w)
 }
 
 // book is a workbook while it is made.
@@ -71,19 +64,14 @@ type book struct {
 	say       *templates.Texts
 	words     *templates.Book
 	title     string
-	logo      *logo    // nil: none
 	names     []string // of the channels
 	inputs    map[string]input
-	figures   figures
+	figures   formula.Figures
 	curves    []func(float64) float64 // of the channels
 
-	file          *excelize.File
-	sheets        []*sheet
-	styles        map[look.Style]int
-	numberFormats look.Formats
-	drawn         int // charts so far
-	defined       []definedName
-	err           error // the first that excelize returned
+	formula.Voice
+	file *part.Book
+	tabs [sheetIDs]*part.Sheet
 
 	cells
 }
@@ -92,8 +80,13 @@ func newBook(x Book) *book {
 	p := x.Plan
 	say := templates.Language(p.Language)
 	b := &book{
-		plan: p, scenarios: scenariosOf(p), say: say, words: &say.Book, title: Title(p, say), logo: logoOf(p.Board.Logo),
-		file: excelize.NewFile(), styles: map[look.Style]int{}, inputs: map[string]input{}, figures: figures{},
+		plan: p, scenarios: scenariosOf(p), say: say, words: &say.Book, title: Title(p, say),
+		inputs: map[string]input{}, figures: formula.Figures{},
+	}
+	b.file = part.New(wordsOf(p, say))
+	b.Voice = formula.Voice{Language: say, SymbolFirst: say.SymbolFirst, Months: p.Months}
+	for _, x := range say.Singulars {
+		b.Singulars = append(b.Singulars, formula.Singular{Many: x.Many, One: x.One})
 	}
 	for i, s := range b.scenarios {
 		if s.ID == p.Scenario {
@@ -111,7 +104,7 @@ func newBook(x Book) *book {
 		b.best, b.proof = plan.Optimise(p, s, plan.FirstYear)
 	}()
 	for _, c := range p.Channels {
-		b.names = append(b.names, clean(templates.ChannelName(c, say.Tag)))
+		b.names = append(b.names, part.Clean(templates.ChannelName(c, say.Tag)))
 	}
 	for _, in := range inputs(p, say) {
 		b.inputs[in.name] = in
@@ -120,10 +113,19 @@ func newBook(x Book) *book {
 	return b
 }
 
-// try keeps the first error: what follows one does not matter.
-func (b *book) try(err error) {
-	if b.err == nil {
-		b.err = err
+// wordsOf are what the workbook of a plan says of itself.
+func wordsOf(p model.Plan, say *templates.Texts) part.Words {
+	w := &say.Book
+	return part.Words{
+		Program: "Arringa", Language: say.Tag, Title: Title(p, say), Author: p.Board.Author, Owner: p.Company.Name,
+		Formats:   look.FormatsOf(say.Tag, say.SymbolFirst, w.MonthsFormat),
+		PageOf:    w.PageOf.With("page", "&P", "pages", "&N"),
+		ChartName: func(n int) string { return w.ChartName.With("n", itoa(n)) },
+
+		WrongFigure: w.WrongFigure,
+		Between: func(least, most float64) string {
+			return w.TypeBetween.With("least", say.Plain(least), "most", say.Plain(most))
+		},
 	}
 }
 
@@ -131,8 +133,6 @@ func (b *book) try(err error) {
 // the workings, then the results, then what is said of them.
 func (b *book) fill(progress func(done, all int) error) {
 	b.makeSheets()
-	// excelize makes the part of the shared texts at the first of them.
-	b.try(b.file.SetCellStr(b.sheets[0].name, "A1", "x"))
 	b.placeLevers()
 	b.placeAssumptions()
 	b.placeWeights()
@@ -150,37 +150,28 @@ func (b *book) fill(progress func(done, all int) error) {
 	b.fillFan()
 	b.fillChannelFigures()
 	b.fillMarks()
-	done := 0
-	for _, page := range pages {
-		s := b.page(page.id)
+	done, all := 0, 0
+	for _, s := range b.tabs {
+		if s != nil {
+			all++
+		}
+	}
+	for id, s := range b.tabs {
 		if s == nil {
 			continue
 		}
-		if page.fill != nil {
-			page.fill(b, s)
+		tabs[id].fill(b, s)
+		if done++; progress != nil && b.file.Err() == nil {
+			b.file.Try(progress(done, all))
 		}
-		if done++; progress != nil && b.err == nil {
-			b.err = progress(done, len(b.sheets))
-		}
-		if b.err != nil {
+		if b.file.Err() != nil {
 			return
 		}
 	}
 	b.fillPlan()
-	b.finish()
 }
 
-// finish is what concerns the book as a whole.
-func (b *book) finish() {
-	for _, s := range b.sheets {
-		s.rules()
-	}
-	b.try(b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: ptr(true), CalcID: ptr(uint(191029))}))
-	b.try(b.file.SetAppProps(&excelize.AppProperties{Application: "Arringa"}))
-	b.file.SetActiveSheet(0)
-}
-
-func ptr[T any](v T) *T { return &v }
+func itoa(n int) string { return strconv.Itoa(n) }
 
 // euros is a sum of cents in euro.
 func euros[T model.Money | float64](cents T) float64 { return float64(cents) / 100 }

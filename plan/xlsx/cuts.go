@@ -1,12 +1,11 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
-	"fmt"
+	"arringa/plan/xlsx/part"
 
 	"arringa/plan"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // The rows of the cuts: the ladder, the chart, and below what each channel keeps.
@@ -18,126 +17,120 @@ const (
 
 // fillCuts is the ladder of cuts: what is lost when all give alike, and when those give whose
 // last euro brings least. Who gives is worked out beforehand; what is lost follows the book.
-func (b *book) fillCuts(s *sheet) {
+func (b *book) fillCuts(s *part.Sheet) {
 	w, cuts, n := b.words, b.done.Cuts, len(b.plan.Channels)
 	last := 1 + len(cuts)
-	s.widths(1, 40)
-	s.columns(2, last, 14)
-	s.head(last, b.figures)
-	s.freeze(1, cutHeads)
-	s.titles(cutHeads, cutHeads, 0)
-	s.text(1, cutHeads, look.Head, w.CutShare)
+	s.Widths(1, 40)
+	s.Columns(2, last, 14)
+	b.head(cutsTab, last)
+	s.Page.Freeze(1, cutHeads)
+	s.Page.Titles(cutHeads, cutHeads, 0)
+	s.Text(1, cutHeads, look.Head, w.CutShare)
 	for r, label := range []string{w.CutAmount, w.LostEven, w.LostBest, w.LostCustomers, w.LessLost} {
-		s.text(1, cutHeads+1+r, look.Row, label)
+		s.Text(1, cutHeads+1+r, look.Row, label)
 	}
 	var rows [3]int // of what is kept: even, least harmful, and the margin of both
 	rows[0], rows[1], rows[2] = cutKeeps, cutKeeps+n+2, cutKeeps+2*(n+2)
 	for k, label := range []string{w.KeepsEven, w.KeepsBest, w.CutMargins} {
-		s.section(rows[k], 1, last, label)
+		s.Section(rows[k], 1, last, label)
 	}
 	for j, c := range cuts {
 		b.cutColumn(s, 2+j, c, rows)
 	}
 	for i, name := range b.names {
 		for k := range 2 {
-			s.text(1, rows[k]+1+i, look.Row, name)
+			s.Text(1, rows[k]+1+i, look.Row, name)
 		}
-		s.text(1, rows[2]+1+2*i, look.Row|look.Dim, name+", "+w.EvenShort)
-		s.text(1, rows[2]+2+2*i, look.Row|look.Dim, name+", "+w.BestShort)
+		s.Text(1, rows[2]+1+2*i, look.Row|look.Dim, name+", "+w.EvenShort)
+		s.Text(1, rows[2]+2+2*i, look.Row|look.Dim, name+", "+w.BestShort)
 	}
-	s.text(1, cutHeads+6, look.Note, w.CutsNote)
-	s.exportedLine(1, cutHeads+7)
-	saved := s.line(2, last, cutHeads+5)
-	most := calc(0, "MAX(0,MAX(%s))", saved)
-	saved.each(func(_ int, c cell) {
-		if x, ok := c.value.(float64); ok {
-			most.x = max(most.x, x)
+	s.Text(1, cutHeads+6, look.Note, w.CutsNote)
+	b.exportedLine(s, 1, cutHeads+7)
+	saved := s.Line(2, last, cutHeads+5)
+	most := formula.Calc(0, "MAX(0,MAX(%s))", saved)
+	saved.Each(func(_ int, c part.Cell) {
+		if x, ok := c.Value.(float64); ok {
+			most.X = max(most.X, x)
 		}
 	})
-	s.finding(cutChart, 1, last, w.CutsFinding, w.CutsChart, b.figures.with("most_saved", b.money(most)))
-	heads := s.line(2, last, cutHeads)
-	bar := func(row int, color look.Color) series {
-		return series{name: s.stack(1, row, row), cats: heads, vals: s.line(2, last, row), color: color}
+	b.finding(s, cutChart, 1, last, w.CutsFinding, w.CutsChart, b.figures.With("most_saved", b.Money(most)))
+	heads := s.Line(2, last, cutHeads)
+	bar := func(row int, color look.Color) part.Series {
+		return part.Series{Name: s.Stack(1, row, row), Cats: heads, Vals: s.Line(2, last, row), Color: color}
 	}
-	s.draw(&chart{at: box{1, cutChart + 1, last, cutChart + 15}, alt: w.CutsChartAlt, legend: true, catFormat: "0%", plots: []plot{{kind: columns, gap: 60, series: []series{bar(cutHeads+2, look.PaleTeal), bar(cutHeads+3, look.Teal)}}}})
-	s.paper(last, rows[2]-1, rowHeight, cutKeeps, rows[1])
-}
-
-// exportedLine says whether the book is still as it was exported, in red when it is not.
-func (s *sheet) exportedLine(column, row int) {
-	s.say(column, row, look.Dim, s.exported)
-	s.when(s.line(column, column, row), fmt.Sprintf("$%s=%s", ref(column, row), quote(s.words.NotAsExported)), &excelize.Style{Font: &excelize.Font{Color: string(look.Red), Bold: true}})
+	s.Draw(&part.Chart{At: part.Over(1, cutChart+1, last, cutChart+15), Alt: w.CutsChartAlt, Legend: true, CatFormat: "0%", Plots: []part.Plot{{Kind: part.Columns, Gap: 60, Series: []part.Series{bar(cutHeads+2, look.PaleTeal), bar(cutHeads+3, look.Teal)}}}})
+	s.Page.Paper(last, rows[2]-1, part.RowHeight, cutKeeps, rows[1])
 }
 
 // cutColumn is one cut.
-func (b *book) cutColumn(s *sheet, at int, c plan.Cut, rows [3]int) {
+func (b *book) cutColumn(s *part.Sheet, at int, c plan.Cut, rows [3]int) {
 	n := len(b.plan.Channels)
-	s.value(at, cutHeads, look.Percent|look.Head|look.Right, c.Share)
-	s.value(at, cutHeads+1, look.Money|look.Row, euros(c.Amount))
+	s.Value(at, cutHeads, look.Percent|look.Head|look.Right, c.Share)
+	s.Value(at, cutHeads+1, look.Money|look.Row, euros(c.Amount))
 	if !c.Possible {
 		for r := 2; r <= 5; r++ {
-			s.text(at, cutHeads+r, look.Row|look.Dim|look.Right, b.words.NotPossible)
+			s.Text(at, cutHeads+r, look.Row|look.Dim|look.Right, b.words.NotPossible)
 		}
 		for k := range 2 {
-			s.blank(at, at, rows[k], look.Section)
+			s.Blank(at, at, rows[k], look.Section)
 			for i := range n {
-				s.blank(at, at, rows[k]+1+i, look.Row)
+				s.Blank(at, at, rows[k]+1+i, look.Row)
 			}
 		}
 		return
 	}
-	var lost [2]num
+	var lost [2]formula.Num
 	fewer := 0.0
 	for k, way := range []plan.CutWay{c.Even, c.Best} {
-		var margins []num
+		var margins []formula.Num
 		for i := range n {
-			kept := s.value(at, rows[k]+1+i, look.Money|look.Row, euros(way.Plan.Channels[i].Amount))
+			kept := s.Value(at, rows[k]+1+i, look.Money|look.Row, euros(way.Plan.Channels[i].Amount))
 			// Cents are not rounded here: what a channel brings now is taken from the same curve.
 			less := b.marginAt(i, kept)
 			row := rows[2] + 1 + 2*i + k
-			margins = append(margins, s.num(at, row, look.Money|look.Row|look.Dim, b.marginNow(i).minus(less)))
+			margins = append(margins, s.Num(at, row, look.Money|look.Row|look.Dim, b.marginNow(i).Minus(less)))
 			if k == 1 {
-				if b.work.firstYear.x > 0 {
-					fewer += margins[i].x / b.work.firstYear.x
+				if b.work.firstYear.X > 0 {
+					fewer += margins[i].X / b.work.firstYear.X
 				}
 			}
 		}
 		lost[k] = margins[0]
 		for _, m := range margins[1:] {
-			lost[k] = lost[k].plus(m)
+			lost[k] = lost[k].Plus(m)
 		}
-		lost[k] = s.num(at, cutHeads+2+k, map[int]look.Style{0: look.Money | look.Row, 1: look.Money | look.Bold | look.Row}[k], lost[k])
+		lost[k] = s.Num(at, cutHeads+2+k, map[int]look.Style{0: look.Money | look.Row, 1: look.Money | look.Bold | look.Row}[k], lost[k])
 	}
-	s.num(at, cutHeads+4, look.Count|look.Row, calc(fewer, "IF(%[1]s>0,%[2]s/%[1]s,0)", b.work.firstYear, lost[1]))
-	s.num(at, cutHeads+5, look.Money|look.Row, lost[0].minus(lost[1]))
+	s.Num(at, cutHeads+4, look.Count|look.Row, formula.Calc(fewer, "IF(%[1]s>0,%[2]s/%[1]s,0)", b.work.firstYear, lost[1]))
+	s.Num(at, cutHeads+5, look.Money|look.Row, lost[0].Minus(lost[1]))
 }
 
 // marginNow is what a channel's amount brings, from the same curve as any other amount.
-func (b *book) marginNow(i int) num {
+func (b *book) marginNow(i int) formula.Num {
 	k := &b.channels[i]
-	if k.now.f == "" {
-		s := b.page("workings")
-		row := len(s.rows) + 1
-		s.text(1, row, look.Row, b.words.MarginNow.With("channel", b.names[i]))
-		k.now = s.num(2, row, look.Money|look.Row, b.marginAt(i, k.amount))
+	if k.now.F == "" {
+		s := b.page(workingsTab)
+		row := s.Last() + 1
+		s.Text(1, row, look.Row, b.words.MarginNow.With("channel", b.names[i]))
+		k.now = s.Num(2, row, look.Money|look.Row, b.marginAt(i, k.amount))
 	}
 	return k.now
 }
 
 // fillCurves draws what each channel brings for every yearly amount: where it stands, where
 // it stood, and where the best split would put it.
-func (b *book) fillCurves(s *sheet) {
+func (b *book) fillCurves(s *part.Sheet) {
 	w := b.words
-	s.head(curveCols, b.figures)
+	b.head(curvesTab, curveCols)
 	for block := range 3 {
-		s.columns(1+5*block, 4+5*block, 11)
+		s.Columns(1+5*block, 4+5*block, 11)
 		if block < 2 {
-			s.columns(5+5*block, 5+5*block, 2)
+			s.Columns(5+5*block, 5+5*block, 2)
 		}
 	}
-	s.text(1, headRows, look.Note, w.CurvesNote)
-	s.height(headRows, 15)
-	s.exportedLine(1, headRows+1)
+	s.Text(1, headRows, look.Note, w.CurvesNote)
+	s.Height(headRows, 15)
+	b.exportedLine(s, 1, headRows+1)
 	first := headRows + 2
 	for i := range b.plan.Channels {
 		b.fillCurveChart(s, i, 1+5*(i%3), first+curveRows*(i/3))
@@ -147,7 +140,7 @@ func (b *book) fillCurves(s *sheet) {
 	for l := 1; l < lines; l++ {
 		starts = append(starts, first+curveRows*l)
 	}
-	s.paper(curveCols, first+curveRows*lines-1, 0, starts...)
+	s.Page.Paper(curveCols, first+curveRows*lines-1, 0, starts...)
 }
 
 const (
@@ -157,49 +150,49 @@ const (
 )
 
 // fillCurveChart is one channel's curve: its points are in the workings.
-func (b *book) fillCurveChart(s *sheet, i, at, row int) {
-	w, k, work := b.words, &b.channels[i], b.page("workings")
-	s.section(row, at, at+3, b.shortName(i))
-	s.blank(at, at+3, row+1, look.Small)
-	s.say(at, row+1, look.Small, b.tell(w.CurveBelow, b.channels[i].figures))
+func (b *book) fillCurveChart(s *part.Sheet, i, at, row int) {
+	w, k, work := b.words, &b.channels[i], b.page(workingsTab)
+	s.Section(row, at, at+3, b.shortName(i))
+	s.Blank(at, at+3, row+1, look.Small)
+	s.Say(at, row+1, look.Small, b.Tell(w.CurveBelow, b.channels[i].figures))
 	for r := 2; r < curveRows; r++ {
-		s.height(row+r, 11.5)
+		s.Height(row+r, 11.5)
 	}
-	top := len(work.rows) + 2
-	work.text(1, top, look.Head, w.CurveOf.With("channel", b.names[i]))
-	best := work.value(2, top+3, look.Money|look.Row, euros(b.best.Channels[i].Amount))
-	reach := calc(0, "MAX(%s,%s,%s,%s,%s*6)*1.4", k.amount, k.lastYear, k.threshold, best, k.reference)
-	reach.x = max(k.amount.x, k.lastYear.x, k.threshold.x, best.x, k.reference.x*6) * 1.4
-	end := work.num(2, top+4, look.Money|look.Row, reach)
+	top := work.Last() + 2
+	work.Text(1, top, look.Head, w.CurveOf.With("channel", b.names[i]))
+	best := work.Value(2, top+3, look.Money|look.Row, euros(b.best.Channels[i].Amount))
+	reach := formula.Calc(0, "MAX(%s,%s,%s,%s,%s*6)*1.4", k.amount, k.lastYear, k.threshold, best, k.reference)
+	reach.X = max(k.amount.X, k.lastYear.X, k.threshold.X, best.X, k.reference.X*6) * 1.4
+	end := work.Num(2, top+4, look.Money|look.Row, reach)
 	for r, label := range []string{w.CurveSpend, w.CurveMargin, w.BestSplit, w.CurveEnd} {
-		work.text(1, top+1+r, look.Row, label)
+		work.Text(1, top+1+r, look.Row, label)
 	}
-	point := func(column int, x num) {
-		n := work.num(column, top+1, look.Money|look.Row, x)
-		work.num(column, top+2, look.Money|look.Row, b.marginAt(i, n))
+	point := func(column int, x formula.Num) {
+		n := work.Num(column, top+1, look.Money|look.Row, x)
+		work.Num(column, top+2, look.Money|look.Row, b.marginAt(i, n))
 	}
 	for p := range curvePoints + 1 {
-		point(firstMonth+p, calc(end.x*float64(p)/curvePoints, "%s*%d/%d", end, p, curvePoints))
+		point(firstMonth+p, formula.Calc(end.X*float64(p)/curvePoints, "%s*%d/%d", end, p, curvePoints))
 	}
 	dots := firstMonth + curvePoints + 2
 	for d, label := range []string{w.TodayPoint, w.LastYear, w.BestSplit} {
-		work.text(dots+d, top, look.Head|look.Right, label)
+		work.Text(dots+d, top, look.Head|look.Right, label)
 	}
 	point(dots, k.amount)
 	point(dots+1, k.lastYear)
 	point(dots+2, best)
-	dot := func(column int, color look.Color, size int) series {
-		return series{name: work.stack(column, top, top), cats: work.stack(column, top+1, top+1), vals: work.stack(column, top+2, top+2), color: color, mark: size, noLine: true}
+	dot := func(column int, color look.Color, size int) part.Series {
+		return part.Series{Name: work.Stack(column, top, top), Cats: work.Stack(column, top+1, top+1), Vals: work.Stack(column, top+2, top+2), Color: color, Mark: size, NoLine: true}
 	}
-	plots := []series{{cats: work.line(firstMonth, firstMonth+curvePoints, top+1), vals: work.line(firstMonth, firstMonth+curvePoints, top+2), color: look.Teal, width: 2, smooth: true}}
-	if k.lastYear.x > 0 {
+	plots := []part.Series{{Cats: work.Line(firstMonth, firstMonth+curvePoints, top+1), Vals: work.Line(firstMonth, firstMonth+curvePoints, top+2), Color: look.Teal, Width: 2, Smooth: true}}
+	if k.lastYear.X > 0 {
 		plots = append(plots, dot(dots+1, look.Ash, 8))
 	}
 	if b.proof.Feasible {
 		plots = append(plots, dot(dots+2, look.Green, 8))
 	}
 	plots = append(plots, dot(dots, look.Gold, 10))
-	s.draw(&chart{at: box{at, row + 2, at + 3, row + curveRows - 2}, alt: w.CurveAlt.With("channel", b.names[i]), small: true, xform: b.thousandsFormat(), format: b.thousandsFormat(), plots: []plot{{kind: scatter, series: plots}}})
+	s.Draw(&part.Chart{At: part.Over(at, row+2, at+3, row+curveRows-2), Alt: w.CurveAlt.With("channel", b.names[i]), Small: true, XFormat: b.thousandsFormat(), Format: b.thousandsFormat(), Plots: []part.Plot{{Kind: part.Scatter, Series: plots}}})
 }
 
 // thousandsFormat writes sums in thousands, on axes with little room.

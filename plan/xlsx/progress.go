@@ -1,7 +1,9 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 	"fmt"
 
 	"arringa/model"
@@ -12,30 +14,30 @@ import (
 type measure struct {
 	id, label string
 	style     look.Style
-	planned   func(k *channelCells, m int) num
+	planned   func(k *channelCells, m int) formula.Num
 }
 
 func (b *book) measures() []measure {
 	w := b.say.Progress
 	return []measure{
-		{"spend", w.Spend, look.Money, func(k *channelCells, m int) num { return k.spend[m] }},
-		{"contacts", w.Contacts, look.Count, func(k *channelCells, m int) num { return k.contactsBy[m] }},
-		{"customers", w.Customers, look.Count, func(k *channelCells, m int) num { return k.signed[m] }},
+		{"spend", w.Spend, look.Money, func(k *channelCells, m int) formula.Num { return k.spend[m] }},
+		{"contacts", w.Contacts, look.Count, func(k *channelCells, m int) formula.Num { return k.contactsBy[m] }},
+		{"customers", w.Customers, look.Count, func(k *channelCells, m int) formula.Num { return k.signed[m] }},
 	}
 }
 
 // fillProgress is the plan against the year, month by month, ready to be filled in: a line
 // for what was planned, one for what came.
-func (b *book) fillProgress(s *sheet) {
+func (b *book) fillProgress(s *part.Sheet) {
 	w, n, c := b.words, b.plan.Months, len(b.plan.Channels)
-	s.monthColumns(n)
-	s.head(firstMonth+n-1, b.figures)
-	s.freeze(2, headRows)
+	b.monthColumns(s, n)
+	b.head(progressTab, firstMonth+n-1)
+	s.Page.Freeze(2, headRows)
 	today := plan.Track(b.plan, b.scenarios[b.inForce]).ToDate
 	row := headRows + 1
-	s.text(1, row, look.Head, w.SoFar)
+	s.Text(1, row, look.Head, w.SoFar)
 	for i, label := range []string{w.Planned, w.Came, w.Difference, w.Change} {
-		s.text(firstMonth+2*i, row, look.Head|look.Right, label)
+		s.Text(firstMonth+2*i, row, look.Head|look.Right, label)
 	}
 	block := row + 22
 	var starts []int
@@ -44,88 +46,88 @@ func (b *book) fillProgress(s *sheet) {
 		versus := []plan.Versus{today.Spend, today.Contacts, today.Customers}[at]
 		planned, came := b.progressBlock(s, block, x, versus)
 		r := row + 1 + at
-		s.text(1, r, look.Row|look.Bold, x.label)
-		s.blank(2, firstMonth+7, r, look.Row)
-		p := s.num(firstMonth, r, x.style|look.Row, planned)
-		a := s.num(firstMonth+2, r, x.style|look.Row, came)
-		s.num(firstMonth+4, r, differenceStyle(x.style)|look.Row, a.minus(p))
-		s.num(firstMonth+6, r, look.Change|look.Row, change(a, p))
+		s.Text(1, r, look.Row|look.Bold, x.label)
+		s.Blank(2, firstMonth+7, r, look.Row)
+		p := s.Num(firstMonth, r, x.style|look.Row, planned)
+		a := s.Num(firstMonth+2, r, x.style|look.Row, came)
+		s.Num(firstMonth+4, r, differenceStyle(x.style)|look.Row, a.Minus(p))
+		s.Num(firstMonth+6, r, look.Change|look.Row, formula.Change(a, p))
 		block += 2*c + 5
 	}
-	s.titles(2, 3, 2)
-	s.monthly(block-2, 46, starts...)
-	known := b.figures.with("contacts_planned", b.count(s.at(firstMonth, row+2))).with("contacts_came", b.count(s.at(firstMonth+2, row+2)))
+	s.Page.Titles(2, 3, 2)
+	b.monthly(s, block-2, 46, starts...)
+	known := b.figures.With("contacts_planned", b.Count(s.At(firstMonth, row+2))).With("contacts_came", b.Count(s.At(firstMonth+2, row+2)))
 	finding := w.ProgressFinding
 	if today.Contacts.Months == 0 {
 		finding = w.ProgressChart
 	}
-	s.finding(row+5, firstMonth, firstMonth+11, finding, w.ProgressChart, known)
+	b.finding(s, row+5, firstMonth, firstMonth+11, finding, w.ProgressChart, known)
 	first := row + 22 + 2*c + 5 // the contacts
-	line := func(r int, color look.Color) series {
-		return series{name: s.stack(1, r, r), cats: s.line(firstMonth, firstMonth+n-1, first), vals: s.line(firstMonth, firstMonth+n-1, r), color: color, width: 2.25}
+	line := func(r int, color look.Color) part.Series {
+		return part.Series{Name: s.Stack(1, r, r), Cats: s.Line(firstMonth, firstMonth+n-1, first), Vals: s.Line(firstMonth, firstMonth+n-1, r), Color: color, Width: 2.25}
 	}
-	s.draw(&chart{at: box{firstMonth, row + 6, firstMonth + 11, row + 19}, alt: w.ProgressAlt, legend: true, months: true, format: "#,##0", plots: []plot{
-		{kind: columns, gap: 60, series: []series{line(first+2*c+2, look.PaleTeal)}},
-		{kind: lines, series: []series{line(first+2*c+1, look.Navy)}},
+	s.Draw(&part.Chart{At: part.Over(firstMonth, row+6, firstMonth+11, row+19), Alt: w.ProgressAlt, Legend: true, Months: true, Format: "#,##0", Plots: []part.Plot{
+		{Kind: part.Columns, Gap: 60, Series: []part.Series{line(first+2*c+2, look.PaleTeal)}},
+		{Kind: part.Lines, Series: []part.Series{line(first+2*c+1, look.Navy)}},
 	}})
 }
 
 // progressBlock writes one measure, and returns what was planned and what came in the months
 // of which something is known.
-func (b *book) progressBlock(s *sheet, row int, x measure, v plan.Versus) (planned, came num) {
+func (b *book) progressBlock(s *part.Sheet, row int, x measure, v plan.Versus) (planned, came formula.Num) {
 	w, n, c := b.words, b.plan.Months, len(b.plan.Channels)
-	s.months(row, n, x.label)
+	b.months(s, row, n, x.label)
 	for i := range b.plan.Channels {
 		k, at := &b.channels[i], row+1+2*i
-		s.text(1, at, look.Dim, b.names[i]+", "+w.Planned)
-		s.text(1, at+1, look.Row, b.names[i]+", "+w.Came)
+		s.Text(1, at, look.Dim, b.names[i]+", "+w.Planned)
+		s.Text(1, at+1, look.Row, b.names[i]+", "+w.Came)
 		for m := range n {
-			s.num(firstMonth+m, at, x.style|look.Dim, x.planned(k, m))
+			s.Num(firstMonth+m, at, x.style|look.Dim, x.planned(k, m))
 		}
-		s.input(firstMonth, at+1, x.style|look.Row, of(i, "actual_"+x.id))
-		s.num(2, at, x.style|look.Dim, sumOf(s.line(firstMonth, firstMonth+n-1, at)))
-		s.num(2, at+1, x.style|look.Row, sumOf(s.line(firstMonth, firstMonth+n-1, at+1)))
+		b.input(s, firstMonth, at+1, x.style|look.Row, of(i, "actual_"+x.id))
+		s.Num(2, at, x.style|look.Dim, sumOf(s.Line(firstMonth, firstMonth+n-1, at)))
+		s.Num(2, at+1, x.style|look.Row, sumOf(s.Line(firstMonth, firstMonth+n-1, at+1)))
 	}
 	end := row + 1 + 2*c
 	if c == 0 {
-		return lit(0), lit(0)
+		return formula.Lit(0), formula.Lit(0)
 	}
 	// Every second line is the plan, the one below it what came.
-	plannedRows, actualRows := s.block(firstMonth, row+1, firstMonth+n-1, end-2), s.block(firstMonth, row+2, firstMonth+n-1, end-1)
-	s.text(1, end, look.Total, w.Total+", "+w.Planned)
-	s.text(1, end+1, look.Row|look.Bold, w.Total+", "+w.Came)
+	plannedRows, actualRows := s.Block(firstMonth, row+1, firstMonth+n-1, end-2), s.Block(firstMonth, row+2, firstMonth+n-1, end-1)
+	s.Text(1, end, look.Total, w.Total+", "+w.Planned)
+	s.Text(1, end+1, look.Row|look.Bold, w.Total+", "+w.Came)
 	for m := range n {
 		var p, a float64
 		known := false
 		for i := range c {
-			p += s.at(firstMonth+m, row+1+2*i).x
-			if x, ok := s.cell(firstMonth+m, row+2+2*i).value.(float64); ok {
+			p += s.At(firstMonth+m, row+1+2*i).X
+			if x, ok := s.Cell(firstMonth+m, row+2+2*i).Value.(float64); ok {
 				a, known = a+x, true
 			}
 		}
-		all := s.stack(firstMonth+m, row+1, end-1)
+		all := s.Stack(firstMonth+m, row+1, end-1)
 		odd := fmt.Sprintf("MOD(ROW(%s)-%d,2)", all, row+1)
-		s.num(firstMonth+m, end, x.style|look.Total, calc(p, "SUMPRODUCT((%s=0)*%s)", odd, all))
-		s.num(firstMonth+m, end+1, x.style|look.Row|look.Bold, num{f: fmt.Sprintf(`IF(SUMPRODUCT((%[1]s=1)*ISNUMBER(%[2]s))=0,"",SUMPRODUCT((%[1]s=1)*%[2]s))`, odd, all), x: a, none: !known})
+		s.Num(firstMonth+m, end, x.style|look.Total, formula.Calc(p, "SUMPRODUCT((%s=0)*%s)", odd, all))
+		s.Num(firstMonth+m, end+1, x.style|look.Row|look.Bold, formula.Num{F: fmt.Sprintf(`IF(SUMPRODUCT((%[1]s=1)*ISNUMBER(%[2]s))=0,"",SUMPRODUCT((%[1]s=1)*%[2]s))`, odd, all), X: a, None: !known})
 	}
-	s.num(2, end, x.style|look.Total, sumOf(s.line(firstMonth, firstMonth+n-1, end)))
-	s.num(2, end+1, x.style|look.Row|look.Bold, sumOf(s.line(firstMonth, firstMonth+n-1, end+1)))
+	s.Num(2, end, x.style|look.Total, sumOf(s.Line(firstMonth, firstMonth+n-1, end)))
+	s.Num(2, end+1, x.style|look.Row|look.Bold, sumOf(s.Line(firstMonth, firstMonth+n-1, end+1)))
 	isPlan := fmt.Sprintf("(MOD(ROW(%s)-%d,2)=0)", plannedRows, row+1)
 	scale := 1.0
 	if x.id == "spend" {
 		scale = 0.01
 	}
-	planned = calc(v.Planned*scale, "SUMPRODUCT(%s*ISNUMBER(%s)*%s)", isPlan, actualRows, plannedRows)
-	came = num{f: s.mark(2, end+1), x: v.Actual * scale}
+	planned = formula.Calc(v.Planned*scale, "SUMPRODUCT(%s*ISNUMBER(%s)*%s)", isPlan, actualRows, plannedRows)
+	came = formula.Num{F: s.Mark(2, end+1), X: v.Actual * scale}
 	return planned, came
 }
 
 // sumOf adds a range up.
-func sumOf(at span) num {
-	n := num{f: "SUM(" + at.String() + ")"}
-	at.each(func(_ int, c cell) {
-		if x, ok := c.value.(float64); ok {
-			n.x += x
+func sumOf(at part.Span) formula.Num {
+	n := formula.Num{F: "SUM(" + at.String() + ")"}
+	at.Each(func(_ int, c part.Cell) {
+		if x, ok := c.Value.(float64); ok {
+			n.X += x
 		}
 	})
 	return n

@@ -1,7 +1,9 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 	"strings"
 
 	"arringa/templates"
@@ -9,39 +11,39 @@ import (
 
 // fillReasons says why each channel gets its money: a block a channel. Texts with figures
 // follow the figures.
-func (b *book) fillReasons(s *sheet) {
+func (b *book) fillReasons(s *part.Sheet) {
 	w := b.words
-	s.widths(1, 31, 114)
-	s.head(2, b.figures)
+	s.Widths(1, 31, 114)
+	b.head(reasonsTab, 2)
 	row := headRows + 1
 	var starts []int
 	for i, c := range b.plan.Channels {
 		starts = append(starts, row)
 		known := b.channels[i].figures
 		r := b.say.Wording(c)
-		s.section(row, 1, 2, b.names[i])
-		s.set(2, row, cell{style: s.style(look.Section | look.Right)})
-		s.num(2, row, look.Money|look.Section|look.Right, b.channels[i].amount)
+		s.Section(row, 1, 2, b.names[i])
+		s.Set(2, row, look.Section|look.Right, part.Cell{})
+		s.Num(2, row, look.Money|look.Section|look.Right, b.channels[i].amount)
 		row++
 		kpi, _ := templates.FindTerm(r.KPI)
 		for _, part := range []struct {
 			label string
-			said  text
+			said  formula.Text
 		}{
-			{w.Claim, b.tell(r.Claim, known)}, {w.Evidence, words(strings.Join(b.sourceNames(r.Evidence), "; "))}, {w.KPI, words(kpi.Term.In(b.say.Tag))},
-			{w.Target, b.tell(r.Target, known)}, {w.Risk, b.tell(r.Risk, known)}, {w.StopRule, b.tell(r.StopRule, known)}, {w.Owner, words(r.Owner)},
-			{w.Review, words(b.say.Day(r.Review))},
+			{w.Claim, b.Tell(r.Claim, known)}, {w.Evidence, formula.Words(strings.Join(b.sourceNames(r.Evidence), "; "))}, {w.KPI, formula.Words(kpi.Term.In(b.say.Tag))},
+			{w.Target, b.Tell(r.Target, known)}, {w.Risk, b.Tell(r.Risk, known)}, {w.StopRule, b.Tell(r.StopRule, known)}, {w.Owner, formula.Words(r.Owner)},
+			{w.Review, formula.Words(b.say.Day(r.Review))},
 		} {
-			if part.said.s == "" {
+			if part.said.S == "" {
 				continue
 			}
-			s.text(1, row, look.Row|look.Dim|look.Wrap, part.label)
-			s.say(2, row, look.Row|look.Wrap, part.said)
-			s.lines(row, part.said.s, 132)
+			s.Text(1, row, look.Row|look.Dim|look.Wrap, part.label)
+			s.Say(2, row, look.Row|look.Wrap, part.said)
+			s.Lines(row, part.said.S, 132)
 			row++
 		}
 		row++
 	}
-	s.titles(2, 3, 0)
-	s.paper(2, row-1, 46, starts...)
+	s.Page.Titles(2, 3, 0)
+	s.Page.Paper(2, row-1, 46, starts...)
 }

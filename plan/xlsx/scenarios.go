@@ -1,7 +1,9 @@
 package xlsx
 
 import (
+	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 	"fmt"
 	"slices"
 	"strings"
@@ -33,7 +35,7 @@ func scenariosOf(p model.Plan) []model.Scenario {
 func namesOf(scenarios []model.Scenario, say *templates.Texts) []string {
 	var names []string
 	for _, s := range scenarios {
-		name := strings.TrimSpace(clean(s.Name))
+		name := strings.TrimSpace(part.Clean(s.Name))
 		if known := say.Command.Scenarios[string(s.ID)]; known != "" && name == "" {
 			first, size := utf8.DecodeRuneInString(known)
 			name = string(unicode.ToUpper(first)) + known[size:]
@@ -86,78 +88,78 @@ const (
 // scenarioCells are what a scenario changes, and what it brings.
 type scenarioCells struct {
 	number                                        int
-	order, baseline, live                         num
-	gradual, gradualCost                          []num // by channel, on the scenario workings
-	spend, contacts, customers, won, margin, back num
-	cac, payback, peak                            num
+	order, baseline, live                         formula.Num
+	gradual, gradualCost                          []formula.Num // by channel, on the scenario workings
+	spend, contacts, customers, won, margin, back formula.Num
+	cac, payback, peak                            formula.Num
 }
 
 // placeScenarios puts down what each scenario multiplies, and the choice among them.
 func (b *book) placeScenarios() {
-	s, w, n := b.page("scenarios"), b.words, len(b.scenarios)
-	s.widths(1, 36)
-	s.columns(2, 1+n, 14)
+	s, w, n := b.page(scenariosTab), b.words, len(b.scenarios)
+	s.Widths(1, 36)
+	s.Columns(2, 1+n, 14)
 	names := b.scenarioNames()
-	s.text(1, scenarioHeads, look.Head, w.Scenario)
+	s.Text(1, scenarioHeads, look.Head, w.Scenario)
 	row := scenarioChange
-	s.section(row, 1, 1+n, w.WhatChanges)
+	s.Section(row, 1, 1+n, w.WhatChanges)
 	for j, name := range names {
-		s.text(2+j, scenarioHeads, look.Head|look.Right, name)
-		s.text(2+j, row, look.Section|look.Right|look.Small|look.Wrap, name)
+		s.Text(2+j, scenarioHeads, look.Head|look.Right, name)
+		s.Text(2+j, row, look.Section|look.Right|look.Small|look.Wrap, name)
 	}
-	s.height(scenarioHeads, 30)
-	s.height(row, 30)
+	s.Height(scenarioHeads, 30)
+	s.Height(row, 30)
 	b.perScen = make([]scenarioCells, n)
-	s.text(1, row+1, look.Row, w.OnOrder)
-	s.text(1, row+2, look.Row, w.OnBaseline)
-	s.text(1, row+3, look.Row, w.OnSpend)
-	s.input(2, row+1, look.Times|look.Row, "scenario_order")
-	s.input(2, row+2, look.Times|look.Row, "scenario_baseline")
+	s.Text(1, row+1, look.Row, w.OnOrder)
+	s.Text(1, row+2, look.Row, w.OnBaseline)
+	s.Text(1, row+3, look.Row, w.OnSpend)
+	b.input(s, 2, row+1, look.Times|look.Row, "scenario_order")
+	b.input(s, 2, row+2, look.Times|look.Row, "scenario_baseline")
 	for j, x := range b.scenarios {
 		k := &b.perScen[j]
 		k.number = j + 1
-		k.order, k.baseline = s.at(2+j, row+1), s.at(2+j, row+2)
-		k.live = s.value(2+j, row+3, look.Whole|look.Row, 1-flag(x.Idle))
+		k.order, k.baseline = s.At(2+j, row+1), s.At(2+j, row+2)
+		k.live = s.Value(2+j, row+3, look.Whole|look.Row, 1-formula.Flag(x.Idle))
 	}
 	b.placeEffects(s, row+5)
-	lever := b.page("levers")
-	list := s.line(2, 1+n, scenarioHeads)
-	lever.set(lTyped, leverTop, cell{style: b.style(look.Input | look.Bold | look.Left), value: names[b.inForce]})
-	lever.named("in_scenario", lever.line(lTyped, lTyped, leverTop))
-	lever.dropDown(lTyped, leverTop, list, w.ScenarioLabel, w.ChooseScenario)
-	numbers := b.page("scenario_workings").line(2, 1+n, scenarioNumbers)
+	lever := b.page(leversTab)
+	list := s.Line(2, 1+n, scenarioHeads)
+	lever.Set(lTyped, leverTop, look.Input|look.Bold|look.Left, part.Cell{Value: names[b.inForce]})
+	b.file.Name("in_scenario", lever.Line(lTyped, lTyped, leverTop))
+	lever.Rules.DropDown(lTyped, leverTop, list, w.ScenarioLabel, w.ChooseScenario)
+	numbers := b.page(scenarioWorkingsTab).Line(2, 1+n, scenarioNumbers)
 	for j := range b.scenarios {
-		numbers.s.text(2+j, scenarioNumbers-1, look.Head|look.Right, names[j])
-		numbers.s.value(2+j, scenarioNumbers, look.Whole|look.Row, float64(j+1))
+		numbers.Sheet.Text(2+j, scenarioNumbers-1, look.Head|look.Right, names[j])
+		numbers.Sheet.Value(2+j, scenarioNumbers, look.Whole|look.Row, float64(j+1))
 	}
-	b.chosen = lever.num(lPercent, leverTop, look.Hidden, calc(float64(b.inForce+1), "MAX(1,SUMPRODUCT((%s=%s)*%s))", list, lever.at(lTyped, leverTop), numbers))
+	b.chosen = lever.Num(lPercent, leverTop, look.Hidden, formula.Calc(float64(b.inForce+1), "MAX(1,SUMPRODUCT((%s=%s)*%s))", list, lever.At(lTyped, leverTop), numbers))
 }
 
 // placeEffects puts down by what each scenario multiplies each channel's results and costs.
-func (b *book) placeEffects(s *sheet, row int) {
+func (b *book) placeEffects(s *part.Sheet, row int) {
 	w, n := b.words, len(b.scenarios)
-	work := b.page("scenario_workings")
+	work := b.page(scenarioWorkingsTab)
 	for j := range b.perScen {
-		b.perScen[j].gradual = make([]num, len(b.plan.Channels))
-		b.perScen[j].gradualCost = make([]num, len(b.plan.Channels))
+		b.perScen[j].gradual = make([]formula.Num, len(b.plan.Channels))
+		b.perScen[j].gradualCost = make([]formula.Num, len(b.plan.Channels))
 	}
 	for half, label := range []string{w.OnResults, w.OnCost} {
 		top := row + half*(len(b.plan.Channels)+2)
-		s.section(top, 1, 1+n, label)
+		s.Section(top, 1, 1+n, label)
 		for i := range b.plan.Channels {
 			k := &b.channels[i]
 			at := top + 1 + i
-			s.text(1, at, look.Row, b.names[i])
-			s.input(2, at, look.Times|look.Row, of(i, [2]string{"results", "costs"}[half]))
+			s.Text(1, at, look.Row, b.names[i])
+			b.input(s, 2, at, look.Times|look.Row, of(i, [2]string{"results", "costs"}[half]))
 			for j, x := range b.scenarios {
 				results, cost := x.On(b.plan.Channels[i].ID)
-				cell, grow := s.at(2+j, at), gradualFirst+half*(len(b.plan.Channels)+2)+i
+				cell, grow := s.At(2+j, at), gradualFirst+half*(len(b.plan.Channels)+2)+i
 				if half == 0 {
 					k.results = append(k.results, cell)
-					b.perScen[j].gradual[i] = work.value(2+j, grow, look.Whole|look.Dim, flag(results.Gradual))
+					b.perScen[j].gradual[i] = work.Value(2+j, grow, look.Whole|look.Dim, formula.Flag(results.Gradual))
 				} else {
 					k.cost = append(k.cost, cell)
-					b.perScen[j].gradualCost[i] = work.value(2+j, grow, look.Whole|look.Dim, flag(cost.Gradual))
+					b.perScen[j].gradualCost[i] = work.Value(2+j, grow, look.Whole|look.Dim, formula.Flag(cost.Gradual))
 				}
 			}
 		}
@@ -166,8 +168,8 @@ func (b *book) placeEffects(s *sheet, row int) {
 }
 
 // gradualText says which multipliers are reached little by little.
-func (b *book) gradualText(s *sheet, row int) {
-	s.text(1, row+2*(len(b.plan.Channels)+2), look.Note, b.words.GradualNote)
+func (b *book) gradualText(s *part.Sheet, row int) {
+	s.Text(1, row+2*(len(b.plan.Channels)+2), look.Note, b.words.GradualNote)
 }
 
 // inputs of the scenarios, a row of cells each: what is typed there makes the scenario the

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 	"slices"
 	"strings"
 
@@ -42,16 +43,16 @@ func (b *book) cited() []string {
 }
 
 // fillSources lists what is cited: who says it, where it was read, what to beware of.
-func (b *book) fillSources(s *sheet) {
+func (b *book) fillSources(s *part.Sheet) {
 	w := b.words
-	s.widths(1, 25, 58, 10, 46, 58)
-	s.head(5, b.figures)
+	s.Widths(1, 25, 58, 10, 46, 58)
+	b.head(sourcesTab, 5)
 	row := headRows + 1
 	for i, label := range []string{w.Source, w.Says, w.When, w.Address, w.Caveat} {
-		s.text(i+1, row, look.Head, label)
+		s.Text(i+1, row, look.Head, label)
 	}
-	s.freeze(0, row)
-	s.titles(row, row, 0)
+	s.Page.Freeze(0, row)
+	s.Page.Titles(row, row, 0)
 	var starts []int
 	for _, id := range b.cited() {
 		row++
@@ -62,20 +63,20 @@ func (b *book) fillSources(s *sheet) {
 			if i == 1 {
 				style = look.Row | look.Wrap
 			}
-			s.text(i+1, row, style, text)
+			s.Text(i+1, row, style, text)
 		}
 		// The name is the link: an address that is one is not broken into lines, and on paper it
 		// is what counts.
 		if source.url != "" {
-			s.text(1, row, look.Row|look.Wrap|look.Small|look.Link, source.cells[0])
-			s.address(1, row, source.url)
+			s.Text(1, row, look.Row|look.Wrap|look.Small|look.Link, source.cells[0])
+			s.Rules.Address(1, row, source.url)
 		}
-		s.lines(row, source.cells[0], 26)
-		s.lines(row, source.cells[1], 64)
-		s.lines(row, source.cells[3], 50)
-		s.lines(row, source.cells[4], 68)
+		s.Lines(row, source.cells[0], 26)
+		s.Lines(row, source.cells[1], 64)
+		s.Lines(row, source.cells[3], 50)
+		s.Lines(row, source.cells[4], 68)
 	}
-	s.paper(5, row, 17, starts...)
+	s.Page.Paper(5, row, 17, starts...)
 }
 
 // source is a row of the sources.

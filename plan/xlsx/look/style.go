@@ -186,7 +186,9 @@ func (s Style) ground(x *excelize.Style) {
 func InForce() *excelize.Style { return &excelize.Style{Fill: filled(Cream)} }
 
 // Alarm is red and bold; Red letters alone are RedLetters.
-func Alarm() *excelize.Style { return &excelize.Style{Font: &excelize.Font{Color: string(Red), Bold: true}} }
+func Alarm() *excelize.Style {
+	return &excelize.Style{Font: &excelize.Font{Color: string(Red), Bold: true}}
+}
 
 // RedLetters are those of a sum that is missing.
 func RedLetters() *excelize.Style { return &excelize.Style{Font: &excelize.Font{Color: string(Red)}} }

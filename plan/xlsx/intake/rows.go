@@ -1,7 +1,8 @@
-package xlsx
+package intake
+
+// A table: the first sheet of a workbook.
 
 import (
-	"archive/zip"
 	"encoding/xml"
 	"io"
 	"strconv"
@@ -13,23 +14,14 @@ const (
 	mostRows    = 200_000
 	mostColumns = 500
 	mostTexts   = 400_000
+	mostText    = 32767 // UTF-16 units in a cell
 )
 
 // Rows reads the first sheet of a workbook as rows of texts, numbers as they are written in
-// the file (a day is a number). It is bounded like Read, and evaluates nothing.
+// the file (a day is a number). It is bounded like Open, and evaluates nothing.
 func Rows(r io.ReaderAt, size int64) ([][]string, error) {
-	z, err := zip.NewReader(r, size)
+	b, err := Open(r, size)
 	if err != nil {
-		return nil, ErrNotBook
-	}
-	if len(z.File) > mostParts {
-		return nil, ErrHostile
-	}
-	b := reader{parts: map[string]*zip.File{}}
-	for _, f := range z.File {
-		b.parts[strings.TrimPrefix(f.Name, "/")] = f
-	}
-	if err := b.contents(); err != nil {
 		return nil, err
 	}
 	shared, err := b.allTexts()
@@ -40,7 +32,7 @@ func Rows(r io.ReaderAt, size int64) ([][]string, error) {
 }
 
 // allTexts are the shared texts of a workbook, if it has any.
-func (b *reader) allTexts() ([]string, error) {
+func (b *Book) allTexts() ([]string, error) {
 	const part = "xl/sharedStrings.xml"
 	if _, ok := b.parts[part]; !ok {
 		return nil, nil
@@ -77,7 +69,7 @@ func (b *reader) allTexts() ([]string, error) {
 }
 
 // table reads the rows of a sheet; cells that are not there are empty.
-func (b *reader) table(part string, shared []string) ([][]string, error) {
+func (b *Book) table(part string, shared []string) ([][]string, error) {
 	var rows [][]string
 	var row []string
 	var text strings.Builder
