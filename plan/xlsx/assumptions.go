@@ -56,7 +56,7 @@ const (
 
 // placeAssumptions lists every parameter with its range, where it comes from, and what it
 // rests on.
-func (b *book) placeAssumptions() {
+func placeAssumptions(b *book) {
 	s, w := b.page(assumptionsTab), b.words
 	s.Widths(aLabel, 46, 12, 12, 12, 14, 13, 58)
 	row := headRows + 1
@@ -73,11 +73,11 @@ func (b *book) placeAssumptions() {
 	s.Height(row, 17)
 	s.Page.Freeze(0, row)
 	s.Page.Titles(row, row, 0)
-	row = b.placeCompany(s, row+1)
+	row = placeCompany(b, s, row+1)
 	var starts []int
 	for i := range b.plan.Channels {
 		starts = append(starts, row+1)
-		row = b.placeChannel(s, i, row+1)
+		row = placeChannel(b, s, i, row+1)
 	}
 	s.Page.Paper(aSources, row-1, 17, starts...)
 }
@@ -94,7 +94,7 @@ type assumption struct {
 }
 
 // assume writes a row and returns its low, base and high figure.
-func (b *book) assume(s *part.Sheet, row int, a assumption) (cells [3]formula.Num) {
+func assume(b *book, s *part.Sheet, row int, a assumption) (cells [3]formula.Num) {
 	s.Text(aLabel, row, look.Row, a.label)
 	s.Blank(aLow, aHigh, row, look.Row)
 	for i, end := range []string{"_low", "", "_high"} {
@@ -159,12 +159,12 @@ func (b *book) sourceNames(ids []string) []string {
 	return slices.Compact(names)
 }
 
-func (b *book) placeCompany(s *part.Sheet, row int) int {
+func placeCompany(b *book, s *part.Sheet, row int) int {
 	w, c, k := b.words, b.plan.Company, &b.company
 	s.Section(row, aLabel, aSources, w.TheCompany)
 	put := func(a assumption) [3]formula.Num {
 		row++
-		return b.assume(s, row, a)
+		return assume(b, s, row, a)
 	}
 	amount := func(name, label string, x model.Amount) formula.Num {
 		return put(assumption{input: name, label: label, unit: "€", style: look.Cents, origin: x.Origin, evidence: x.Evidence})[1]
@@ -194,7 +194,7 @@ func (b *book) placeCompany(s *part.Sheet, row int) int {
 }
 
 // placeChannel writes a channel's assumptions.
-func (b *book) placeChannel(s *part.Sheet, i, row int) int {
+func placeChannel(b *book, s *part.Sheet, i, row int) int {
 	w, c, k := b.words, b.plan.Channels[i], &b.channels[i]
 	f := c.Figures
 	s.Section(row, aLabel, aSources, b.names[i])
@@ -203,7 +203,7 @@ func (b *book) placeChannel(s *part.Sheet, i, row int) int {
 			a.input = of(i, a.input)
 		}
 		row++
-		return b.assume(s, row, a)
+		return assume(b, s, row, a)
 	}
 	number := func(name, label, unit string, style look.Style, x model.Number) formula.Num {
 		return put(assumption{input: name, label: label, unit: unit, style: style, origin: x.Origin, evidence: x.Evidence})[1]
@@ -244,4 +244,4 @@ func (b *book) placeChannel(s *part.Sheet, i, row int) int {
 }
 
 // fillAssumptionsPage puts the head on; the rest was there before.
-func (b *book) fillAssumptionsPage(s *part.Sheet) { b.head(assumptionsTab, aSources) }
+func fillAssumptionsPage(b *book, s *part.Sheet) { b.head(assumptionsTab, aSources) }

@@ -39,7 +39,7 @@ func Title(p model.Plan, t *templates.Texts) string {
 func Write(w io.Writer, x Book) error {
 	b := newBook(x)
 	defer b.file.Close()
-	b.fill(x.Progress)
+	fill(b, x.Progress)
 	if err := b.file.Err(); err != nil {
 		return err
 	}
@@ -131,25 +131,25 @@ func wordsOf(p model.Plan, say *templates.Texts) part.Words {
 
 // fill makes the sheets and what is on them. Figures flow one way: what may be edited, then
 // the workings, then the results, then what is said of them.
-func (b *book) fill(progress func(done, all int) error) {
-	b.makeSheets()
-	b.placeLevers()
-	b.placeAssumptions()
-	b.placeWeights()
-	b.placeScenarios()
-	b.fillWorkings()
-	b.fillCalendar()
-	b.fillResults()
-	b.fillCash()
-	b.fillBudget()
-	b.fillScenarioWorkings()
-	b.placeRole()
+func fill(b *book, progress func(done, all int) error) {
+	makeSheets(b)
+	placeLevers(b)
+	placeAssumptions(b)
+	placeWeights(b)
+	placeScenarios(b)
+	fillWorkings(b)
+	fillCalendar(b)
+	fillResults(b)
+	fillCash(b)
+	fillBudget(b)
+	fillScenarioWorkings(b)
+	placeRole(b)
 	<-b.working
 	b.ranges, b.values = b.done.Ranges, board.Values(b.plan, b.say, b.done)
-	b.fillFigures()
-	b.fillFan()
-	b.fillChannelFigures()
-	b.fillMarks()
+	fillFigures(b)
+	fillFan(b)
+	fillChannelFigures(b)
+	fillMarks(b)
 	done, all := 0, 0
 	for _, s := range b.tabs {
 		if s != nil {
@@ -168,7 +168,7 @@ func (b *book) fill(progress func(done, all int) error) {
 			return
 		}
 	}
-	b.fillPlan()
+	fillPlan(b)
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

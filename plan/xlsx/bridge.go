@@ -21,10 +21,10 @@ type step struct {
 	whole bool
 }
 
-// bridge writes where this year's margin comes from: each channel's, or its change on what
+// placeBridge writes where this year's margin comes from: each channel's, or its change on what
 // repeating last year would bring, and the sum. It starts at zero and shows changes alone,
 // for beside what stays the same they would be too small to see. It returns the sum.
-func (b *book) bridge(s *part.Sheet) formula.Num {
+func placeBridge(b *book, s *part.Sheet) formula.Num {
 	w := b.words
 	order := make([]int, 0, len(b.channels))
 	changes := make([]formula.Num, len(b.channels))
@@ -35,7 +35,7 @@ func (b *book) bridge(s *part.Sheet) formula.Num {
 		if b.total.lastYear.X > 0 {
 			at := s.Last() + 1
 			s.Text(1, at, look.Row|look.Dim, b.names[i])
-			changes[i] = changes[i].Minus(s.Num(2, at, look.Money|look.Row|look.Dim, b.marginAt(i, b.channels[i].lastYear)))
+			changes[i] = changes[i].Minus(s.Num(2, at, look.Money|look.Row|look.Dim, marginAt(b, i, b.channels[i].lastYear)))
 		}
 		if i == 0 {
 			all = changes[i]
@@ -56,13 +56,13 @@ func (b *book) bridge(s *part.Sheet) formula.Num {
 		}
 		steps = append(steps, step{b.shortName(i), changes[i], false})
 	}
-	b.writeBridge(s, s.Last()+2, append(steps, step{w.InAll, all, true}))
+	writeBridge(b, s, s.Last()+2, append(steps, step{w.InAll, all, true}))
 	return s.At(2, b.bridgeRow+b.bridgeBars)
 }
 
 // writeBridge writes the bars of the bridge as stacked columns: a part that is not drawn, and
 // rises, falls and sums above and below zero.
-func (b *book) writeBridge(s *part.Sheet, row int, steps []step) {
+func writeBridge(b *book, s *part.Sheet, row int, steps []step) {
 	b.bridgeRow, b.bridgeBars = row, len(steps)
 	s.Section(row, 1, 11, b.words.BridgeData)
 	for i, label := range []string{b.words.Step, b.words.Change, b.words.From, b.words.To, "", b.words.Rise, "", b.words.Fall, "", b.words.Total, ""} {
@@ -89,7 +89,7 @@ func (b *book) writeBridge(s *part.Sheet, row int, steps []step) {
 			k = " " + b.say.Thousand
 		}
 		label := fmt.Sprintf(`%s&CHAR(10)&IF(ROUND(%[2]s/%[3]g,0)>0,"+","")&FIXED(%[2]s/%[3]g,0)&%[4]s`, formula.Quotation(x.label), change, unit, formula.Quote(k))
-		s.Say(1, at, look.Row, formula.Text{F: label, S: x.label + "\n" + b.rounded(change.X/unit) + k, Live: true})
+		s.Say(1, at, look.Row, formula.Text{F: label, S: x.label + "\n" + bridgeLabel(b, change.X/unit) + k, Live: true})
 		low, high := formula.Smallest(start, end), formula.Largest(start, end)
 		base := formula.Calc(hiddenPart(low.X, high.X), "IF(%[1]s>=0,%[1]s,IF(%[2]s<=0,%[2]s,0))", low, high)
 		s.Num(5, at, look.Money|look.Row, base)
@@ -122,8 +122,8 @@ func hiddenPart(low, high float64) float64 {
 	return 0
 }
 
-// rounded is a change as the bridge's labels say it.
-func (b *book) rounded(x float64) string {
+// bridgeLabel is a change as the bridge's labels say it.
+func bridgeLabel(b *book, x float64) string {
 	v := math.Round(x)
 	text := b.say.Number(math.Abs(v), 0)
 	switch {
@@ -135,7 +135,7 @@ func (b *book) rounded(x float64) string {
 	return text
 }
 
-func (b *book) bridgeChart(at part.Box) *part.Chart {
+func bridgeChart(b *book, at part.Box) *part.Chart {
 	s := b.page(workingsTab)
 	first, last := b.bridgeRow+1, b.bridgeRow+b.bridgeBars
 	bar := func(column int, color look.Color) part.Series {
@@ -149,7 +149,7 @@ func (b *book) bridgeChart(at part.Box) *part.Chart {
 // fillFan writes how the cash may go: the 10th and 90th percentile of what comes back by each
 // month, and the chance that it covers what was paid. It is worked out from many futures, so
 // that it stays as it was exported.
-func (b *book) fillFan() {
+func fillFan(b *book) {
 	s, w, n := b.page(workingsTab), b.words, b.beyond()
 	b.fanRow = s.Last() + 2
 	b.months(s, b.fanRow, n, w.FanData)
@@ -181,7 +181,7 @@ func (b *book) fillFan() {
 // pays is the chance that the plan pays for itself.
 func (b *book) pays() formula.Num { return b.page(workingsTab).At(2, b.fanRow+5) }
 
-func (b *book) fanChart(at part.Box) *part.Chart {
+func fanChart(b *book, at part.Box) *part.Chart {
 	s, cash := b.page(workingsTab), b.workBlock(5)
 	line := func(row int) part.Span { return s.Line(firstMonth, firstMonth+b.shown()-1, row) }
 	heads := line(cash)

@@ -48,7 +48,7 @@ type totalCells struct {
 }
 
 // fillBudget works out what each channel brings, more than without spend.
-func (b *book) fillBudget() {
+func fillBudget(b *book) {
 	s, n := b.page(budgetTab), len(b.plan.Channels)
 	var given, last, contacts, customers, margin []formula.Num
 	for i, c := range b.plan.Channels {
@@ -61,8 +61,8 @@ func (b *book) fillBudget() {
 		m.customers = s.Num(cCustomers, row, look.Count|look.Row, formula.Calc(y.More.Customers, "%s*%s", k.share, m.contacts))
 		m.margin = s.Num(cMargin, row, look.Money|look.Row, formula.Calc(euros(y.More.Margin), "%s*%s", m.customers, b.work.firstYear))
 		m.cost = k.spent.Times(b.work.cost)
-		b.ratios(s, row, look.Row, m, y)
-		m.next = s.Num(cNext, row, look.Money|look.Row, b.nextThousand(i))
+		budgetRatios(b, s, row, look.Row, m, y)
+		m.next = s.Num(cNext, row, look.Money|look.Row, nextThousand(b, i))
 		given, last, contacts = append(given, m.given), append(last, m.lastYear), append(contacts, m.contacts)
 		customers, margin = append(customers, m.customers), append(margin, m.margin)
 		s.Text(cOrigin, row, look.Row|look.Indent|originStyle(c.Figures.Contacts.Origin), b.originName(c.Figures.Contacts.Origin))
@@ -84,12 +84,12 @@ func (b *book) fillBudget() {
 	t.customers = sum(cCustomers, look.Count, customers, y.More.Customers)
 	t.margin = sum(cMargin, look.Money, margin, euros(y.More.Margin))
 	t.cost = t.spent.Times(b.work.cost)
-	b.ratios(s, row, look.Total, &t.budgetCells, y)
+	budgetRatios(b, s, row, look.Total, &t.budgetCells, y)
 	s.Blank(cNext, cOrigin, row, look.Total)
 }
 
-// ratios are a row's share and change, its costs per contact and customer, and its return.
-func (b *book) ratios(s *part.Sheet, row int, style look.Style, m *budgetCells, y plan.Yields) {
+// budgetRatios are a row's share and change, its costs per contact and customer, and its return.
+func budgetRatios(b *book, s *part.Sheet, row int, style look.Style, m *budgetCells, y plan.Yields) {
 	s.Num(cShare, row, look.Share|style, formula.Share(m.given, b.company.budget))
 	s.Num(cChange, row, look.Change|style, formula.Change(m.given, m.lastYear))
 	m.cost.X = euros(y.Cost)
@@ -99,7 +99,7 @@ func (b *book) ratios(s *part.Sheet, row int, style look.Style, m *budgetCells, 
 }
 
 // nextThousand is the derivative of a channel's result: see plan.NextThousand.
-func (b *book) nextThousand(i int) formula.Num {
+func nextThousand(b *book, i int) formula.Num {
 	k, s, n := &b.channels[i], b.page(workingsTab), b.plan.Months
 	line := func(block int) part.Span { return s.Line(firstMonth, firstMonth+n-1, b.workBlock(block)+1+i) }
 	demand := b.lineOf(workMonths + 3)
@@ -111,18 +111,18 @@ func (b *book) nextThousand(i int) formula.Num {
 
 // marginAt is what a channel's year of so much spend brings over the horizon, more than
 // nothing would: see plan.YearCurve. The formula follows the workings, whatever is spent now.
-func (b *book) marginAt(i int, amount formula.Num) formula.Num {
+func marginAt(b *book, i int, amount formula.Num) formula.Num {
 	k, s, n := &b.channels[i], b.page(workingsTab), b.plan.Months
 	line := func(block int) part.Span { return s.Line(firstMonth, firstMonth+n-1, b.workBlock(block)+1+i) }
 	demand := b.lineOf(workMonths + 3)
 	spend := fmt.Sprintf("(%s+%s*%s)", line(2), amount, line(4))
 	f := fmt.Sprintf("(IF(%[1]s=1,%[2]s*SUMPRODUCT(%[3]s*(%[4]s>0)*%[5]s),%[6]s*SUMPRODUCT(%[3]s*%[4]s*%[5]s/(%[5]s+%[7]s*%[4]s+(%[4]s<=0))))-%[8]s)*%[9]s*%[10]s",
 		k.linear, k.rate, line(0), demand, spend, k.ceiling, k.half, k.idleSum, k.share, b.work.firstYear)
-	return formula.Num{F: f, X: b.curve(i)(amount.X*100) * k.share.X * b.work.firstYear.X, Binds: formula.Product}
+	return formula.Num{F: f, X: yearCurve(b, i)(amount.X*100) * k.share.X * b.work.firstYear.X, Binds: formula.Product}
 }
 
-// curve is a channel's year curve in the scenario in force.
-func (b *book) curve(i int) func(cents float64) float64 {
+// yearCurve is a channel's year curve in the scenario in force.
+func yearCurve(b *book, i int) func(cents float64) float64 {
 	if b.curves == nil {
 		b.curves = make([]func(float64) float64, len(b.plan.Channels))
 	}
@@ -133,7 +133,7 @@ func (b *book) curve(i int) func(cents float64) float64 {
 }
 
 // fillBudgetPage adds what stands around the table.
-func (b *book) fillBudgetPage(s *part.Sheet) {
+func fillBudgetPage(b *book, s *part.Sheet) {
 	w, n := b.words, len(b.plan.Channels)
 	b.head(budgetTab, budgetCols)
 	s.Widths(cName, 34, 12.5, 12.5, 9, 10.5, 10, 10, 11, 12, 13, 10.5, 14, 12)
@@ -154,7 +154,7 @@ func (b *book) fillBudgetPage(s *part.Sheet) {
 	s.Text(cName, row, look.Dim, w.NotGiven)
 	s.Num(cAmount, row, look.Money|look.Dim, b.company.budget.Minus(b.total.given))
 	s.Text(cName, row+1, look.Note, b.Period(w.BudgetNote))
-	row = b.grants(s, row+2)
+	row = budgetGrants(b, s, row+2)
 	if n == 0 {
 		s.Page.Paper(budgetCols, row, 0)
 		return
@@ -174,9 +174,9 @@ func (b *book) fillBudgetPage(s *part.Sheet) {
 		Plots: []part.Plot{{Kind: part.Bars, Gap: 45, Series: append(shown, bar(cAmount, look.Navy))}}})
 }
 
-// grants lists public money that may come, which nothing in the book counts, and returns the
+// budgetGrants lists public money that may come, which nothing in the book counts, and returns the
 // row below.
-func (b *book) grants(s *part.Sheet, row int) int {
+func budgetGrants(b *book, s *part.Sheet, row int) int {
 	if len(b.plan.Grants) == 0 {
 		return row
 	}

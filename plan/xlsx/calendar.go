@@ -33,7 +33,7 @@ func (b *book) weightsRow() int { return b.calendarChartRow() + 19 }
 
 // placeWeights puts down the season and when each channel's year is spent: twelve weights
 // each, from the plan's first month on. A channel that follows the season follows its cells.
-func (b *book) placeWeights() {
+func placeWeights(b *book) {
 	s, w, row := b.page(calendarTab), b.words, b.weightsRow()
 	b.monthColumns(s, b.plan.Months)
 	s.Section(row, 1, firstMonth+11, w.Weights)
@@ -69,7 +69,7 @@ func (b *book) placeWeights() {
 
 // fillCalendar spreads each channel's year over its months, to the cent: twelve months as the
 // workings split them, every year alike, and nothing where the scenario spends nothing.
-func (b *book) fillCalendar() {
+func fillCalendar(b *book) {
 	s, w, n := b.page(calendarTab), b.words, b.plan.Months
 	b.months(s, calendarHeads, n, w.SpendByChannel)
 	spent := make([][]formula.Num, n)
@@ -94,7 +94,7 @@ func (b *book) fillCalendar() {
 }
 
 // fillCalendarPage adds the cash, the days to remember and the chart.
-func (b *book) fillCalendarPage(s *part.Sheet) {
+func fillCalendarPage(b *book, s *part.Sheet) {
 	w, n := b.words, b.plan.Months
 	b.head(calendarTab, firstMonth+n-1)
 	s.Page.Freeze(2, calendarHeads)
@@ -117,12 +117,12 @@ func (b *book) fillCalendarPage(s *part.Sheet) {
 	}
 	at := firstMonth + n - 1
 	s.Rules.When(s.Line(firstMonth, at, row-1), fmt.Sprintf("%s>0", part.Ref(firstMonth, row-1)), look.RedLetters())
-	b.fillEvents(s, b.eventsRow())
-	b.calendarChart(s, b.calendarChartRow())
+	fillEvents(b, s, b.eventsRow())
+	calendarChart(b, s, b.calendarChartRow())
 }
 
 // fillEvents lists the days to remember.
-func (b *book) fillEvents(s *part.Sheet, row int) {
+func fillEvents(b *book, s *part.Sheet, row int) {
 	if len(b.plan.Events) == 0 {
 		return
 	}
@@ -146,7 +146,7 @@ func (b *book) fillEvents(s *part.Sheet, row int) {
 }
 
 // calendarChart shows the spend of each month, the largest channels apart, and what is out.
-func (b *book) calendarChart(s *part.Sheet, row int) {
+func calendarChart(b *book, s *part.Sheet, row int) {
 	n, c := b.plan.Months, len(b.plan.Channels)
 	if c == 0 {
 		return

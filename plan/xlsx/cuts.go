@@ -17,7 +17,7 @@ const (
 
 // fillCuts is the ladder of cuts: what is lost when all give alike, and when those give whose
 // last euro brings least. Who gives is worked out beforehand; what is lost follows the book.
-func (b *book) fillCuts(s *part.Sheet) {
+func fillCuts(b *book, s *part.Sheet) {
 	w, cuts, n := b.words, b.done.Cuts, len(b.plan.Channels)
 	last := 1 + len(cuts)
 	s.Widths(1, 40)
@@ -35,7 +35,7 @@ func (b *book) fillCuts(s *part.Sheet) {
 		s.Section(rows[k], 1, last, label)
 	}
 	for j, c := range cuts {
-		b.cutColumn(s, 2+j, c, rows)
+		cutColumn(b, s, 2+j, c, rows)
 	}
 	for i, name := range b.names {
 		for k := range 2 {
@@ -63,7 +63,7 @@ func (b *book) fillCuts(s *part.Sheet) {
 }
 
 // cutColumn is one cut.
-func (b *book) cutColumn(s *part.Sheet, at int, c plan.Cut, rows [3]int) {
+func cutColumn(b *book, s *part.Sheet, at int, c plan.Cut, rows [3]int) {
 	n := len(b.plan.Channels)
 	s.Value(at, cutHeads, look.Percent|look.Head|look.Right, c.Share)
 	s.Value(at, cutHeads+1, look.Money|look.Row, euros(c.Amount))
@@ -86,9 +86,9 @@ func (b *book) cutColumn(s *part.Sheet, at int, c plan.Cut, rows [3]int) {
 		for i := range n {
 			kept := s.Value(at, rows[k]+1+i, look.Money|look.Row, euros(way.Plan.Channels[i].Amount))
 			// Cents are not rounded here: what a channel brings now is taken from the same curve.
-			less := b.marginAt(i, kept)
+			less := marginAt(b, i, kept)
 			row := rows[2] + 1 + 2*i + k
-			margins = append(margins, s.Num(at, row, look.Money|look.Row|look.Dim, b.marginNow(i).Minus(less)))
+			margins = append(margins, s.Num(at, row, look.Money|look.Row|look.Dim, marginNow(b, i).Minus(less)))
 			if k == 1 {
 				if b.work.firstYear.X > 0 {
 					fewer += margins[i].X / b.work.firstYear.X
@@ -106,20 +106,20 @@ func (b *book) cutColumn(s *part.Sheet, at int, c plan.Cut, rows [3]int) {
 }
 
 // marginNow is what a channel's amount brings, from the same curve as any other amount.
-func (b *book) marginNow(i int) formula.Num {
+func marginNow(b *book, i int) formula.Num {
 	k := &b.channels[i]
 	if k.now.F == "" {
 		s := b.page(workingsTab)
 		row := s.Last() + 1
 		s.Text(1, row, look.Row, b.words.MarginNow.With("channel", b.names[i]))
-		k.now = s.Num(2, row, look.Money|look.Row, b.marginAt(i, k.amount))
+		k.now = s.Num(2, row, look.Money|look.Row, marginAt(b, i, k.amount))
 	}
 	return k.now
 }
 
 // fillCurves draws what each channel brings for every yearly amount: where it stands, where
 // it stood, and where the best split would put it.
-func (b *book) fillCurves(s *part.Sheet) {
+func fillCurves(b *book, s *part.Sheet) {
 	w := b.words
 	b.head(curvesTab, curveCols)
 	for block := range 3 {
@@ -133,7 +133,7 @@ func (b *book) fillCurves(s *part.Sheet) {
 	b.exportedLine(s, 1, headRows+1)
 	first := headRows + 2
 	for i := range b.plan.Channels {
-		b.fillCurveChart(s, i, 1+5*(i%3), first+curveRows*(i/3))
+		fillCurveChart(b, s, i, 1+5*(i%3), first+curveRows*(i/3))
 	}
 	lines := (len(b.plan.Channels) + 2) / 3
 	var starts []int
@@ -150,7 +150,7 @@ const (
 )
 
 // fillCurveChart is one channel's curve: its points are in the workings.
-func (b *book) fillCurveChart(s *part.Sheet, i, at, row int) {
+func fillCurveChart(b *book, s *part.Sheet, i, at, row int) {
 	w, k, work := b.words, &b.channels[i], b.page(workingsTab)
 	s.Section(row, at, at+3, b.shortName(i))
 	s.Blank(at, at+3, row+1, look.Small)
@@ -169,7 +169,7 @@ func (b *book) fillCurveChart(s *part.Sheet, i, at, row int) {
 	}
 	point := func(column int, x formula.Num) {
 		n := work.Num(column, top+1, look.Money|look.Row, x)
-		work.Num(column, top+2, look.Money|look.Row, b.marginAt(i, n))
+		work.Num(column, top+2, look.Money|look.Row, marginAt(b, i, n))
 	}
 	for p := range curvePoints + 1 {
 		point(firstMonth+p, formula.Calc(end.X*float64(p)/curvePoints, "%s*%d/%d", end, p, curvePoints))
@@ -192,8 +192,8 @@ func (b *book) fillCurveChart(s *part.Sheet, i, at, row int) {
 		plots = append(plots, dot(dots+2, look.Green, 8))
 	}
 	plots = append(plots, dot(dots, look.Gold, 10))
-	s.Draw(&part.Chart{At: part.Over(at, row+2, at+3, row+curveRows-2), Alt: w.CurveAlt.With("channel", b.names[i]), Small: true, XFormat: b.thousandsFormat(), Format: b.thousandsFormat(), Plots: []part.Plot{{Kind: part.Scatter, Series: plots}}})
+	s.Draw(&part.Chart{At: part.Over(at, row+2, at+3, row+curveRows-2), Alt: w.CurveAlt.With("channel", b.names[i]), Small: true, XFormat: thousandsFormat(b), Format: thousandsFormat(b), Plots: []part.Plot{{Kind: part.Scatter, Series: plots}}})
 }
 
 // thousandsFormat writes sums in thousands, on axes with little room.
-func (b *book) thousandsFormat() string { return `#,##0,;\-#,##0,;0` }
+func thousandsFormat(b *book) string { return `#,##0,;\-#,##0,;0` }

@@ -16,7 +16,7 @@ import (
 
 // fillDistance is how the company works today against how its customers look for things:
 // levels that may be changed, the mean of each area, the next steps.
-func (b *book) fillDistance(s *part.Sheet) {
+func fillDistance(b *book, s *part.Sheet) {
 	w := b.words
 	s.Widths(1, 24, 60, 66, 9)
 	b.head(distanceTab, 4)
@@ -28,7 +28,7 @@ func (b *book) fillDistance(s *part.Sheet) {
 	s.Section(row, 3, 4, w.NextSteps)
 	profile := row + 1
 	questions := profile + max(len(areas), 10) + 2
-	b.nextSteps(s, profile)
+	distanceSteps(b, s, profile)
 	s.Section(questions, 1, 4, w.DistanceAnswers)
 	row = questions
 	starts := []int{questions}
@@ -38,7 +38,7 @@ func (b *book) fillDistance(s *part.Sheet) {
 			if level, ok := b.plan.Level(q.ID); ok && q.Area == a.ID {
 				row++
 				starts = append(starts, row)
-				b.distanceRow(s, row, q, level)
+				distanceRow(b, s, row, q, level)
 			}
 		}
 		s.Text(1, profile+at, look.Row, b.say.Distance.Areas[a.ID])
@@ -49,7 +49,7 @@ func (b *book) fillDistance(s *part.Sheet) {
 }
 
 // distanceRow is a question with the level, which may be changed, and what it says.
-func (b *book) distanceRow(s *part.Sheet, row int, q templates.GapQuestion, level int) {
+func distanceRow(b *book, s *part.Sheet, row int, q templates.GapQuestion, level int) {
 	n := b.input(s, 4, row, look.Whole|look.Row|look.Center, "gap_"+q.ID)
 	choices := make([]string, 0, model.MaxLevel+1)
 	for l := range model.MaxLevel + 1 {
@@ -63,8 +63,8 @@ func (b *book) distanceRow(s *part.Sheet, row int, q templates.GapQuestion, leve
 	s.Lines(row, now, 72)
 }
 
-// nextSteps are the questions from which the distance shrinks most.
-func (b *book) nextSteps(s *part.Sheet, row int) {
+// distanceSteps are the questions from which the distance shrinks most.
+func distanceSteps(b *book, s *part.Sheet, row int) {
 	for i, q := range templates.NextSteps(b.plan, 3) {
 		top := row + 3*i
 		for r := top; r < top+3; r++ {
@@ -92,7 +92,7 @@ func (l *inputList) distance(p model.Plan) {
 
 // fillPresence is the record of what AI assistants answer, counted: a few answers are no
 // statistic, so that they are said as x of y.
-func (b *book) fillPresence(s *part.Sheet) {
+func fillPresence(b *book, s *part.Sheet) {
 	w, runs := b.words, b.plan.Presence
 	s.Widths(1, 14, 18, 66, 15, 36, 40)
 	b.head(presenceTab, 6)
@@ -109,7 +109,7 @@ func (b *book) fillPresence(s *part.Sheet) {
 		s.Text(1, at, look.Row, a.Name)
 		yes := formula.Calc(float64(a.Times), `SUMPRODUCT((%s=%s)*(%s=%s))`, s.Stack(2, first, last), formula.Num{F: s.Mark(1, at)}, named, formula.Num{F: formula.Quote(b.say.Distance.Named)})
 		all := formula.Calc(float64(a.Answers), `SUMPRODUCT(--(%s=%s))`, s.Stack(2, first, last), formula.Num{F: s.Mark(1, at)})
-		s.Say(2, at, look.Row, b.outOf(yes, all))
+		s.Say(2, at, look.Row, presenceOf(b, yes, all))
 		s.Text(3, at, look.Row, "")
 	}
 	for i, c := range found.Competitors[:min(len(found.Competitors), 5)] {
@@ -141,8 +141,8 @@ func (b *book) fillPresence(s *part.Sheet) {
 	s.Page.Paper(6, last, 17, starts...)
 }
 
-// outOf is x of y as the language says it.
-func (b *book) outOf(x, y formula.Num) formula.Text {
+// presenceOf is x of y as the language says it.
+func presenceOf(b *book, x, y formula.Num) formula.Text {
 	t := b.say.Distance.XofY
 	before, rest, _ := strings.Cut(string(t), "{x}")
 	between, after, _ := strings.Cut(rest, "{y}")
@@ -161,7 +161,7 @@ func promptOf(id, language string) string {
 
 // fillTrials are the tests: what is tried, with what, until when, decided how, and what came
 // of it.
-func (b *book) fillTrials(s *part.Sheet) {
+func fillTrials(b *book, s *part.Sheet) {
 	w := b.words
 	s.Widths(1, 20, 32, 9.5, 10, 6, 10, 9, 42, 30)
 	b.head(trialsTab, 9)
@@ -185,7 +185,7 @@ func (b *book) fillTrials(s *part.Sheet) {
 		} else if known, ok := templates.FindChannel(t.Channel); ok {
 			name = known.Name.In(b.say.Tag)
 		}
-		rule, outcome := b.trialRule(t), b.trialOutcome(t)
+		rule, outcome := trialRule(b, t), trialOutcome(b, t)
 		s.Text(1, row, look.Row|look.Wrap|look.Bold, name)
 		s.Text(2, row, look.Row|look.Wrap, t.What)
 		s.Value(3, row, look.Money|look.Row|look.Wrap, euros(t.Budget))
@@ -204,7 +204,7 @@ func (b *book) fillTrials(s *part.Sheet) {
 }
 
 // trialRule is how a test is decided: in contacts, if the whole budget is spent.
-func (b *book) trialRule(t model.Trial) string {
+func trialRule(b *book, t model.Trial) string {
 	w := b.words
 	o, ok := plan.PlanTrial(b.plan, t)
 	if !ok || o.ScaleFrom == 0 {
@@ -218,7 +218,7 @@ func (b *book) trialRule(t model.Trial) string {
 }
 
 // trialOutcome is what a test came to and what was decided.
-func (b *book) trialOutcome(t model.Trial) string {
+func trialOutcome(b *book, t model.Trial) string {
 	w := b.words
 	var said []string
 	if t.Result != nil {

@@ -15,14 +15,14 @@ import (
 // fillFigures writes the figures that sentences name, each as a number and as it is said, in
 // the workings: by the names of plan.ValuesOf. A figure that is no formula of the book is
 // said as it was when the book was exported.
-func (b *book) fillFigures() {
+func fillFigures(b *book) {
 	s, w := b.page(workingsTab), b.words
 	row := b.workBlock(5) + 12
-	b.fillMonthNames(s, row)
+	fillMonthNames(b, s, row)
 	row += 3
 	s.Section(row, 1, 3, w.FiguresTitle)
 	values := b.values
-	live := b.liveFigures()
+	live := liveFigures(b)
 	for _, key := range sortedKeys(values, live) {
 		row++
 		label := key
@@ -49,7 +49,7 @@ type figure struct {
 }
 
 // liveFigures are the figures that the book works out itself.
-func (b *book) liveFigures() map[string]figure {
+func liveFigures(b *book) map[string]figure {
 	t, w := b.total, b.work
 	found := map[string]figure{}
 	sum := func(key string, n formula.Num) { found[key] = figure{n, look.Cents, b.Money} }
@@ -87,14 +87,14 @@ func (b *book) liveFigures() map[string]figure {
 	if revenue := b.plan.Company.Revenue.Cents; revenue > 0 {
 		part("budget_share_revenue", b.company.budget.Over(formula.Lit(euros(revenue))))
 	}
-	b.roleFigures(sum, some)
-	b.monthFigure(found, "payback_month", t.payback, b.outlook.PaybackMonth)
-	b.monthFigure(found, "cash_peak_month", t.peakMonth, b.outlook.PeakMonth)
+	roleFigures(b, sum, some)
+	addMonthFigure(b, found, "payback_month", t.payback, b.outlook.PaybackMonth)
+	addMonthFigure(b, found, "cash_peak_month", t.peakMonth, b.outlook.PeakMonth)
 	return found
 }
 
 // roleFigures are those of the role, where there is one.
-func (b *book) roleFigures(sum, some func(string, formula.Num)) {
+func roleFigures(b *book, sum, some func(string, formula.Num)) {
 	if b.plan.Role == nil || b.page(roleTab) == nil {
 		return
 	}
@@ -114,8 +114,8 @@ func (b *book) roleFigures(sum, some func(string, formula.Num)) {
 	}
 }
 
-// monthFigure is a month that is found, and said so where it is not.
-func (b *book) monthFigure(found map[string]figure, key string, n formula.Num, month int) {
+// addMonthFigure is a month that is found, and said so where it is not.
+func addMonthFigure(b *book, found map[string]figure, key string, n formula.Num, month int) {
 	if month == 0 {
 		return
 	}
@@ -127,7 +127,7 @@ func (b *book) monthFigure(found map[string]figure, key string, n formula.Num, m
 }
 
 // fillMonthNames lists the months' names for sentences.
-func (b *book) fillMonthNames(s *part.Sheet, row int) {
+func fillMonthNames(b *book, s *part.Sheet, row int) {
 	s.Text(1, row, look.Row, b.words.MonthNames)
 	for m, name := range b.say.Months {
 		s.Text(firstMonth+m, row, look.Row, name)
@@ -136,7 +136,7 @@ func (b *book) fillMonthNames(s *part.Sheet, row int) {
 }
 
 // fillChannelFigures does the same for each channel; see plan.ChannelValues.
-func (b *book) fillChannelFigures() {
+func fillChannelFigures(b *book) {
 	s := b.page(workingsTab)
 	row := s.Last() + 2
 	s.Section(row, 1, firstMonth+8, b.words.FiguresTitle)
@@ -174,7 +174,7 @@ func (b *book) fillChannelFigures() {
 
 // fillMarks notes the book as it was exported: sums over all cells that may be edited, each
 // cell weighed by its row, so that whoever moves a figure is told which ones did not follow.
-func (b *book) fillMarks() {
+func fillMarks(b *book) {
 	s, w := b.page(workingsTab), b.words
 	row := s.Last() + 2
 	s.Section(row, 1, 4, w.MarksTitle)

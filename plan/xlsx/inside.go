@@ -22,7 +22,7 @@ const (
 
 // fillPlan puts the whole plan into a sheet that nobody sees, so that the book can be opened
 // again.
-func (b *book) fillPlan() {
+func fillPlan(b *book) {
 	if b.plan.Board.Private {
 		return
 	}

@@ -35,7 +35,7 @@ const (
 
 // placeLevers puts down what the board may move: the scenario, the total, and each channel's
 // amount, as a figure and as a slider that multiplies it.
-func (b *book) placeLevers() {
+func placeLevers(b *book) {
 	s, w := b.page(leversTab), b.words
 	s.Widths(lName, 30, 11.5, 21, 8, 12, 11, 11, 10.5, 10.5, 10.5, 12, 26)
 	s.Text(lName, leverTop, look.Label, w.ScenarioLabel)
@@ -63,7 +63,7 @@ func (b *book) placeLevers() {
 const sliderMost = 200
 
 // fillLevers completes the levers: what they do, beside what was exported.
-func (b *book) fillLevers(s *part.Sheet) {
+func fillLevers(b *book, s *part.Sheet) {
 	w := b.words
 	b.head(leversTab, leverCols)
 	b.exportedLine(s, lShare, leverTop)
@@ -79,15 +79,15 @@ func (b *book) fillLevers(s *part.Sheet) {
 	}
 	s.Say(lSlider, row+1, look.Dim, formula.Text{F: fmt.Sprintf(`IF(ROUND(%s*100,0)<0,%s,%s)`, left, formula.Quote(w.TooMuch), formula.Quote(w.Fits)), S: fits, Live: true})
 	s.Rules.When(s.Line(lTyped, lSlider, row+1), fmt.Sprintf("ROUND(%s*100,0)<0", formula.Num{F: "$" + part.Ref(lTyped, row+1)}), look.Alarm())
-	b.leverResults(s)
-	b.leverTable(s)
+	leverResults(b, s)
+	leverTable(b, s)
 	s.Page.Freeze(1, leverHeads)
 	s.Page.Titles(leverHeads, leverHeads, 0)
 	s.Page.Paper(leverCols, leverFirst+len(b.plan.Channels)+2, 30)
 }
 
 // leverResults sets what the levers bring beside what the book was exported with.
-func (b *book) leverResults(s *part.Sheet) {
+func leverResults(b *book, s *part.Sheet) {
 	w, t := b.words, b.total
 	first := lShare
 	s.Text(first-1, leverTop+1, look.Label|look.Right, "")
@@ -135,7 +135,7 @@ func difference(style look.Style, a, b formula.Num) string {
 }
 
 // leverTable completes the channels' rows.
-func (b *book) leverTable(s *part.Sheet) {
+func leverTable(b *book, s *part.Sheet) {
 	w := b.words
 	for at, label := range map[int]string{
 		lName: w.Channel, lTyped: w.Typed, lSlider: w.Slider, lPercent: w.Percent, lAmount: w.InPlay, lShare: w.Share, lLast: w.LastYear,
@@ -160,8 +160,8 @@ func (b *book) leverTable(s *part.Sheet) {
 		s.Num(lShare, row, look.Share|look.Row, formula.Share(k.amount, b.company.budget))
 		s.Num(lLast, row, look.Money|look.Row, k.lastYear)
 		s.Num(lThreshold, row, look.Money|look.Row|look.Dim, k.threshold)
-		s.Num(lNext, row, look.Money|look.Row, b.nextThousand(i))
-		s.Say(lNote, row, look.Warn|look.Row|look.Indent, b.leverNote(c, k, row, s))
+		s.Num(lNext, row, look.Money|look.Row, nextThousand(b, i))
+		s.Say(lNote, row, look.Warn|look.Row|look.Indent, leverNote(b, c, k, row, s))
 	}
 	if n == 0 {
 		return
@@ -178,7 +178,7 @@ func (b *book) leverTable(s *part.Sheet) {
 
 // leverNote says what is wrong with a channel's amount: beyond its limits, or too little to
 // be worth starting.
-func (b *book) leverNote(c model.Channel, k channelCells, row int, s *part.Sheet) formula.Text {
+func leverNote(b *book, c model.Channel, k channelCells, row int, s *part.Sheet) formula.Text {
 	w := b.words
 	least, most := s.At(lLeast, row), s.At(lMost, row)
 	said := ""

@@ -17,7 +17,7 @@ type measure struct {
 	planned   func(k *channelCells, m int) formula.Num
 }
 
-func (b *book) measures() []measure {
+func measuresOf(b *book) []measure {
 	w := b.say.Progress
 	return []measure{
 		{"spend", w.Spend, look.Money, func(k *channelCells, m int) formula.Num { return k.spend[m] }},
@@ -28,7 +28,7 @@ func (b *book) measures() []measure {
 
 // fillProgress is the plan against the year, month by month, ready to be filled in: a line
 // for what was planned, one for what came.
-func (b *book) fillProgress(s *part.Sheet) {
+func fillProgress(b *book, s *part.Sheet) {
 	w, n, c := b.words, b.plan.Months, len(b.plan.Channels)
 	b.monthColumns(s, n)
 	b.head(progressTab, firstMonth+n-1)
@@ -41,10 +41,10 @@ func (b *book) fillProgress(s *part.Sheet) {
 	}
 	block := row + 22
 	var starts []int
-	for at, x := range b.measures() {
+	for at, x := range measuresOf(b) {
 		starts = append(starts, block)
 		versus := []plan.Versus{today.Spend, today.Contacts, today.Customers}[at]
-		planned, came := b.progressBlock(s, block, x, versus)
+		planned, came := progressBlock(b, s, block, x, versus)
 		r := row + 1 + at
 		s.Text(1, r, look.Row|look.Bold, x.label)
 		s.Blank(2, firstMonth+7, r, look.Row)
@@ -74,7 +74,7 @@ func (b *book) fillProgress(s *part.Sheet) {
 
 // progressBlock writes one measure, and returns what was planned and what came in the months
 // of which something is known.
-func (b *book) progressBlock(s *part.Sheet, row int, x measure, v plan.Versus) (planned, came formula.Num) {
+func progressBlock(b *book, s *part.Sheet, row int, x measure, v plan.Versus) (planned, came formula.Num) {
 	w, n, c := b.words, b.plan.Months, len(b.plan.Channels)
 	b.months(s, row, n, x.label)
 	for i := range b.plan.Channels {

@@ -11,7 +11,7 @@ import (
 
 // fillReasons says why each channel gets its money: a block a channel. Texts with figures
 // follow the figures.
-func (b *book) fillReasons(s *part.Sheet) {
+func fillReasons(b *book, s *part.Sheet) {
 	w := b.words
 	s.Widths(1, 31, 114)
 	b.head(reasonsTab, 2)

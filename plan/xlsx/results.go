@@ -16,7 +16,7 @@ func (b *book) resultsBlock(n int) int {
 }
 
 // fillResults is the model in formulas, by channel and month: see plan.Forecast.
-func (b *book) fillResults() {
+func fillResults(b *book) {
 	s, w, n := b.page(resultsTab), b.words, b.plan.Months
 	b.monthColumns(s, n)
 	month := func(i, m int) plan.MonthOutlook { return b.outlook.Channels[i].Months[m] }
@@ -38,7 +38,7 @@ func (b *book) fillResults() {
 		return formula.Num{F: k.rho[m].Times(k.idleUnit[m]).F, X: month(i, m).Idle, Binds: formula.Product}
 	}, func(i int) *[]formula.Num { return &b.channels[i].idle })
 	b.monthBlock(s, b.resultsBlock(3), w.CustomersWon, look.Count, n, func(i, m int) formula.Num {
-		return formula.Calc(month(i, m).Won, "%s", formula.Num{F: b.signing(s, i, m)})
+		return formula.Calc(month(i, m).Won, "%s", formula.Num{F: signingOf(b, s, i, m)})
 	}, func(i int) *[]formula.Num { return &b.channels[i].signed })
 	b.monthBlock(s, b.resultsBlock(4), w.MarginOf, look.Money, n, func(i, m int) formula.Num {
 		k := &b.channels[i]
@@ -59,12 +59,12 @@ func (b *book) fillResults() {
 		1: func(k *channelCells) []formula.Num { return k.contactsBy }, 2: func(k *channelCells) []formula.Num { return k.idle },
 		3: func(k *channelCells) []formula.Num { return k.signed }, 4: func(k *channelCells) []formula.Num { return k.margins },
 	} {
-		b.blockTotal(s, block, of)
+		blockTotal(b, s, block, of)
 	}
 }
 
 // blockTotal adds a block of the results up below it.
-func (b *book) blockTotal(s *part.Sheet, block int, of func(k *channelCells) []formula.Num) {
+func blockTotal(b *book, s *part.Sheet, block int, of func(k *channelCells) []formula.Num) {
 	first, n := b.resultsBlock(block)+1, b.plan.Months
 	row := first + len(b.channels)
 	style := look.Count | look.Total
@@ -83,9 +83,9 @@ func (b *book) blockTotal(s *part.Sheet, block int, of func(k *channelCells) []f
 	s.Num(2, row, style, formula.Total(s.Line(firstMonth, firstMonth+n-1, row), line...))
 }
 
-// signing is how many customers sign in a month: a share 1−f from the contacts of month
+// signingOf is how many customers sign in a month: a share 1−f from the contacts of month
 // m−⌊D⌋ and f, the fraction of the delay D, from those of the month before.
-func (b *book) signing(s *part.Sheet, i, m int) string {
+func signingOf(b *book, s *part.Sheet, i, m int) string {
 	k, no := &b.channels[i], b.work.number[m]
 	row := b.resultsBlock(1) + 1 + i
 	from := func(back string) string {
@@ -95,7 +95,7 @@ func (b *book) signing(s *part.Sheet, i, m int) string {
 }
 
 // fillResultsPage puts the head on; the rest was there before.
-func (b *book) fillResultsPage(s *part.Sheet) {
+func fillResultsPage(b *book, s *part.Sheet) {
 	b.head(resultsTab, firstMonth+b.plan.Months-1)
 	s.Page.Freeze(2, headRows)
 	s.Page.Titles(2, 3, 2)
@@ -104,12 +104,12 @@ func (b *book) fillResultsPage(s *part.Sheet) {
 
 // fillCash follows the money month by month to the end of what is looked at: who signs, what
 // is paid, what comes back; see plan.Outlook.
-func (b *book) fillCash() {
+func fillCash(b *book) {
 	s, w, k, all := b.page(workingsTab), b.words, &b.work, b.beyond()
 	row := b.workBlock(5)
 	b.months(s, row, all, w.Cash)
 	s.Text(2, row, look.Head|look.Right, "")
-	won := b.signings(b.inForce)
+	won := signingsOf(b, b.inForce)
 	results := b.page(resultsTab)
 	n, c := b.plan.Months, len(b.plan.Channels)
 	for r, label := range []string{w.SigningsAll, w.Paid, w.Back, w.Out} {
@@ -122,7 +122,7 @@ func (b *book) fillCash() {
 		at := firstMonth + m
 		f := "0"
 		if c > 0 {
-			f = fmt.Sprintf("SUMPRODUCT((%s-%s)*%s)", block(1), block(2), b.signs(k.number[m]))
+			f = fmt.Sprintf("SUMPRODUCT((%s-%s)*%s)", block(1), block(2), signsIn(b, k.number[m]))
 		}
 		k.won = append(k.won, s.Num(at, row+1, look.Count|look.Row, formula.Num{F: f, X: won[m]}))
 		paid, back := formula.Lit(0), k.won[m].Times(k.firstOrder)
@@ -140,7 +140,7 @@ func (b *book) fillCash() {
 		k.out = append(k.out, s.Num(at, row+4, look.Money|look.Row, k.paid[m].Minus(k.back[m])))
 	}
 	t := &b.total
-	t.payback = b.payback(s, row+5, k.out, k.paid[all-1], b.outlook)
+	t.payback = paybackRows(b, s, row+5, k.out, k.paid[all-1], b.outlook)
 	out := s.Line(firstMonth, firstMonth+all-1, row+4)
 	s.Text(1, row+8, look.Row, w.Peak)
 	t.peak = s.Num(2, row+8, look.Money|look.Row, formula.Calc(euros(b.outlook.PeakOutlay), "MAX(0,MAX(%s))", out))
@@ -150,18 +150,18 @@ func (b *book) fillCash() {
 	t.peakMonth = s.Num(2, row+9, look.Month|look.Row, month)
 }
 
-// signs is by what the contacts of all channels and months are multiplied to give those who
+// signsIn is by what the contacts of all channels and months are multiplied to give those who
 // sign in a month: a column of channels times a line of months.
-func (b *book) signs(month formula.Num) string {
+func signsIn(b *book, month formula.Num) string {
 	s, last := b.page(workingsTab), workFirst+len(b.plan.Channels)-1
 	column := func(at int) part.Span { return s.Stack(at, workFirst, last) }
 	months := b.lineOf(workMonths + 1)
 	return fmt.Sprintf("%[1]s*((%[2]s+%[3]s=%[5]s)*(1-%[4]s)+(%[2]s+%[3]s+1=%[5]s)*%[4]s)", column(kShare), column(kLate), months, column(kFraction), month)
 }
 
-// signings are the incremental customers of all channels by month of signing, beyond the
+// signingsOf are the incremental customers of all channels by month of signing, beyond the
 // horizon too.
-func (b *book) signings(scenario int) []float64 {
+func signingsOf(b *book, scenario int) []float64 {
 	won := make([]float64, b.beyond())
 	for i, c := range b.plan.Channels {
 		v, delay := c.ConversionOf(b.plan.Company).Base, c.DelayOf(b.plan.Company).Value
@@ -178,10 +178,10 @@ func (b *book) signings(scenario int) []float64 {
 	return won
 }
 
-// payback is the first day of the month from which what came back covers what was paid, for
+// paybackRows is the first day of the month from which what came back covers what was paid, for
 // good; an empty text where it never does. It takes three rows: the months in which something
 // is missing, the last of them, and the month after.
-func (b *book) payback(s *part.Sheet, row int, out []formula.Num, paid formula.Num, o plan.Outlook) formula.Num {
+func paybackRows(b *book, s *part.Sheet, row int, out []formula.Num, paid formula.Num, o plan.Outlook) formula.Num {
 	w, all := b.words, b.beyond()
 	s.Text(1, row, look.Row, w.MonthsOut)
 	last := 0

@@ -17,15 +17,15 @@ type roleCells struct {
 }
 
 // fillRole adds what stands around the figures.
-func (b *book) fillRole(s *part.Sheet) {
+func fillRole(b *book, s *part.Sheet) {
 	b.head(roleTab, 6)
-	b.roleChart(s)
+	roleChart(b, s)
 	s.Page.Paper(6, b.role.last, 0, b.role.stops)
 }
 
 // placeRole defends the role in live figures: what it costs, who pays for it, what the same
 // work costs outside, what stops without it.
-func (b *book) placeRole() {
+func placeRole(b *book) {
 	s := b.page(roleTab)
 	if s == nil {
 		return
@@ -70,12 +70,12 @@ func (b *book) placeRole() {
 	k.breakEven = line(say.BreakEven, look.Count|look.Bold, formula.Calc(r.BreakEven, "IF(%[1]s>0,%[2]s/%[1]s,0)", b.work.firstYear, yearly))
 	k.withBudget = line(say.WithBudget, look.Count, formula.Calc(r.WithBudget, "IF(%[1]s>0,(%[2]s+%[3]s/%[4]s)/%[1]s,0)", b.work.firstYear, yearly, t.cost, years))
 	line(say.Expected, look.Count, t.customers.Over(years))
-	row = b.roleTasks(s, row+2, role, r, hourly)
-	b.roleStops(s, row+1, role, r, yearly, stops)
+	row = roleTasks(b, s, row+2, role, r, hourly)
+	roleStops(b, s, row+1, role, r, yearly, stops)
 }
 
 // roleTasks compares each task with its price outside, and returns the row below.
-func (b *book) roleTasks(s *part.Sheet, row int, role model.Role, r plan.RoleOutlook, hourly formula.Num) int {
+func roleTasks(b *book, s *part.Sheet, row int, role model.Role, r plan.RoleOutlook, hourly formula.Num) int {
 	w := b.words
 	if len(role.Tasks) == 0 {
 		return row
@@ -106,11 +106,11 @@ func (b *book) roleTasks(s *part.Sheet, row int, role model.Role, r plan.RoleOut
 	for at, style := range []look.Style{look.Factor, look.Money, look.Money, look.Factor, look.Factor} {
 		sums[at] = s.Num(2+at, row+1, style|look.Total, formula.Total(s.Stack(2+at, first, row), lines[at]...))
 	}
-	return b.roleOutside(s, row+2, r, sums[2], sums[3].Minus(sums[4]), hourly)
+	return roleOutside(b, s, row+2, r, sums[2], sums[3].Minus(sums[4]), hourly)
 }
 
 // roleOutside is what the tasks cost outside, and what AI tools give back of them.
-func (b *book) roleOutside(s *part.Sheet, row int, r plan.RoleOutlook, outside, given, hourly formula.Num) int {
+func roleOutside(b *book, s *part.Sheet, row int, r plan.RoleOutlook, outside, given, hourly formula.Num) int {
 	say, k := &b.say.Role, &b.role
 	line := func(label string, style look.Style, n formula.Num) formula.Num {
 		row++
@@ -128,7 +128,7 @@ func (b *book) roleOutside(s *part.Sheet, row int, r plan.RoleOutlook, outside, 
 func task(i int, what string) string { return fmt.Sprintf("task%d_%s", i+1, what) }
 
 // roleStops is what stops without the role, and how fast.
-func (b *book) roleStops(s *part.Sheet, row int, role model.Role, r plan.RoleOutlook, yearly, stops formula.Num) {
+func roleStops(b *book, s *part.Sheet, row int, role model.Role, r plan.RoleOutlook, yearly, stops formula.Num) {
 	w, t, say := b.words, b.total, &b.say.Role
 	b.role.stops = row
 	s.Section(row, 1, 3, say.Without.With("months", itoa(b.plan.Months)))
@@ -166,7 +166,7 @@ func (b *book) roleStops(s *part.Sheet, row int, role model.Role, r plan.RoleOut
 
 // roleChart sets what the role costs beside what the same work costs outside and what stops
 // without it.
-func (b *book) roleChart(s *part.Sheet) {
+func roleChart(b *book, s *part.Sheet) {
 	w := b.words
 	work := b.page(workingsTab)
 	row := work.Last() + 2

@@ -26,7 +26,7 @@ func (b *book) scenarioBlock(j int) int {
 
 // fillScenarioWorkings works every scenario out, whichever is in force: effective spend and
 // incremental contacts by channel and month, who signs, what is paid and comes back.
-func (b *book) fillScenarioWorkings() {
+func fillScenarioWorkings(b *book) {
 	s, w, c := b.page(scenarioWorkingsTab), b.words, len(b.plan.Channels)
 	b.monthColumns(s, b.beyond())
 	s.Text(1, scenarioNumbers, look.Row, w.ScenarioNumber)
@@ -39,11 +39,11 @@ func (b *book) fillScenarioWorkings() {
 		}
 	}
 	for j := range b.scenarios {
-		b.fillScenario(s, j)
+		fillScenario(b, s, j)
 	}
 }
 
-func (b *book) fillScenario(s *part.Sheet, j int) {
+func fillScenario(b *book, s *part.Sheet, j int) {
 	w, n, c := b.words, b.plan.Months, len(b.plan.Channels)
 	row, x := b.scenarioBlock(j), &b.perScen[j]
 	o, scenario := b.outlooks[j], b.scenarios[j]
@@ -69,16 +69,16 @@ func (b *book) fillScenario(s *part.Sheet, j int) {
 		f := fmt.Sprintf("%s*(%s-%s)", multiplier(k.results[j], x.gradual[i], m), k.response(effective[i][m], b.work.demand[m], 0).F, k.idleUnit[m])
 		return formula.Calc(month.Contacts-month.Idle, "%s", formula.Num{F: f})
 	}, func(i int) *[]formula.Num { return &contacts[i] })
-	b.scenarioCash(s, j, more+c+2, s.Block(firstMonth, more+1, firstMonth+n-1, more+c))
-	b.scenarioSums(s, j, scenario, s.Block(firstMonth, more+1, firstMonth+n-1, more+c))
+	scenarioCash(b, s, j, more+c+2, s.Block(firstMonth, more+1, firstMonth+n-1, more+c))
+	scenarioSums(b, s, j, scenario, s.Block(firstMonth, more+1, firstMonth+n-1, more+c))
 }
 
 // scenarioCash follows the money of a scenario.
-func (b *book) scenarioCash(s *part.Sheet, j, row int, contacts part.Span) {
+func scenarioCash(b *book, s *part.Sheet, j, row int, contacts part.Span) {
 	w, x, o := b.words, &b.perScen[j], b.outlooks[j]
 	firstOrder := fmt.Sprintf("%s*%s", b.work.plainFirstOrder, x.order)
 	later := fmt.Sprintf("(%s-%s)*%s", b.work.plainFirstYear, b.work.plainFirstOrder, x.order)
-	signed := b.signings(j)
+	signed := signingsOf(b, j)
 	for r, label := range []string{w.SigningsAll, w.Paid, w.Back, w.Out} {
 		s.Text(1, row+r, look.Row, label)
 	}
@@ -88,7 +88,7 @@ func (b *book) scenarioCash(s *part.Sheet, j, row int, contacts part.Span) {
 		at := firstMonth + m
 		f := "0"
 		if len(b.plan.Channels) > 0 {
-			f = fmt.Sprintf("SUMPRODUCT(%s*%s)", contacts, b.signs(b.work.number[m]))
+			f = fmt.Sprintf("SUMPRODUCT(%s*%s)", contacts, signsIn(b, b.work.number[m]))
 		}
 		won = append(won, s.Num(at, row, look.Count|look.Row, formula.Num{F: f, X: signed[m]}))
 		spend := "0"
@@ -104,13 +104,13 @@ func (b *book) scenarioCash(s *part.Sheet, j, row int, contacts part.Span) {
 		back = append(back, s.Num(at, row+2, look.Money|look.Row, formula.Num{F: came, X: euros(o.Back[m])}))
 		rest = append(rest, s.Num(at, row+3, look.Money|look.Row, paid[m].Minus(back[m])))
 	}
-	x.payback = b.payback(s, row+4, rest, paid[len(paid)-1], o)
+	x.payback = paybackRows(b, s, row+4, rest, paid[len(paid)-1], o)
 	s.Text(1, row+7, look.Row, w.Peak)
 	x.peak = s.Num(2, row+7, look.Money|look.Row, formula.Calc(euros(o.PeakOutlay), "MAX(0,MAX(%s))", s.Line(firstMonth, firstMonth+b.beyond()-1, row+3)))
 }
 
 // scenarioSums are what a scenario brings over the horizon.
-func (b *book) scenarioSums(s *part.Sheet, j int, scenario model.Scenario, contacts part.Span) {
+func scenarioSums(b *book, s *part.Sheet, j int, scenario model.Scenario, contacts part.Span) {
 	x, y := &b.perScen[j], b.outlooks[j].Total
 	work, c := b.page(workingsTab), len(b.plan.Channels)
 	if c == 0 {
@@ -128,14 +128,14 @@ func (b *book) scenarioSums(s *part.Sheet, j int, scenario model.Scenario, conta
 }
 
 // fillScenarioWorkingsPage puts the head on; the rest was there before.
-func (b *book) fillScenarioWorkingsPage(s *part.Sheet) {
+func fillScenarioWorkingsPage(b *book, s *part.Sheet) {
 	b.head(scenarioWorkingsTab, 8)
 	s.Page.Freeze(2, headRows)
 	s.Page.Single(1+len(b.scenarios), gradualFirst+2*len(b.plan.Channels)+2)
 }
 
 // fillScenarios sets the scenarios side by side.
-func (b *book) fillScenarios(s *part.Sheet) {
+func fillScenarios(b *book, s *part.Sheet) {
 	w, n := b.words, len(b.scenarios)
 	b.head(scenariosTab, 1+n)
 	base := 0
@@ -148,7 +148,7 @@ func (b *book) fillScenarios(s *part.Sheet) {
 		s.Text(1, scenarioResults+r, look.Row, label)
 	}
 	for j := range b.scenarios {
-		b.scenarioColumn(s, j)
+		scenarioColumn(b, s, j)
 	}
 	for j := range b.scenarios {
 		s.Num(2+j, scenarioLast, look.MoneyChange|look.Row, b.perScen[j].margin.Minus(b.perScen[base].margin))
@@ -160,7 +160,7 @@ func (b *book) fillScenarios(s *part.Sheet) {
 	heads := s.Line(2, 1+n, scenarioHeads)
 	last := scenarioChange + 9 + 2*len(b.plan.Channels)
 	s.Page.Paper(1+n, last, 30, scenarioChange, scenarioChange+7+len(b.plan.Channels))
-	b.scenarioFinding(s)
+	scenarioFinding(b, s)
 	s.Draw(&part.Chart{At: part.Over(1, scenarioLast+3, 1+n, scenarioChange-2), Alt: w.ScenarioChartAlt, Legend: true, Plots: []part.Plot{{Kind: part.Columns, Gap: 60, Series: []part.Series{
 		{Name: s.Stack(1, scenarioResults, scenarioResults), Cats: heads, Vals: s.Line(2, 1+n, scenarioResults), Color: look.Gold},
 		{Name: s.Stack(1, scenarioResults+4, scenarioResults+4), Cats: heads, Vals: s.Line(2, 1+n, scenarioResults+4), Color: look.Teal},
@@ -168,7 +168,7 @@ func (b *book) fillScenarios(s *part.Sheet) {
 }
 
 // scenarioFinding says between what the margin moves, where money is spent at all.
-func (b *book) scenarioFinding(s *part.Sheet) {
+func scenarioFinding(b *book, s *part.Sheet) {
 	var cells []string
 	low, high := math.Inf(1), math.Inf(-1)
 	for j, x := range b.scenarios {
@@ -183,7 +183,7 @@ func (b *book) scenarioFinding(s *part.Sheet) {
 }
 
 // scenarioColumn writes what one scenario brings.
-func (b *book) scenarioColumn(s *part.Sheet, j int) {
+func scenarioColumn(b *book, s *part.Sheet, j int) {
 	x, at := &b.perScen[j], 2+j
 	put := func(r int, style look.Style, n formula.Num) formula.Num {
 		return s.Num(at, scenarioResults+r, style|look.Row, n)

@@ -95,7 +95,7 @@ type scenarioCells struct {
 }
 
 // placeScenarios puts down what each scenario multiplies, and the choice among them.
-func (b *book) placeScenarios() {
+func placeScenarios(b *book) {
 	s, w, n := b.page(scenariosTab), b.words, len(b.scenarios)
 	s.Widths(1, 36)
 	s.Columns(2, 1+n, 14)
@@ -121,7 +121,7 @@ func (b *book) placeScenarios() {
 		k.order, k.baseline = s.At(2+j, row+1), s.At(2+j, row+2)
 		k.live = s.Value(2+j, row+3, look.Whole|look.Row, 1-formula.Flag(x.Idle))
 	}
-	b.placeEffects(s, row+5)
+	placeEffects(b, s, row+5)
 	lever := b.page(leversTab)
 	list := s.Line(2, 1+n, scenarioHeads)
 	lever.Set(lTyped, leverTop, look.Input|look.Bold|look.Left, part.Cell{Value: names[b.inForce]})
@@ -136,7 +136,7 @@ func (b *book) placeScenarios() {
 }
 
 // placeEffects puts down by what each scenario multiplies each channel's results and costs.
-func (b *book) placeEffects(s *part.Sheet, row int) {
+func placeEffects(b *book, s *part.Sheet, row int) {
 	w, n := b.words, len(b.scenarios)
 	work := b.page(scenarioWorkingsTab)
 	for j := range b.perScen {
@@ -164,11 +164,11 @@ func (b *book) placeEffects(s *part.Sheet, row int) {
 			}
 		}
 	}
-	b.gradualText(s, row)
+	gradualText(b, s, row)
 }
 
 // gradualText says which multipliers are reached little by little.
-func (b *book) gradualText(s *part.Sheet, row int) {
+func gradualText(b *book, s *part.Sheet, row int) {
 	s.Text(1, row+2*(len(b.plan.Channels)+2), look.Note, b.words.GradualNote)
 }
 

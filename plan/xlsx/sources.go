@@ -43,7 +43,7 @@ func (b *book) cited() []string {
 }
 
 // fillSources lists what is cited: who says it, where it was read, what to beware of.
-func (b *book) fillSources(s *part.Sheet) {
+func fillSources(b *book, s *part.Sheet) {
 	w := b.words
 	s.Widths(1, 25, 58, 10, 46, 58)
 	b.head(sourcesTab, 5)
@@ -57,7 +57,7 @@ func (b *book) fillSources(s *part.Sheet) {
 	for _, id := range b.cited() {
 		row++
 		starts = append(starts, row)
-		source := b.source(id)
+		source := sourceRow(b, id)
 		for i, text := range source.cells {
 			style := look.Row | look.Wrap | look.Small
 			if i == 1 {
@@ -79,13 +79,13 @@ func (b *book) fillSources(s *part.Sheet) {
 	s.Page.Paper(5, row, 17, starts...)
 }
 
-// source is a row of the sources.
+// sourceRow is a row of the sources.
 type source struct {
 	cells [5]string
 	url   string
 }
 
-func (b *book) source(id string) source {
+func sourceRow(b *book, id string) source {
 	e, ok := templates.FindEvidence(id)
 	if !ok {
 		at := slices.IndexFunc(b.plan.Evidence, func(e model.Evidence) bool { return e.ID == id })

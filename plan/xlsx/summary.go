@@ -28,7 +28,7 @@ const (
 
 // fillSummary is the page on which the board decides: what is asked, what comes back, by
 // when, how sure that is, and the decision.
-func (b *book) fillSummary(s *part.Sheet) {
+func fillSummary(b *book, s *part.Sheet) {
 	s.Page.Look(gridLast + 1)
 	s.Columns(gridFirst, gridLast, 6.9)
 	for _, narrow := range []int{6, 11, 16, 21} {
@@ -37,10 +37,10 @@ func (b *book) fillSummary(s *part.Sheet) {
 	s.Widths(1, 1.3)
 	s.Widths(gridLast+1, 1.3)
 	s.Page.OnePage()
-	b.band(s)
-	b.cards(s)
-	b.summaryCharts(s)
-	last := max(b.decision(s), b.summaryTable(s))
+	summaryBand(b, s)
+	summaryCardRow(b, s)
+	drawSummaryCharts(b, s)
+	last := max(summaryDecision(b, s), summaryTable(b, s))
 	s.Height(last+1, 6)
 	s.Blank(gridFirst, gridLast, last+2, look.Note|look.Wrap)
 	note := formula.Text{F: formula.Quotation(b.words.SummaryNote+" ") + "&" + b.exported.F, S: b.words.SummaryNote + " " + b.exported.S, Live: true}
@@ -50,8 +50,8 @@ func (b *book) fillSummary(s *part.Sheet) {
 	s.Page.Printed(gridLast+1, last+2)
 }
 
-// band is the heading: title, company, scenario.
-func (b *book) band(s *part.Sheet) {
+// summaryBand is the heading: title, company, scenario.
+func summaryBand(b *book, s *part.Sheet) {
 	for row, height := range map[int]float64{1: 5, 2: 34, 3: 20, 4: 3, 5: 9} {
 		s.Height(row, height)
 	}
@@ -83,8 +83,8 @@ func (b *book) band(s *part.Sheet) {
 	s.Merge(20, 3, gridLast, 3)
 }
 
-// cards are the five figures that an owner asks for first, each with its small chart.
-func (b *book) cards(s *part.Sheet) {
+// summaryCardRow are the five figures that an owner asks for first, each with its small chart.
+func summaryCardRow(b *book, s *part.Sheet) {
 	w, t := b.words, b.total
 	work, calendar := b.page(workingsTab), b.page(calendarTab)
 	months := func(p *part.Sheet, row int) part.Span { return p.Line(firstMonth, firstMonth+b.plan.Months-1, row) }
@@ -98,15 +98,15 @@ func (b *book) cards(s *part.Sheet) {
 	s.Height(summaryCards+2, 16)
 	s.Height(summaryCards+3, 26)
 	s.Height(summaryCards+4, 9)
-	b.card(s, 0, w.CardAsk, look.Money, b.company.budget, ask, part.Plot{Kind: part.Columns, Gap: 35, Series: []part.Series{{Vals: months(calendar, b.calendarTotal()), Color: look.Gold}}})
-	b.card(s, 1, w.CardMargin, look.Money, t.margin, b.Tell(w.CardMarginBelow, b.figures), part.Plot{Kind: part.Columns, Gap: 35, Series: []part.Series{{Vals: months(b.page(resultsTab), b.resultsBlock(4)+1+len(b.plan.Channels)), Color: look.Teal}}})
-	b.card(s, 2, w.CardCAC, look.Money, t.cac, b.Tell(w.CardCACBelow, b.figures), part.Plot{Kind: part.Columns, Gap: 35, Series: []part.Series{{Vals: b.page(budgetTab).Stack(cCAC, budgetFirst, max(budgetFirst, b.budgetTotal()-1)), Color: look.Teal}}})
-	b.card(s, 3, w.CardPayback, look.Month, t.payback, b.Tell(w.CardPaybackBelow, b.figures), part.Plot{Kind: part.Lines, Series: []part.Series{{Vals: work.Line(firstMonth, firstMonth+b.shown()-1, cash+4), Color: look.Gold, Width: 1.75}}})
-	b.card(s, 4, w.CardSure, look.Percent, b.pays(), b.Tell(w.CardSureBelow, b.figures), part.Plot{Kind: part.Lines, Series: []part.Series{{Vals: work.Line(firstMonth, firstMonth+b.shown()-1, b.fanRow+4), Color: look.Teal, Width: 1.75}}})
+	summaryCard(b, s, 0, w.CardAsk, look.Money, b.company.budget, ask, part.Plot{Kind: part.Columns, Gap: 35, Series: []part.Series{{Vals: months(calendar, b.calendarTotal()), Color: look.Gold}}})
+	summaryCard(b, s, 1, w.CardMargin, look.Money, t.margin, b.Tell(w.CardMarginBelow, b.figures), part.Plot{Kind: part.Columns, Gap: 35, Series: []part.Series{{Vals: months(b.page(resultsTab), b.resultsBlock(4)+1+len(b.plan.Channels)), Color: look.Teal}}})
+	summaryCard(b, s, 2, w.CardCAC, look.Money, t.cac, b.Tell(w.CardCACBelow, b.figures), part.Plot{Kind: part.Columns, Gap: 35, Series: []part.Series{{Vals: b.page(budgetTab).Stack(cCAC, budgetFirst, max(budgetFirst, b.budgetTotal()-1)), Color: look.Teal}}})
+	summaryCard(b, s, 3, w.CardPayback, look.Month, t.payback, b.Tell(w.CardPaybackBelow, b.figures), part.Plot{Kind: part.Lines, Series: []part.Series{{Vals: work.Line(firstMonth, firstMonth+b.shown()-1, cash+4), Color: look.Gold, Width: 1.75}}})
+	summaryCard(b, s, 4, w.CardSure, look.Percent, b.pays(), b.Tell(w.CardSureBelow, b.figures), part.Plot{Kind: part.Lines, Series: []part.Series{{Vals: work.Line(firstMonth, firstMonth+b.shown()-1, b.fanRow+4), Color: look.Teal, Width: 1.75}}})
 }
 
-// card is a figure with its label above and what goes with it below.
-func (b *book) card(s *part.Sheet, i int, label string, format look.Style, n formula.Num, below formula.Text, small part.Plot) {
+// summaryCard is a figure with its label above and what goes with it below.
+func summaryCard(b *book, s *part.Sheet, i int, label string, format look.Style, n formula.Num, below formula.Text, small part.Plot) {
 	from := gridFirst + 5*i
 	s.Blank(from, from+3, summaryCards, look.OnCard|look.Top|look.Label)
 	s.Blank(from, from+3, summaryCards+1, look.OnCard|look.Figure)
@@ -132,8 +132,8 @@ func (b *book) shown() int {
 	return min(max(b.plan.Months+6, b.outlook.PaybackMonth+3), b.beyond())
 }
 
-// summaryCharts are where the margin comes from, and what is paid and comes back over time.
-func (b *book) summaryCharts(s *part.Sheet) {
+// drawSummaryCharts shows where the margin comes from, and what is paid and comes back over time.
+func drawSummaryCharts(b *book, s *part.Sheet) {
 	w := b.words
 	for r := 1; r <= 12; r++ {
 		s.Height(summaryCharts+r, 14)
@@ -142,19 +142,19 @@ func (b *book) summaryCharts(s *part.Sheet) {
 	if len(b.plan.Channels) == 0 {
 		return
 	}
-	sum := b.bridge(b.page(workingsTab))
+	sum := placeBridge(b, b.page(workingsTab))
 	if b.total.lastYear.X > 0 {
 		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromLastYear, "", b.figures.With("bridge_total", b.Gained(sum)))
 	} else {
 		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromNothing, "", b.figures)
 	}
 	b.finding(s, summaryCharts, gridRight, gridLast, w.FanFinding, w.FanChart, b.figures)
-	s.Draw(b.bridgeChart(part.Over(gridFirst, summaryCharts+1, gridHalf, summaryCharts+12)))
-	s.Draw(b.fanChart(part.Over(gridRight, summaryCharts+1, gridLast, summaryCharts+12)))
+	s.Draw(bridgeChart(b, part.Over(gridFirst, summaryCharts+1, gridHalf, summaryCharts+12)))
+	s.Draw(fanChart(b, part.Over(gridRight, summaryCharts+1, gridLast, summaryCharts+12)))
 }
 
-// decision is what the board is asked to decide, in sentences that follow the figures.
-func (b *book) decision(s *part.Sheet) int {
+// summaryDecision is what the board is asked to decide, in sentences that follow the figures.
+func summaryDecision(b *book, s *part.Sheet) int {
 	w, row := b.words, summaryLower
 	s.Section(row, gridFirst, gridHalf, w.DecisionTitle)
 	lines := []formula.Text{b.Tell(w.DecisionAsk, b.figures), b.Tell(w.DecisionExpect, b.figures), formula.Words(w.DecisionStop)}
@@ -185,7 +185,7 @@ type tableColumn struct {
 	format   look.Style
 }
 
-func (b *book) tableColumns() []tableColumn {
+func tableColumns(b *book) []tableColumn {
 	w := b.words
 	return []tableColumn{
 		{14, 17, w.Channel, cName, 0}, {18, 19, w.ThisYear, cAmount, look.Money}, {20, 20, w.Share, cShare, look.Percent}, {21, 22, w.Customers, cCustomers, look.Count},
@@ -194,9 +194,9 @@ func (b *book) tableColumns() []tableColumn {
 }
 
 // tableRow writes a row of the summary's table.
-func (b *book) tableRow(s *part.Sheet, row int, style look.Style, value func(x tableColumn) any) {
+func tableRow(b *book, s *part.Sheet, row int, style look.Style, value func(x tableColumn) any) {
 	s.Blank(gridRight, gridLast, row, style)
-	for _, x := range b.tableColumns() {
+	for _, x := range tableColumns(b) {
 		face := x.format | style
 		switch v := value(x).(type) {
 		case string:
@@ -215,16 +215,16 @@ func (b *book) tableRow(s *part.Sheet, row int, style look.Style, value func(x t
 }
 
 // summaryTable is the budget by channel in short: the largest, and the rest together.
-func (b *book) summaryTable(s *part.Sheet) int {
+func summaryTable(b *book, s *part.Sheet) int {
 	w, row, budget := b.words, summaryLower, b.page(budgetTab)
 	s.Section(row, gridRight, gridLast, b.Period(w.TableTitle))
 	row++
-	b.tableRow(s, row, look.Head, func(x tableColumn) any { return x.label })
-	shown, rest := b.largest()
+	tableRow(b, s, row, look.Head, func(x tableColumn) any { return x.label })
+	shown, rest := largestChannels(b)
 	first := row + 1
 	line := func(style look.Style, name string, value func(column int) any) {
 		row++
-		b.tableRow(s, row, style, func(x tableColumn) any {
+		tableRow(b, s, row, style, func(x tableColumn) any {
 			if x.column == cName {
 				return name
 			}
@@ -232,29 +232,29 @@ func (b *book) summaryTable(s *part.Sheet) int {
 		})
 	}
 	for _, i := range shown {
-		line(look.Row, b.fittingName(i), func(column int) any { return b.budgetCell(budget, column, budgetFirst+i) })
+		line(look.Row, b.fittingName(i), func(column int) any { return budgetCell(b, budget, column, budgetFirst+i) })
 	}
 	if len(rest) > 0 {
-		line(look.Row, w.OtherChannels.With("n", itoa(len(rest))), func(column int) any { return b.others(budget, column, rest) })
+		line(look.Row, w.OtherChannels.With("n", itoa(len(rest))), func(column int) any { return otherChannels(b, budget, column, rest) })
 	}
 	if row >= first {
 		s.Rules.Bars(s.Stack(20, first, row), look.PaleTeal, "0.5")
 	}
-	line(look.Total, w.Total, func(column int) any { return b.budgetCell(budget, column, b.budgetTotal()) })
+	line(look.Total, w.Total, func(column int) any { return budgetCell(b, budget, column, b.budgetTotal()) })
 	return row
 }
 
 // budgetCell is a figure of the budget sheet.
-func (b *book) budgetCell(budget *part.Sheet, column, row int) formula.Num {
+func budgetCell(b *book, budget *part.Sheet, column, row int) formula.Num {
 	n := budget.At(column, row)
 	_, text := budget.Cell(column, row).Value.(string)
 	n.None = text
 	return n
 }
 
-// largest parts the channels into those that the summary shows, by what they are given, and
+// largestChannels parts the channels into those that the summary shows, by what they are given, and
 // the rest.
-func (b *book) largest() (shown, rest []int) {
+func largestChannels(b *book) (shown, rest []int) {
 	for i := range b.plan.Channels {
 		shown = append(shown, i)
 	}
@@ -267,8 +267,8 @@ func (b *book) largest() (shown, rest []int) {
 	return shown, rest
 }
 
-// others is a figure of several channels together.
-func (b *book) others(budget *part.Sheet, column int, rest []int) any {
+// otherChannels is a figure of several channels together.
+func otherChannels(b *book, budget *part.Sheet, column int, rest []int) any {
 	sum := func(column int) formula.Num {
 		n := budget.At(column, budgetFirst+rest[0])
 		for _, i := range rest[1:] {

@@ -54,31 +54,31 @@ func init() {
 	channels := func(b *book) bool { return len(b.plan.Channels) > 0 }
 	given := func(b *book) bool { return b.plan.Allocated() > 0 }
 	tabs = [sheetIDs]tab{
-		summaryTab:     {id: "summary", fill: (*book).fillSummary, core: true, tint: look.Gold},
-		contentsTab:    {id: "contents", fill: (*book).fillContents, tint: look.Gold},
-		leversTab:      {id: "levers", fill: (*book).fillLevers, core: true, tint: look.Blue},
-		budgetTab:      {id: "budget", fill: (*book).fillBudgetPage, core: true, tint: look.Navy},
-		calendarTab:    {id: "calendar", fill: (*book).fillCalendarPage, core: true, tint: look.Navy},
-		resultsTab:     {id: "results", fill: (*book).fillResultsPage, core: true, tint: look.Navy},
-		curvesTab:      {id: "curves", fill: (*book).fillCurves, has: channels, tint: look.Teal},
-		scenariosTab:   {id: "scenarios", fill: (*book).fillScenarios, core: true, tint: look.Teal},
-		cutsTab:        {id: "cuts", fill: (*book).fillCuts, has: given, tint: look.Teal},
-		uncertaintyTab: {id: "uncertainty", fill: (*book).fillUncertainty, has: given, tint: look.Teal},
-		reasonsTab:     {id: "reasons", fill: (*book).fillReasons, has: channels, tint: look.Teal},
-		questionsTab:   {id: "questions", fill: (*book).fillQuestions, has: channels, tint: look.Teal},
-		roleTab: {id: "role", fill: (*book).fillRole, tint: look.Gold,
+		summaryTab:     {id: "summary", fill: fillSummary, core: true, tint: look.Gold},
+		contentsTab:    {id: "contents", fill: fillContents, tint: look.Gold},
+		leversTab:      {id: "levers", fill: fillLevers, core: true, tint: look.Blue},
+		budgetTab:      {id: "budget", fill: fillBudgetPage, core: true, tint: look.Navy},
+		calendarTab:    {id: "calendar", fill: fillCalendarPage, core: true, tint: look.Navy},
+		resultsTab:     {id: "results", fill: fillResultsPage, core: true, tint: look.Navy},
+		curvesTab:      {id: "curves", fill: fillCurves, has: channels, tint: look.Teal},
+		scenariosTab:   {id: "scenarios", fill: fillScenarios, core: true, tint: look.Teal},
+		cutsTab:        {id: "cuts", fill: fillCuts, has: given, tint: look.Teal},
+		uncertaintyTab: {id: "uncertainty", fill: fillUncertainty, has: given, tint: look.Teal},
+		reasonsTab:     {id: "reasons", fill: fillReasons, has: channels, tint: look.Teal},
+		questionsTab:   {id: "questions", fill: fillQuestions, has: channels, tint: look.Teal},
+		roleTab: {id: "role", fill: fillRole, tint: look.Gold,
 			has: func(b *book) bool { return b.plan.Role != nil }},
-		distanceTab: {id: "distance", fill: (*book).fillDistance, has: (*book).measured, tint: look.Gold},
-		presenceTab: {id: "presence", fill: (*book).fillPresence, tint: look.Gold,
+		distanceTab: {id: "distance", fill: fillDistance, has: (*book).measured, tint: look.Gold},
+		presenceTab: {id: "presence", fill: fillPresence, tint: look.Gold,
 			has: func(b *book) bool { return len(b.plan.Presence) > 0 }},
-		trialsTab: {id: "trials", fill: (*book).fillTrials, tint: look.Gold,
+		trialsTab: {id: "trials", fill: fillTrials, tint: look.Gold,
 			has: func(b *book) bool { return len(b.plan.Trials) > 0 }},
-		progressTab:    {id: "progress", fill: (*book).fillProgress, has: channels, tint: look.Gold},
-		assumptionsTab: {id: "assumptions", fill: (*book).fillAssumptionsPage, core: true, tint: look.Grey},
-		sourcesTab: {id: "sources", fill: (*book).fillSources, tint: look.Grey,
+		progressTab:    {id: "progress", fill: fillProgress, has: channels, tint: look.Gold},
+		assumptionsTab: {id: "assumptions", fill: fillAssumptionsPage, core: true, tint: look.Grey},
+		sourcesTab: {id: "sources", fill: fillSources, tint: look.Grey,
 			has: func(b *book) bool { return len(b.cited()) > 0 }},
-		workingsTab: {id: "workings", fill: (*book).fillWorkingsPage, core: true, tint: look.Hair},
-		scenarioWorkingsTab: {id: "scenario_workings", fill: (*book).fillScenarioWorkingsPage,
+		workingsTab: {id: "workings", fill: fillWorkingsPage, core: true, tint: look.Hair},
+		scenarioWorkingsTab: {id: "scenario_workings", fill: fillScenarioWorkingsPage,
 			core: true, tint: look.Hair},
 	}
 }
@@ -104,7 +104,7 @@ func Sheets(p model.Plan) []Sheet {
 }
 
 // makeSheets makes the sheets that have anything on them.
-func (b *book) makeSheets() {
+func makeSheets(b *book) {
 	in := Sheets(b.plan)
 	for id, tab := range tabs {
 		if !slices.Contains(in, Sheet{tab.id, tab.core, true}) {

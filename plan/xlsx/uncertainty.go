@@ -17,7 +17,7 @@ const tornadoBars = 12
 
 // fillUncertainty is how sure the figures are, and which assumption decides. All of it is
 // worked out from many futures, so that it stays as it was exported.
-func (b *book) fillUncertainty(s *part.Sheet) {
+func fillUncertainty(b *book, s *part.Sheet) {
 	w, r := b.words, b.ranges
 	s.Widths(1, 46, 19, 17, 19, 17, 18)
 	b.head(uncertaintyTab, 6)
@@ -52,15 +52,15 @@ func (b *book) fillUncertainty(s *part.Sheet) {
 	s.Text(1, row, look.Row|look.Bold, w.ChancePays)
 	s.Blank(2, 5, row, look.Row)
 	s.Num(2, row, look.Percent|look.Bold|look.Row, b.pays())
-	row = b.basis(s, row+2)
+	row = marginBasis(b, s, row+2)
 	tornado := row + 2
-	row = b.tornado(s, tornado)
-	row = b.testFirst(s, row+2)
+	row = tornadoTable(b, s, tornado)
+	row = testFirst(b, s, row+2)
 	s.Page.Paper(6, row, 0, tornado)
 }
 
-// basis is what the margin rests on: our own data, published data, estimates.
-func (b *book) basis(s *part.Sheet, row int) int {
+// marginBasis is what the margin rests on: our own data, published data, estimates.
+func marginBasis(b *book, s *part.Sheet, row int) int {
 	w, basis := b.words, b.done.Basis
 	s.Section(row, 1, 6, w.RestsOnTitle)
 	for i, x := range []struct {
@@ -76,7 +76,7 @@ func (b *book) basis(s *part.Sheet, row int) int {
 }
 
 // swingName is what an assumption of the tornado is called.
-func (b *book) swingName(x plan.Swing) string {
+func swingName(b *book, x plan.Swing) string {
 	name := b.say.Whatif.Fields[x.Field]
 	if i := b.plan.Channel(x.Channel); i >= 0 {
 		name = b.shortName(i) + ": " + name
@@ -84,8 +84,8 @@ func (b *book) swingName(x plan.Swing) string {
 	return name
 }
 
-// tornado lists the assumptions by how much margin they move.
-func (b *book) tornado(s *part.Sheet, row int) int {
+// tornadoTable lists the assumptions by how much margin they move.
+func tornadoTable(b *book, s *part.Sheet, row int) int {
 	w := b.words
 	swings := b.done.Swings[:min(len(b.done.Swings), tornadoBars)]
 	if len(swings) == 0 {
@@ -107,7 +107,7 @@ func (b *book) tornado(s *part.Sheet, row int) int {
 	first := row + 1
 	for _, x := range swings {
 		row++
-		s.Text(1, row, look.Row, b.swingName(x))
+		s.Text(1, row, look.Row, swingName(b, x))
 		low := s.Value(2, row, look.Money|look.Row, euros(x.AtLow))
 		high := s.Value(3, row, look.Money|look.Row, euros(x.AtHigh))
 		now := formula.Lit(euros(b.outlook.Total.More.Margin))
@@ -124,7 +124,7 @@ func (b *book) tornado(s *part.Sheet, row int) int {
 }
 
 // testFirst is what is worth trying first.
-func (b *book) testFirst(s *part.Sheet, row int) int {
+func testFirst(b *book, s *part.Sheet, row int) int {
 	list := plan.TestFirst(b.done.Swings)
 	if len(list) == 0 {
 		return row
@@ -133,7 +133,7 @@ func (b *book) testFirst(s *part.Sheet, row int) int {
 	for _, x := range list[:min(len(list), 3)] {
 		row++
 		s.Blank(1, 6, row, look.Row)
-		s.Text(1, row, look.Row, b.swingName(x))
+		s.Text(1, row, look.Row, swingName(b, x))
 		s.Value(2, row, look.Money|look.Row, euros(x.Size()))
 		s.Text(3, row, look.Row|look.Dim|look.Indent, b.words.HangsOnIt)
 		s.Text(6, row, look.Row|look.Dim, b.originName(x.Origin))
@@ -143,7 +143,7 @@ func (b *book) testFirst(s *part.Sheet, row int) int {
 
 // fillQuestions is what the board asks, answered from the plan; the figures in the answers
 // follow the book.
-func (b *book) fillQuestions(s *part.Sheet) {
+func fillQuestions(b *book, s *part.Sheet) {
 	w := b.words
 	s.Widths(1, 42, 104)
 	b.head(questionsTab, 2)
@@ -153,12 +153,12 @@ func (b *book) fillQuestions(s *part.Sheet) {
 	s.Page.Titles(row, row, 0)
 	s.Page.Freeze(0, row)
 	var starts []int
-	for _, a := range b.asked() {
+	for _, a := range askedOf(b) {
 		row++
 		starts = append(starts, row)
 		figures := b.figures
 		if a.ID == "why_this_total" { // it asks about another cut than the others do
-			figures = b.halved()
+			figures = halvedFigures(b)
 		}
 		said := formula.Words(a.Text)
 		if told := b.Tell(a.Wording, figures); told.Live {
@@ -173,16 +173,16 @@ func (b *book) fillQuestions(s *part.Sheet) {
 	s.Page.Paper(2, row+2, 17, starts...)
 }
 
-// asked are the questions that a board may ask, answered.
-func (b *book) asked() []board.Answer {
+// askedOf are the questions that a board may ask, answered.
+func askedOf(b *book) []board.Answer {
 	if b.answers == nil {
 		b.answers = board.Asked(board.Answers(b.plan, b.say, b.values))
 	}
 	return b.answers
 }
 
-// halved are the figures with those of a cut by half in the place of the usual cut.
-func (b *book) halved() formula.Figures {
+// halvedFigures are the figures with those of a cut by half in the place of the usual cut.
+func halvedFigures(b *book) formula.Figures {
 	out := maps.Clone(b.figures)
 	for key := range b.figures {
 		if strings.HasPrefix(key, "cut_") {

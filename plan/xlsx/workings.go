@@ -74,13 +74,13 @@ func (b *book) workBlock(n int) int {
 	return workFirst + (n+1)*(len(b.plan.Channels)+3)
 }
 
-func (b *book) fillWorkings() {
+func fillWorkings(b *book) {
 	s, w := b.page(workingsTab), b.words
 	s.Widths(1, 40)
 	s.Columns(2, max(kCents+11, firstMonth+b.beyond()-1), 11)
 	s.Value(1, 1, look.Hidden, 0)
-	b.fillWorth(s)
-	b.fillDemand(s)
+	fillWorth(b, s)
+	fillDemand(b, s)
 	s.Section(workHeads-1, 1, kCents+11, w.ByChannel)
 	for at, label := range map[int]string{
 		kName: w.Channel, kCarryover: w.Carryover, kHalf: w.HalfSaturation, kCeiling: w.Ceiling, kLate: w.WholeDelay, kFraction: w.RestOfDelay,
@@ -97,15 +97,15 @@ func (b *book) fillWorkings() {
 		s.Text(kCents+m, workHeads, look.Head|look.Right, w.CentsOf.With("month", month))
 	}
 	for i, c := range b.plan.Channels {
-		b.fillCurve(s, i, c)
-		b.fillSplit(s, i, c)
+		fillCurve(b, s, i, c)
+		fillSplit(b, s, i, c)
 	}
-	b.fillMultipliers(s)
-	b.fillIdle(s)
+	fillMultipliers(b, s)
+	fillIdle(b, s)
 }
 
 // fillWorth works out what a customer is worth and what a euro of spend costs.
-func (b *book) fillWorth(s *part.Sheet) {
+func fillWorth(b *book, s *part.Sheet) {
 	w, c, k, o := b.words, &b.company, &b.work, b.outlook
 	scenario, row := b.scenarios[b.inForce], workWorth
 	s.Section(row, 1, 2, w.WorthTitle)
@@ -132,7 +132,7 @@ func (b *book) fillWorth(s *part.Sheet) {
 }
 
 // fillDemand numbers the months, and says how each one's demand is, mean 1 over a year.
-func (b *book) fillDemand(s *part.Sheet) {
+func fillDemand(b *book, s *part.Sheet) {
 	w, k := b.words, &b.work
 	s.Section(workMonths, 1, firstMonth+b.beyond()-1, w.MonthsTitle)
 	s.Text(1, workMonths+1, look.Row, w.MonthNumber)
@@ -153,7 +153,7 @@ func (b *book) lineOf(row int) part.Span {
 }
 
 // fillCurve turns a channel's answers into its curve: see plan.NewResponse.
-func (b *book) fillCurve(s *part.Sheet, i int, c model.Channel) {
+func fillCurve(b *book, s *part.Sheet, i int, c model.Channel) {
 	k, row := &b.channels[i], workFirst+i
 	r := plan.NewResponse(c.Figures, c.Figures.Contacts.Base)
 	delay := c.DelayOf(b.plan.Company).Value
@@ -188,7 +188,7 @@ func (b *book) fillCurve(s *part.Sheet, i int, c model.Channel) {
 // fillSplit splits a channel's year over twelve months by the largest remainder, in whole
 // cents: see model.Money.Split. A month gets one of the cents that remain when fewer months
 // than there are cents have a larger remainder, or the same and come before.
-func (b *book) fillSplit(s *part.Sheet, i int, c model.Channel) {
+func fillSplit(b *book, s *part.Sheet, i int, c model.Channel) {
 	k, row := &b.channels[i], workFirst+i
 	weights := c.Calendar.MonthWeights(b.plan.Company.Season)
 	var all int64
@@ -251,7 +251,7 @@ func (b *book) monthBlock(s *part.Sheet, row int, label string, style look.Style
 
 // fillMultipliers writes by what the scenario in force multiplies results and costs, month by
 // month: at once, or reached evenly over the horizon.
-func (b *book) fillMultipliers(s *part.Sheet) {
+func fillMultipliers(b *book, s *part.Sheet) {
 	n, scenario := b.plan.Months, b.scenarios[b.inForce]
 	at := func(by, gradual formula.Num, m int, x float64) formula.Num {
 		return formula.Calc(x, "IF(%[2]s=1,1+(%[1]s-1)*%[3]s/%[4]d,%[1]s)", by, gradual, b.work.number[m], n)
@@ -268,7 +268,7 @@ func (b *book) fillMultipliers(s *part.Sheet) {
 
 // fillIdle follows what is left of last year's effect if nothing is spent, what it brings
 // before any scenario, and how much effective spend a euro a year adds to each month.
-func (b *book) fillIdle(s *part.Sheet) {
+func fillIdle(b *book, s *part.Sheet) {
 	n, scenario := b.plan.Months, b.scenarios[b.inForce]
 	b.monthBlock(s, b.workBlock(2), b.words.IdleSpend, look.Cents, n, func(i, m int) formula.Num {
 		k := &b.channels[i]
@@ -303,7 +303,7 @@ func (k *channelCells) response(spend, demand formula.Num, x float64) formula.Nu
 }
 
 // fillWorkingsPage puts the head on; the rest was there before.
-func (b *book) fillWorkingsPage(s *part.Sheet) {
+func fillWorkingsPage(b *book, s *part.Sheet) {
 	b.head(workingsTab, 8)
 	s.Page.Freeze(2, headRows)
 	s.Page.Single(kPeriod, workFirst+len(b.plan.Channels))
