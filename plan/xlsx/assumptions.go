@@ -1,46 +1,26 @@
 package xlsx
 
 import (
-	"arringa/plan/xlsx/formula"
-	"arringa/plan/xlsx/look"
-	"arringa/plan/xlsx/part"
-	"slices"
 	"strings"
 
 	"arringa/model"
-	"arringa/templates"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
-
-// cells are where the figures stand that others are made of.
-type cells struct {
-	company                       companyCells
-	channels                      []channelCells
-	work                          workCells
-	total                         totalCells
-	chosen                        formula.Num // number of the scenario in force, from 1
-	perScen                       []scenarioCells
-	seasonLine                    part.Span
-	exported                      formula.Text // whether the book is still as it was exported
-	changed                       string       // the cell that knows
-	bridgeRow, bridgeBars, fanRow int
-	role                          roleCells
-}
 
 // companyCells are the company's assumptions.
 type companyCells struct {
-	budget, firstOrder, order, perYear, years, margin, vat, recovered, baseline, cycle formula.Num
-	conversion                                                                         [3]formula.Num  // low, base, high
-	season                                                                             [12]formula.Num // by month of the plan
+	firstOrder, order, perYear, years, margin, vat, recovered, baseline, cycle formula.Num
+
+	conversion [3]formula.Num // low, base, high
 }
 
-// channelCells are a channel's assumptions, and what is worked out of them.
-type channelCells struct {
-	amount, lastYear, threshold      formula.Num
-	reference, gain, halfLife, delay formula.Num
-	contacts, conversion             [3]formula.Num  // low, base, high
-	weights                          [12]formula.Num // by month of the plan
-	results, cost                    []formula.Num   // multipliers by scenario
-	workedChannel
+// assumedCells are a channel's assumptions.
+type assumedCells struct {
+	lastYear, threshold, reference, gain, halfLife, delay formula.Num
+
+	contacts, conversion [3]formula.Num // low, base, high
 }
 
 // The columns of the assumptions.
@@ -56,7 +36,7 @@ const (
 
 // placeAssumptions lists every parameter with its range, where it comes from, and what it
 // rests on.
-func placeAssumptions(b *book) {
+func placeAssumptions(b *frame) (companyCells, []assumedCells) {
 	s, w := b.page(assumptionsTab), b.words
 	s.Widths(aLabel, 46, 12, 12, 12, 14, 13, 58)
 	row := headRows + 1
@@ -73,13 +53,15 @@ func placeAssumptions(b *book) {
 	s.Height(row, 17)
 	s.Page.Freeze(0, row)
 	s.Page.Titles(row, row, 0)
-	row = placeCompany(b, s, row+1)
+	company, row := placeCompany(b, s, row+1)
+	channels := make([]assumedCells, len(b.names))
 	var starts []int
-	for i := range b.plan.Channels {
+	for i := range channels {
 		starts = append(starts, row+1)
-		row = placeChannel(b, s, i, row+1)
+		channels[i], row = placeChannel(b, s, company, i, row+1)
 	}
 	s.Page.Paper(aSources, row-1, 17, starts...)
+	return company, channels
 }
 
 // assumption is one row: its inputs, by name, and what is said of them. A derived one has a
@@ -94,7 +76,7 @@ type assumption struct {
 }
 
 // assume writes a row and returns its low, base and high figure.
-func assume(b *book, s *part.Sheet, row int, a assumption) (cells [3]formula.Num) {
+func assume(b *frame, s *part.Sheet, row int, a assumption) (cells [3]formula.Num) {
 	s.Text(aLabel, row, look.Row, a.label)
 	s.Blank(aLow, aHigh, row, look.Row)
 	for i, end := range []string{"_low", "", "_high"} {
@@ -129,38 +111,9 @@ func originStyle(o model.Origin) look.Style {
 	return look.Dim
 }
 
-func (b *book) originName(o model.Origin) string {
-	switch o {
-	case model.Own:
-		return b.say.App.OriginOwn
-	case model.Published:
-		return b.say.App.OriginPublished
-	case model.Judgement:
-		return b.say.App.OriginJudgement
-	}
-	return ""
-}
-
-// sourceNames are the short names of evidence: who, and when.
-func (b *book) sourceNames(ids []string) []string {
-	var names []string
-	for _, id := range ids {
-		if e, ok := templates.FindEvidence(id); ok {
-			names = append(names, strings.TrimSpace(e.Source+" "+e.Published))
-			continue
-		}
-		for _, own := range b.plan.Evidence {
-			if own.ID == id {
-				names = append(names, own.Source)
-			}
-		}
-	}
-	slices.Sort(names)
-	return slices.Compact(names)
-}
-
-func placeCompany(b *book, s *part.Sheet, row int) int {
-	w, c, k := b.words, b.plan.Company, &b.company
+// placeCompany writes the company's assumptions, and returns the row below.
+func placeCompany(b *frame, s *part.Sheet, row int) (k companyCells, below int) {
+	w, c := b.words, b.plan.Company
 	s.Section(row, aLabel, aSources, w.TheCompany)
 	put := func(a assumption) [3]formula.Num {
 		row++
@@ -190,12 +143,12 @@ func placeCompany(b *book, s *part.Sheet, row int) int {
 	}
 	k.vat = put(assumption{input: "vat_rate", label: w.VATRate, style: look.Share, origin: model.Own})[1]
 	k.recovered = put(assumption{input: "vat_recovered", label: w.VATRecovered, style: look.Share, origin: model.Own})[1]
-	return row + 1
+	return k, row + 1
 }
 
-// placeChannel writes a channel's assumptions.
-func placeChannel(b *book, s *part.Sheet, i, row int) int {
-	w, c, k := b.words, b.plan.Channels[i], &b.channels[i]
+// placeChannel writes a channel's assumptions, and returns the row below.
+func placeChannel(b *frame, s *part.Sheet, company companyCells, i, row int) (k assumedCells, below int) {
+	w, c := b.words, b.plan.Channels[i]
 	f := c.Figures
 	s.Section(row, aLabel, aSources, b.names[i])
 	put := func(a assumption) [3]formula.Num {
@@ -224,7 +177,7 @@ func placeChannel(b *book, s *part.Sheet, i, row int) int {
 		if f.Conversion == nil {
 			index := number("index", w.ConversionIndex, "", look.Factor, f.ConversionIndex)
 			var from [3]formula.Num
-			for end, share := range b.company.conversion {
+			for end, share := range company.conversion {
 				from[end] = formula.Calc(ends[end], "MIN(1,%s*%s)", share, index)
 			}
 			conversion.derived = &from
@@ -233,15 +186,15 @@ func placeChannel(b *book, s *part.Sheet, i, row int) int {
 		}
 		if f.Delay == nil {
 			factor := number("delay_factor", w.DelayFactor, "", look.Factor, f.DelayFactor)
-			delay.derived = &[3]formula.Num{{}, formula.Calc(d.Value, "MIN(%d,%s*%s)", model.MaxDelay, b.company.cycle, factor), {}}
+			delay.derived = &[3]formula.Num{{}, formula.Calc(d.Value, "MIN(%d,%s*%s)", model.MaxDelay, company.cycle, factor), {}}
 		} else {
 			delay.input = "delay"
 		}
 	}
 	k.conversion = put(conversion)
 	k.delay = put(delay)[1]
-	return row + 1
+	return k, row + 1
 }
 
-// fillAssumptionsPage puts the head on; the rest was there before.
-func fillAssumptionsPage(b *book, s *part.Sheet) { b.head(assumptionsTab, aSources) }
+// fillAssumptions puts the head on; the rest was there before.
+func fillAssumptions(b *account, s *part.Sheet) { b.head(assumptionsTab, aSources) }

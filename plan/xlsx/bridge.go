@@ -1,15 +1,21 @@
 package xlsx
 
 import (
-	"arringa/plan/xlsx/formula"
-	"arringa/plan/xlsx/look"
-	"arringa/plan/xlsx/part"
 	"cmp"
 	"fmt"
 	"math"
 	"slices"
-	"strings"
+
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
+
+// bridgeCells are where the bars of the bridge stand.
+type bridgeCells struct {
+	first, last int // rows of the workings
+	sum         formula.Num
+}
 
 // bridgeSteps is how many channels the bridge shows; the rest is one step.
 const bridgeSteps = 6
@@ -23,8 +29,8 @@ type step struct {
 
 // placeBridge writes where this year's margin comes from: each channel's, or its change on what
 // repeating last year would bring, and the sum. It starts at zero and shows changes alone,
-// for beside what stays the same they would be too small to see. It returns the sum.
-func placeBridge(b *book, s *part.Sheet) formula.Num {
+// for beside what stays the same they would be too small to see.
+func placeBridge(b *results, s *part.Sheet) bridgeCells {
 	w := b.words
 	order := make([]int, 0, len(b.channels))
 	changes := make([]formula.Num, len(b.channels))
@@ -56,14 +62,14 @@ func placeBridge(b *book, s *part.Sheet) formula.Num {
 		}
 		steps = append(steps, step{b.shortName(i), changes[i], false})
 	}
-	writeBridge(b, s, s.Last()+2, append(steps, step{w.InAll, all, true}))
-	return s.At(2, b.bridgeRow+b.bridgeBars)
+	row := s.Last() + 2
+	writeBridge(b, s, row, append(steps, step{w.InAll, all, true}))
+	return bridgeCells{first: row + 1, last: row + 1 + len(steps), sum: s.At(2, row+1+len(steps))}
 }
 
 // writeBridge writes the bars of the bridge as stacked columns: a part that is not drawn, and
 // rises, falls and sums above and below zero.
-func writeBridge(b *book, s *part.Sheet, row int, steps []step) {
-	b.bridgeRow, b.bridgeBars = row, len(steps)
+func writeBridge(b *results, s *part.Sheet, row int, steps []step) {
 	s.Section(row, 1, 11, b.words.BridgeData)
 	for i, label := range []string{b.words.Step, b.words.Change, b.words.From, b.words.To, "", b.words.Rise, "", b.words.Fall, "", b.words.Total, ""} {
 		s.Text(1+i, row, look.Head|look.Right, label)
@@ -123,7 +129,7 @@ func hiddenPart(low, high float64) float64 {
 }
 
 // bridgeLabel is a change as the bridge's labels say it.
-func bridgeLabel(b *book, x float64) string {
+func bridgeLabel(b *results, x float64) string {
 	v := math.Round(x)
 	text := b.say.Number(math.Abs(v), 0)
 	switch {
@@ -135,65 +141,13 @@ func bridgeLabel(b *book, x float64) string {
 	return text
 }
 
-func bridgeChart(b *book, at part.Box) *part.Chart {
-	s := b.page(workingsTab)
-	first, last := b.bridgeRow+1, b.bridgeRow+b.bridgeBars
+// bridgeChart draws the bridge.
+func bridgeChart(b *results, bars bridgeCells, at part.Box) *part.Chart {
+	s, first, last := b.page(workingsTab), bars.first, bars.last
 	bar := func(column int, color look.Color) part.Series {
 		return part.Series{Cats: s.Stack(1, first, last), Vals: s.Stack(column, first, last), Color: color}
 	}
 	return &part.Chart{At: at, Alt: b.words.BridgeAlt, Bare: true, Small: true, Plots: []part.Plot{{Kind: part.Columns, Stacked: true, Gap: 35, Series: []part.Series{
 		bar(5, ""), bar(6, look.Teal), bar(7, look.Teal), bar(8, look.Red), bar(9, look.Red), bar(10, look.Navy), bar(11, look.Navy),
 	}}}}
-}
-
-// fillFan writes how the cash may go: the 10th and 90th percentile of what comes back by each
-// month, and the chance that it covers what was paid. It is worked out from many futures, so
-// that it stays as it was exported.
-func fillFan(b *book) {
-	s, w, n := b.page(workingsTab), b.words, b.beyond()
-	b.fanRow = s.Last() + 2
-	b.months(s, b.fanRow, n, w.FanData)
-	for r, label := range []string{w.BackLow, w.BackSpread, w.BackMiddle, w.ChancePaid} {
-		s.Text(1, b.fanRow+1+r, look.Row, label)
-	}
-	for m := range n {
-		band := b.ranges.Back[m]
-		s.Value(firstMonth+m, b.fanRow+1, look.Money|look.Row, euros(band.Low))
-		s.Value(firstMonth+m, b.fanRow+2, look.Money|look.Row, euros(band.High-band.Low))
-		s.Value(firstMonth+m, b.fanRow+3, look.Money|look.Row, euros(band.Base))
-		s.Value(firstMonth+m, b.fanRow+4, look.Percent|look.Row, b.ranges.PaidBack[m])
-	}
-	s.Text(1, b.fanRow+5, look.Row, w.CardSure)
-	s.Value(2, b.fanRow+5, look.Percent|look.Row, b.ranges.Pays)
-	for r, x := range []struct {
-		key   string
-		cents float64
-	}{{"margin_low", b.ranges.Margin.Low}, {"margin_high", b.ranges.Margin.High}} {
-		s.Text(1, b.fanRow+6+r, look.Row, map[bool]string{true: w.MarginLow, false: w.MarginHigh}[r == 0])
-		n := s.Value(2, b.fanRow+6+r, look.Money|look.Row, euros(x.cents))
-		b.figures[x.key] = s.Say(3, b.fanRow+6+r, look.Row, b.Money(n))
-	}
-	chance := b.page(workingsTab).At(2, b.fanRow+5)
-	before, after, _ := strings.Cut(b.say.OutOf.With("all", "100"), "{n}")
-	b.figures["chance_pays"] = s.Say(3, b.fanRow+5, look.Row, formula.Text{F: formula.Quotation(before) + `&FIXED(100*` + chance.F + `,0)&` + formula.Quotation(after), S: b.say.Of100(b.ranges.Pays), Live: true})
-}
-
-// pays is the chance that the plan pays for itself.
-func (b *book) pays() formula.Num { return b.page(workingsTab).At(2, b.fanRow+5) }
-
-func fanChart(b *book, at part.Box) *part.Chart {
-	s, cash := b.page(workingsTab), b.workBlock(5)
-	line := func(row int) part.Span { return s.Line(firstMonth, firstMonth+b.shown()-1, row) }
-	heads := line(cash)
-	name := func(row int) part.Span { return s.Stack(1, row, row) }
-	return &part.Chart{At: at, Alt: b.words.FanAlt, Legend: true, Months: true, Every: (b.shown() + 8) / 9, Plots: []part.Plot{
-		{Kind: part.Areas, Stacked: true, Series: []part.Series{
-			{Name: name(b.fanRow + 1), Cats: heads, Vals: line(b.fanRow + 1)},
-			{Name: name(b.fanRow + 2), Cats: heads, Vals: line(b.fanRow + 2), Color: look.Pale},
-		}},
-		{Kind: part.Lines, Series: []part.Series{
-			{Name: name(cash + 3), Cats: heads, Vals: line(cash + 3), Color: look.Teal, Width: 2.5},
-			{Name: name(cash + 2), Cats: heads, Vals: line(cash + 2), Color: look.Gold, Width: 2.5},
-		}},
-	}}
 }

@@ -1,15 +1,14 @@
 package xlsx
 
 import (
-	"arringa/plan/xlsx/formula"
-	"arringa/plan/xlsx/look"
-	"arringa/plan/xlsx/part"
-	"fmt"
 	"strings"
 	"time"
 
 	"arringa/model"
 	"arringa/plan"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
 
 // The columns of the budget.
@@ -32,108 +31,79 @@ const (
 	budgetFirst = budgetHeads + 1 // of the channels
 )
 
-func (b *book) budgetTotal() int { return budgetFirst + len(b.plan.Channels) }
+func (b *subject) budgetTotal() int { return budgetFirst + len(b.plan.Channels) }
 
 // budgetCells are what a channel, or all of them, are given and bring, more than without
 // spend.
 type budgetCells struct {
-	given, lastYear, contacts, customers, margin, cost formula.Num
-	perContact, cac, back, next                        formula.Num
+	given, lastYear, contacts, customers, margin formula.Num
+	spent, cost                                  formula.Num // over the horizon; cost is with VAT that stays
+	perContact, cac, back, next                  formula.Num
 }
 
-// totalCells are the figures of the whole plan.
-type totalCells struct {
-	budgetCells
-	spent, baseline, payback, peak, peakMonth formula.Num
-}
-
-// fillBudget works out what each channel brings, more than without spend.
-func fillBudget(b *book) {
-	s, n := b.page(budgetTab), len(b.plan.Channels)
-	var given, last, contacts, customers, margin []formula.Num
+// placeBudget works out what each channel brings, more than without spend, and all together.
+func placeBudget(b *workings, spent spentCells, brought []resultCells) (channels []budgetCells, all budgetCells) {
+	s := b.page(budgetTab)
 	for i, c := range b.plan.Channels {
 		row, k, y := budgetFirst+i, &b.channels[i], b.outlook.Channels[i].Yields
-		m := &k.more
+		m := budgetCells{spent: spent.channels[i]}
 		s.Text(cName, row, look.Row, b.names[i])
 		m.lastYear = s.Num(cLast, row, look.Money|look.Row, k.lastYear)
 		m.given = s.Num(cAmount, row, look.Money|look.Bold|look.Row, k.amount)
-		m.contacts = s.Num(cContacts, row, look.Count|look.Row, formula.Calc(y.More.Contacts, "%s-%s", k.contactsSum, k.idleSum))
-		m.customers = s.Num(cCustomers, row, look.Count|look.Row, formula.Calc(y.More.Customers, "%s*%s", k.share, m.contacts))
-		m.margin = s.Num(cMargin, row, look.Money|look.Row, formula.Calc(euros(y.More.Margin), "%s*%s", m.customers, b.work.firstYear))
-		m.cost = k.spent.Times(b.work.cost)
-		budgetRatios(b, s, row, look.Row, m, y)
+		m.contacts = s.Num(cContacts, row, look.Count|look.Row,
+			formula.Calc(y.More.Contacts, "%s-%s", brought[i].contactsSum, brought[i].idleSum))
+		m.customers = s.Num(cCustomers, row, look.Count|look.Row,
+			formula.Calc(y.More.Customers, "%s*%s", k.share, m.contacts))
+		m.margin = s.Num(cMargin, row, look.Money|look.Row,
+			formula.Calc(euros(y.More.Margin), "%s*%s", m.customers, b.worth.firstYear))
+		placeRatios(b, s, row, look.Row, &m, y)
 		m.next = s.Num(cNext, row, look.Money|look.Row, nextThousand(b, i))
-		given, last, contacts = append(given, m.given), append(last, m.lastYear), append(contacts, m.contacts)
-		customers, margin = append(customers, m.customers), append(margin, m.margin)
-		s.Text(cOrigin, row, look.Row|look.Indent|originStyle(c.Figures.Contacts.Origin), b.originName(c.Figures.Contacts.Origin))
+		origin := c.Figures.Contacts.Origin
+		s.Text(cOrigin, row, look.Row|look.Indent|originStyle(origin), b.originName(origin))
+		channels = append(channels, m)
 	}
-	row, t, y := b.budgetTotal(), &b.total, b.outlook.Total
-	sum := func(at int, style look.Style, parts []formula.Num, x float64) formula.Num {
-		v := formula.Total(s.Stack(at, budgetFirst, budgetFirst+n-1), parts...)
-		v.X = x
-		return s.Num(at, row, style|look.Total, v)
+	return channels, placeBudgetTotal(b, s, spent.total, channels)
+}
+
+// placeBudgetTotal adds the channels up.
+func placeBudgetTotal(b *workings, s *part.Sheet, spent formula.Num, channels []budgetCells) budgetCells {
+	row, t, y := b.budgetTotal(), budgetCells{spent: spent}, b.outlook.Total
+	sum := func(at int, style look.Style, of func(k budgetCells) formula.Num, x float64) formula.Num {
+		var parts []formula.Num
+		for _, k := range channels {
+			parts = append(parts, of(k))
+		}
+		all := formula.Total(s.Stack(at, budgetFirst, budgetFirst+len(channels)-1), parts...)
+		return s.Num(at, row, style|look.Total, valued(all, x))
 	}
 	s.Text(cName, row, look.Total, b.words.Total)
 	var lastYear model.Money
 	for _, c := range b.plan.Channels {
 		lastYear += c.LastYear.Spend
 	}
-	t.lastYear = sum(cLast, look.Money, last, euros(lastYear))
-	t.given = sum(cAmount, look.Money, given, euros(b.plan.Allocated()))
-	t.contacts = sum(cContacts, look.Count, contacts, y.More.Contacts)
-	t.customers = sum(cCustomers, look.Count, customers, y.More.Customers)
-	t.margin = sum(cMargin, look.Money, margin, euros(y.More.Margin))
-	t.cost = t.spent.Times(b.work.cost)
-	budgetRatios(b, s, row, look.Total, &t.budgetCells, y)
+	t.lastYear = sum(cLast, look.Money, func(k budgetCells) formula.Num { return k.lastYear }, euros(lastYear))
+	t.given = sum(cAmount, look.Money, func(k budgetCells) formula.Num { return k.given }, euros(b.plan.Allocated()))
+	t.contacts = sum(cContacts, look.Count, func(k budgetCells) formula.Num { return k.contacts }, y.More.Contacts)
+	t.customers = sum(cCustomers, look.Count, func(k budgetCells) formula.Num { return k.customers }, y.More.Customers)
+	t.margin = sum(cMargin, look.Money, func(k budgetCells) formula.Num { return k.margin }, euros(y.More.Margin))
+	placeRatios(b, s, row, look.Total, &t, y)
 	s.Blank(cNext, cOrigin, row, look.Total)
+	return t
 }
 
-// budgetRatios are a row's share and change, its costs per contact and customer, and its return.
-func budgetRatios(b *book, s *part.Sheet, row int, style look.Style, m *budgetCells, y plan.Yields) {
-	s.Num(cShare, row, look.Share|style, formula.Share(m.given, b.company.budget))
+// placeRatios completes a row of the budget: its share and change, its costs per contact and
+// customer, and its return.
+func placeRatios(b *workings, s *part.Sheet, row int, style look.Style, m *budgetCells, y plan.Yields) {
+	s.Num(cShare, row, look.Share|style, formula.Share(m.given, b.budget))
 	s.Num(cChange, row, look.Change|style, formula.Change(m.given, m.lastYear))
-	m.cost.X = euros(y.Cost)
+	m.cost = valued(m.spent.Times(b.worth.cost), euros(y.Cost))
 	m.perContact = s.Num(cPerContact, row, look.Cents|style, formula.Ratio(m.cost, m.contacts))
 	m.cac = s.Num(cCAC, row, look.Money|style, formula.Ratio(m.cost, m.customers))
 	m.back = s.Num(cReturn, row, look.Change|style, formula.Gain(m.margin, m.cost))
 }
 
-// nextThousand is the derivative of a channel's result: see plan.NextThousand.
-func nextThousand(b *book, i int) formula.Num {
-	k, s, n := &b.channels[i], b.page(workingsTab), b.plan.Months
-	line := func(block int) part.Span { return s.Line(firstMonth, firstMonth+n-1, b.workBlock(block)+1+i) }
-	demand := b.lineOf(workMonths + 3)
-	spend := fmt.Sprintf("(%s+%s*%s)", line(2), k.amount, line(4)) // cents are not rounded
-	f := fmt.Sprintf("IF(%[1]s=1,%[2]s*SUMPRODUCT(%[3]s*(%[4]s>0)*%[5]s),%[6]s*%[7]s*SUMPRODUCT(%[3]s*%[4]s*%[4]s*%[5]s/(%[8]s+%[7]s*%[4]s+(%[4]s<=0))^2))",
-		k.linear, k.rate, line(0), demand, line(4), k.ceiling, k.half, spend)
-	return formula.Num{F: fmt.Sprintf("%s*1000/%s*%s*%s", f, formula.Lit(b.plan.Years()), k.share, b.work.firstYear), X: euros(b.next[i].Margin), Binds: formula.Product}
-}
-
-// marginAt is what a channel's year of so much spend brings over the horizon, more than
-// nothing would: see plan.YearCurve. The formula follows the workings, whatever is spent now.
-func marginAt(b *book, i int, amount formula.Num) formula.Num {
-	k, s, n := &b.channels[i], b.page(workingsTab), b.plan.Months
-	line := func(block int) part.Span { return s.Line(firstMonth, firstMonth+n-1, b.workBlock(block)+1+i) }
-	demand := b.lineOf(workMonths + 3)
-	spend := fmt.Sprintf("(%s+%s*%s)", line(2), amount, line(4))
-	f := fmt.Sprintf("(IF(%[1]s=1,%[2]s*SUMPRODUCT(%[3]s*(%[4]s>0)*%[5]s),%[6]s*SUMPRODUCT(%[3]s*%[4]s*%[5]s/(%[5]s+%[7]s*%[4]s+(%[4]s<=0))))-%[8]s)*%[9]s*%[10]s",
-		k.linear, k.rate, line(0), demand, spend, k.ceiling, k.half, k.idleSum, k.share, b.work.firstYear)
-	return formula.Num{F: f, X: yearCurve(b, i)(amount.X*100) * k.share.X * b.work.firstYear.X, Binds: formula.Product}
-}
-
-// yearCurve is a channel's year curve in the scenario in force.
-func yearCurve(b *book, i int) func(cents float64) float64 {
-	if b.curves == nil {
-		b.curves = make([]func(float64) float64, len(b.plan.Channels))
-	}
-	if b.curves[i] == nil {
-		b.curves[i] = plan.YearCurve(b.plan, b.scenarios[b.inForce], i)
-	}
-	return b.curves[i]
-}
-
-// fillBudgetPage adds what stands around the table.
-func fillBudgetPage(b *book, s *part.Sheet) {
+// fillBudget adds what stands around the table.
+func fillBudget(b *account, s *part.Sheet) {
 	w, n := b.words, len(b.plan.Channels)
 	b.head(budgetTab, budgetCols)
 	s.Widths(cName, 34, 12.5, 12.5, 9, 10.5, 10, 10, 11, 12, 13, 10.5, 14, 12)
@@ -152,7 +122,7 @@ func fillBudgetPage(b *book, s *part.Sheet) {
 	s.Page.Titles(budgetHeads, budgetHeads, 0)
 	row := b.budgetTotal() + 1
 	s.Text(cName, row, look.Dim, w.NotGiven)
-	s.Num(cAmount, row, look.Money|look.Dim, b.company.budget.Minus(b.total.given))
+	s.Num(cAmount, row, look.Money|look.Dim, b.budget.Minus(b.total.given))
 	s.Text(cName, row+1, look.Note, b.Period(w.BudgetNote))
 	row = budgetGrants(b, s, row+2)
 	if n == 0 {
@@ -176,7 +146,7 @@ func fillBudgetPage(b *book, s *part.Sheet) {
 
 // budgetGrants lists public money that may come, which nothing in the book counts, and returns the
 // row below.
-func budgetGrants(b *book, s *part.Sheet, row int) int {
+func budgetGrants(b *account, s *part.Sheet, row int) int {
 	if len(b.plan.Grants) == 0 {
 		return row
 	}

@@ -1,14 +1,12 @@
 package xlsx
 
 import (
+	"fmt"
+
+	"arringa/model"
 	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
 	"arringa/plan/xlsx/part"
-	"fmt"
-	"math"
-
-	"arringa/model"
-	"arringa/plan"
 )
 
 // The rows of the calendar.
@@ -17,23 +15,35 @@ const (
 	calendarFirst = calendarHeads + 1 // of the channels
 )
 
-func (b *book) calendarTotal() int { return calendarFirst + len(b.plan.Channels) }
+func (b *subject) calendarTotal() int { return calendarFirst + len(b.plan.Channels) }
 
 // eventsRow is where the days to remember begin; below them are the chart and the weights.
-func (b *book) eventsRow() int { return b.calendarTotal() + 6 }
+func (b *subject) eventsRow() int { return b.calendarTotal() + 6 }
 
-func (b *book) calendarChartRow() int {
+func (b *subject) calendarChartRow() int {
 	if n := len(b.plan.Events); n > 0 {
 		return b.eventsRow() + n + 2
 	}
 	return b.eventsRow()
 }
 
-func (b *book) weightsRow() int { return b.calendarChartRow() + 19 }
+func (b *subject) weightsRow() int { return b.calendarChartRow() + 19 }
+
+// seasonCells are the weights of the season, by month of the plan.
+type seasonCells struct {
+	months [12]formula.Num
+	line   part.Span
+}
+
+// weightCells are when a channel's year is spent, by month of the plan.
+type weightCells struct {
+	weights    [12]formula.Num
+	weightLine part.Span
+}
 
 // placeWeights puts down the season and when each channel's year is spent: twelve weights
 // each, from the plan's first month on. A channel that follows the season follows its cells.
-func placeWeights(b *book) {
+func placeWeights(b *frame) (season seasonCells, channels []weightCells) {
 	s, w, row := b.page(calendarTab), b.words, b.weightsRow()
 	b.monthColumns(s, b.plan.Months)
 	s.Section(row, 1, firstMonth+11, w.Weights)
@@ -45,56 +55,72 @@ func placeWeights(b *book) {
 	s.Blank(2, 2, row, look.Row)
 	b.input(s, firstMonth, row, look.Whole|look.Row, "season")
 	for m := range 12 {
-		b.company.season[m] = s.At(firstMonth+m, row)
+		season.months[m] = s.At(firstMonth+m, row)
 	}
-	b.seasonLine = s.Line(firstMonth, firstMonth+11, row)
+	season.line = s.Line(firstMonth, firstMonth+11, row)
+	kinds := map[model.CalendarKind]string{
+		model.Even: w.Even, model.BySeason: w.BySeason, model.Typed: w.TypedMonths,
+	}
 	for i, c := range b.plan.Channels {
 		row++
-		k := &b.channels[i]
 		s.Text(1, row, look.Row, b.names[i])
-		s.Text(2, row, look.Row|look.Dim|look.Right, map[model.CalendarKind]string{model.Even: w.Even, model.BySeason: w.BySeason, model.Typed: w.TypedMonths}[c.Calendar.Kind])
-		k.weightLine = s.Line(firstMonth, firstMonth+11, row)
+		s.Text(2, row, look.Row|look.Dim|look.Right, kinds[c.Calendar.Kind])
+		k := weightCells{weightLine: s.Line(firstMonth, firstMonth+11, row)}
 		if c.Calendar.Kind != model.BySeason {
 			b.input(s, firstMonth, row, look.Whole|look.Row, of(i, "weights"))
 		}
 		for m := range 12 {
 			if c.Calendar.Kind == model.BySeason {
-				s.Num(firstMonth+m, row, look.Whole|look.Row, b.company.season[m])
+				s.Num(firstMonth+m, row, look.Whole|look.Row, season.months[m])
 			}
 			k.weights[m] = s.At(firstMonth+m, row)
 		}
+		channels = append(channels, k)
 	}
 	s.Text(1, row+1, look.Note, w.WeightsNote)
+	return season, channels
 }
 
-// fillCalendar spreads each channel's year over its months, to the cent: twelve months as the
+// spentCells are what is spent: by channel and month, by channel, by month, and in all.
+type spentCells struct {
+	byMonth  [][]formula.Num
+	channels []formula.Num
+	months   []formula.Num
+	total    formula.Num
+}
+
+// placeCalendar spreads each channel's year over its months, to the cent: twelve months as the
 // workings split them, every year alike, and nothing where the scenario spends nothing.
-func fillCalendar(b *book) {
+func placeCalendar(b *workings) (k spentCells) {
 	s, w, n := b.page(calendarTab), b.words, b.plan.Months
 	b.months(s, calendarHeads, n, w.SpendByChannel)
-	spent := make([][]formula.Num, n)
-	for i := range b.plan.Channels {
-		row, k := calendarFirst+i, &b.channels[i]
+	inMonth := make([][]formula.Num, n)
+	for i := range b.channels {
+		row, line := calendarFirst+i, make([]formula.Num, n)
 		s.Text(1, row, look.Row, b.names[i])
-		k.spend = make([]formula.Num, n)
 		for m := range n {
 			x := euros(b.outlook.Channels[i].Months[m].Spend)
-			k.spend[m] = s.Num(firstMonth+m, row, look.Money|look.Row, formula.Calc(x, "%s/100*%s", k.cents[m%12], b.work.live))
-			spent[m] = append(spent[m], k.spend[m])
+			spend := formula.Calc(x, "%s/100*%s", b.channels[i].cents[m%12], b.worth.live)
+			line[m] = s.Num(firstMonth+m, row, look.Money|look.Row, spend)
+			inMonth[m] = append(inMonth[m], line[m])
 		}
-		k.spent = s.Num(2, row, look.Money|look.Row|look.Bold, formula.Total(s.Line(firstMonth, firstMonth+n-1, row), k.spend...))
+		sum := formula.Total(s.Line(firstMonth, firstMonth+n-1, row), line...)
+		k.byMonth = append(k.byMonth, line)
+		k.channels = append(k.channels, s.Num(2, row, look.Money|look.Row|look.Bold, sum))
 	}
 	row := b.calendarTotal()
 	s.Text(1, row, look.Total, w.Total)
-	b.work.spend = make([]formula.Num, n)
 	for m := range n {
-		b.work.spend[m] = s.Num(firstMonth+m, row, look.Money|look.Total, formula.Total(s.Stack(firstMonth+m, calendarFirst, row-1), spent[m]...))
+		sum := formula.Total(s.Stack(firstMonth+m, calendarFirst, row-1), inMonth[m]...)
+		k.months = append(k.months, s.Num(firstMonth+m, row, look.Money|look.Total, sum))
 	}
-	b.total.spent = s.Num(2, row, look.Money|look.Total, formula.Total(s.Line(firstMonth, firstMonth+n-1, row), b.work.spend...))
+	sum := formula.Total(s.Line(firstMonth, firstMonth+n-1, row), k.months...)
+	k.total = s.Num(2, row, look.Money|look.Total, sum)
+	return k
 }
 
-// fillCalendarPage adds the cash, the days to remember and the chart.
-func fillCalendarPage(b *book, s *part.Sheet) {
+// fillCalendar adds the cash, the days to remember and the chart.
+func fillCalendar(b *account, s *part.Sheet) {
 	w, n := b.words, b.plan.Months
 	b.head(calendarTab, firstMonth+n-1)
 	s.Page.Freeze(2, calendarHeads)
@@ -107,7 +133,7 @@ func fillCalendarPage(b *book, s *part.Sheet) {
 	for _, x := range []struct {
 		label string
 		line  []formula.Num
-	}{{w.Paid, b.work.paid}, {w.Back, b.work.back}, {w.Out, b.work.out}} {
+	}{{w.Paid, b.cash.paid}, {w.Back, b.cash.back}, {w.Out, b.cash.out}} {
 		s.Text(1, row, look.Row|look.Dim, x.label)
 		s.Blank(2, 2, row, look.Row)
 		for m := range n {
@@ -122,7 +148,7 @@ func fillCalendarPage(b *book, s *part.Sheet) {
 }
 
 // fillEvents lists the days to remember.
-func fillEvents(b *book, s *part.Sheet, row int) {
+func fillEvents(b *account, s *part.Sheet, row int) {
 	if len(b.plan.Events) == 0 {
 		return
 	}
@@ -146,7 +172,7 @@ func fillEvents(b *book, s *part.Sheet, row int) {
 }
 
 // calendarChart shows the spend of each month, the largest channels apart, and what is out.
-func calendarChart(b *book, s *part.Sheet, row int) {
+func calendarChart(b *account, s *part.Sheet, row int) {
 	n, c := b.plan.Months, len(b.plan.Channels)
 	if c == 0 {
 		return
@@ -156,13 +182,4 @@ func calendarChart(b *book, s *part.Sheet, row int) {
 	spend := part.Plot{Kind: part.Columns, Gap: 40, Series: []part.Series{{Name: s.Stack(1, b.calendarTotal(), b.calendarTotal()), Cats: heads, Vals: s.Line(firstMonth, firstMonth+n-1, b.calendarTotal()), Color: look.Teal}}}
 	cash := part.Plot{Kind: part.Lines, Second: true, Series: []part.Series{{Name: s.Stack(1, b.calendarTotal()+3, b.calendarTotal()+3), Cats: heads, Vals: s.Line(firstMonth, firstMonth+n-1, b.calendarTotal()+3), Color: look.Gold, Width: 2.25}}}
 	s.Draw(&part.Chart{At: part.Over(firstMonth, row+1, firstMonth+11, row+16), Alt: b.words.CalendarChartAlt, Plots: []part.Plot{spend, cash}, Legend: true, Months: true, Every: (n + 11) / 12})
-}
-
-// beyond is how many months the workings look at.
-func (b *book) beyond() int { return b.plan.Months + plan.Beyond }
-
-// digits is the width of a column, in characters, for sums in euro as large as x.
-func digits(x float64) float64 {
-	n := len(itoa(int(math.Abs(x))))
-	return float64(n+(n-1)/3) + 3.5
 }

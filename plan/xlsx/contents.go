@@ -6,7 +6,7 @@ import (
 )
 
 // fillContents lists the sheets, and says how the book is used.
-func fillContents(b *book, s *part.Sheet) {
+func fillContents(b *account, s *part.Sheet) {
 	w := b.words
 	s.Widths(1, 3, 22, 96, 3)
 	b.head(contentsTab, 3)

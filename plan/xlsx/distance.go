@@ -1,9 +1,6 @@
 package xlsx
 
 import (
-	"arringa/plan/xlsx/formula"
-	"arringa/plan/xlsx/look"
-	"arringa/plan/xlsx/part"
 	"fmt"
 	"math"
 	"slices"
@@ -11,12 +8,15 @@ import (
 
 	"arringa/model"
 	"arringa/plan"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 	"arringa/templates"
 )
 
 // fillDistance is how the company works today against how its customers look for things:
 // levels that may be changed, the mean of each area, the next steps.
-func fillDistance(b *book, s *part.Sheet) {
+func fillDistance(b *account, s *part.Sheet) {
 	w := b.words
 	s.Widths(1, 24, 60, 66, 9)
 	b.head(distanceTab, 4)
@@ -49,7 +49,7 @@ func fillDistance(b *book, s *part.Sheet) {
 }
 
 // distanceRow is a question with the level, which may be changed, and what it says.
-func distanceRow(b *book, s *part.Sheet, row int, q templates.GapQuestion, level int) {
+func distanceRow(b *account, s *part.Sheet, row int, q templates.GapQuestion, level int) {
 	n := b.input(s, 4, row, look.Whole|look.Row|look.Center, "gap_"+q.ID)
 	choices := make([]string, 0, model.MaxLevel+1)
 	for l := range model.MaxLevel + 1 {
@@ -64,7 +64,7 @@ func distanceRow(b *book, s *part.Sheet, row int, q templates.GapQuestion, level
 }
 
 // distanceSteps are the questions from which the distance shrinks most.
-func distanceSteps(b *book, s *part.Sheet, row int) {
+func distanceSteps(b *account, s *part.Sheet, row int) {
 	for i, q := range templates.NextSteps(b.plan, 3) {
 		top := row + 3*i
 		for r := top; r < top+3; r++ {
@@ -92,7 +92,7 @@ func (l *inputList) distance(p model.Plan) {
 
 // fillPresence is the record of what AI assistants answer, counted: a few answers are no
 // statistic, so that they are said as x of y.
-func fillPresence(b *book, s *part.Sheet) {
+func fillPresence(b *account, s *part.Sheet) {
 	w, runs := b.words, b.plan.Presence
 	s.Widths(1, 14, 18, 66, 15, 36, 40)
 	b.head(presenceTab, 6)
@@ -142,7 +142,7 @@ func fillPresence(b *book, s *part.Sheet) {
 }
 
 // presenceOf is x of y as the language says it.
-func presenceOf(b *book, x, y formula.Num) formula.Text {
+func presenceOf(b *account, x, y formula.Num) formula.Text {
 	t := b.say.Distance.XofY
 	before, rest, _ := strings.Cut(string(t), "{x}")
 	between, after, _ := strings.Cut(rest, "{y}")
@@ -161,7 +161,7 @@ func promptOf(id, language string) string {
 
 // fillTrials are the tests: what is tried, with what, until when, decided how, and what came
 // of it.
-func fillTrials(b *book, s *part.Sheet) {
+func fillTrials(b *account, s *part.Sheet) {
 	w := b.words
 	s.Widths(1, 20, 32, 9.5, 10, 6, 10, 9, 42, 30)
 	b.head(trialsTab, 9)
@@ -204,7 +204,7 @@ func fillTrials(b *book, s *part.Sheet) {
 }
 
 // trialRule is how a test is decided: in contacts, if the whole budget is spent.
-func trialRule(b *book, t model.Trial) string {
+func trialRule(b *account, t model.Trial) string {
 	w := b.words
 	o, ok := plan.PlanTrial(b.plan, t)
 	if !ok || o.ScaleFrom == 0 {
@@ -218,7 +218,7 @@ func trialRule(b *book, t model.Trial) string {
 }
 
 // trialOutcome is what a test came to and what was decided.
-func trialOutcome(b *book, t model.Trial) string {
+func trialOutcome(b *account, t model.Trial) string {
 	w := b.words
 	var said []string
 	if t.Result != nil {

@@ -1,18 +1,61 @@
 package xlsx
 
-// What sheets have in common: the head, the months, the cells that may be edited.
+// The workbook with its sheets, and what they have in common: the months, the cells that may be
+// edited.
 
 import (
 	"fmt"
+	"math"
+	"slices"
 
 	"arringa/model"
 	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
 	"arringa/plan/xlsx/part"
+	"arringa/templates"
 )
 
+// frame is a workbook with its sheets.
+type frame struct {
+	*subject
+	file *part.Book
+	tabs [sheetIDs]*part.Sheet
+}
+
+// newFrame makes a book with the sheets that have anything on them.
+func newFrame(about *subject) *frame {
+	b := &frame{subject: about, file: part.New(wordsOf(about.plan, about.say))}
+	in := Sheets(b.plan)
+	for id, tab := range tabs {
+		if !slices.Contains(in, Sheet{tab.id, tab.core, true}) {
+			continue
+		}
+		s := b.file.Add(b.words.Sheets[tab.id])
+		s.Page.Tab(tab.tint)
+		b.tabs[id] = s
+	}
+	b.file.Texts()
+	return b
+}
+
+// wordsOf are what the workbook of a plan says of itself.
+func wordsOf(p model.Plan, say *templates.Texts) part.Words {
+	w := &say.Book
+	return part.Words{
+		Program: "Arringa", Language: say.Tag, Title: Title(p, say), Author: p.Board.Author, Owner: p.Company.Name,
+		Formats:   look.FormatsOf(say.Tag, say.SymbolFirst, w.MonthsFormat),
+		PageOf:    w.PageOf.With("page", "&P", "pages", "&N"),
+		ChartName: func(n int) string { return w.ChartName.With("n", itoa(n)) },
+
+		WrongFigure: w.WrongFigure,
+		Between: func(least, most float64) string {
+			return w.TypeBetween.With("least", say.Plain(least), "most", say.Plain(most))
+		},
+	}
+}
+
 // page is a sheet of the book; nil when the book has none.
-func (b *book) page(id sheetID) *part.Sheet { return b.tabs[id] }
+func (b *frame) page(id sheetID) *part.Sheet { return b.tabs[id] }
 
 // headRows are the rows of a sheet's head; what follows begins below.
 const headRows = 4
@@ -21,42 +64,8 @@ const headRows = 4
 // the total.
 const firstMonth = 3
 
-// head gives a sheet the question that it answers and the answer, and its looks.
-func (b *book) head(id sheetID, columns int) {
-	s := b.page(id)
-	s.Height(1, 8)
-	s.Height(2, 27)
-	s.Height(3, 19)
-	s.Height(4, 8)
-	s.Blank(1, columns, 2, look.Heading)
-	s.Blank(1, columns, 3, look.Answer)
-	at := 1
-	if columns > firstMonth+11 { // printed on several pages, which repeat the first columns
-		at = firstMonth
-	}
-	s.Text(at, 2, look.Heading, b.words.Questions[tabs[id].id])
-	s.Say(at, 3, look.Answer, b.Tell(b.words.Answers[tabs[id].id], b.figures))
-	s.Page.Look(columns)
-}
-
-// finding is a section whose heading says what the chart below it shows, now; plain where
-// the plan has no figure for it.
-func (b *book) finding(s *part.Sheet, row, from, to int, sentence, plain string, known formula.Figures) {
-	s.Section(row, from, to, plain)
-	if told := b.Tell(sentence, known); told.S != "" {
-		s.Say(from, row, look.Section, told)
-	}
-}
-
-// exportedLine says whether the book is still as it was exported, in red when it is not.
-func (b *book) exportedLine(s *part.Sheet, column, row int) {
-	s.Say(column, row, look.Dim, b.exported)
-	changed := fmt.Sprintf("$%s=%s", part.Ref(column, row), formula.Quote(b.words.NotAsExported))
-	s.Rules.When(s.Line(column, column, row), changed, look.Alarm())
-}
-
 // input puts a figure down that may be edited, names its cell, and says what may be typed.
-func (b *book) input(s *part.Sheet, column, row int, style look.Style, name string) formula.Num {
+func (b *frame) input(s *part.Sheet, column, row int, style look.Style, name string) formula.Num {
 	in, ok := b.inputs[name]
 	if !ok {
 		b.file.Try(fmt.Errorf("no input %q", name))
@@ -81,7 +90,7 @@ func (b *book) input(s *part.Sheet, column, row int, style look.Style, name stri
 }
 
 // months writes the months above a block: a heading, the total, and each month's first day.
-func (b *book) months(s *part.Sheet, row, months int, label string) {
+func (b *frame) months(s *part.Sheet, row, months int, label string) {
 	s.Text(1, row, look.Head, label)
 	s.Text(2, row, look.Head|look.Right, b.words.Total)
 	for m := range months {
@@ -91,7 +100,7 @@ func (b *book) months(s *part.Sheet, row, months int, label string) {
 }
 
 // monthColumns sets the widths of a sheet with months.
-func (b *book) monthColumns(s *part.Sheet, months int) {
+func (b *frame) monthColumns(s *part.Sheet, months int) {
 	most := 0.0 // of the sums by month
 	for m := range b.outlook.Paid {
 		most = max(most, euros(b.outlook.Paid[m]), euros(b.outlook.Back[m]))
@@ -101,10 +110,35 @@ func (b *book) monthColumns(s *part.Sheet, months int) {
 }
 
 // monthly is Page.Paper for a sheet with a column a month: twelve months to a page.
-func (b *book) monthly(s *part.Sheet, rows int, repeated float64, starts ...int) {
+func (b *frame) monthly(s *part.Sheet, rows int, repeated float64, starts ...int) {
 	s.Page.Scale(firstMonth+11, rows, repeated, starts...)
 	s.Page.Printed(firstMonth+b.plan.Months-1, rows)
 	for m := 12; m < b.plan.Months; m += 12 {
 		s.Page.Break(firstMonth+m, 1)
 	}
+}
+
+// monthBlock writes a block: a row a channel, a column a month. cell makes a month's cell from the
+// months before it in its line.
+func (b *frame) monthBlock(s *part.Sheet, row int, label string, style look.Style, months int,
+	cell func(i, m int, before []formula.Num) formula.Num) [][]formula.Num {
+	b.months(s, row, months, label)
+	s.Text(2, row, look.Head|look.Right, "")
+	lines := make([][]formula.Num, len(b.names))
+	for i, name := range b.names {
+		at := row + 1 + i
+		s.Text(1, at, look.Row, name)
+		line := make([]formula.Num, 0, months)
+		for m := range months {
+			line = append(line, s.Num(firstMonth+m, at, style|look.Row, cell(i, m, line)))
+		}
+		lines[i] = line
+	}
+	return lines
+}
+
+// digits is the width of a column, in characters, for sums in euro as large as x.
+func digits(x float64) float64 {
+	n := len(itoa(int(math.Abs(x))))
+	return float64(n+(n-1)/3) + 3.5
 }

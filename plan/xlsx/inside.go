@@ -20,9 +20,9 @@ const (
 	mostChunks  = 200
 )
 
-// fillPlan puts the whole plan into a sheet that nobody sees, so that the book can be opened
+// placePlan puts the whole plan into a sheet that nobody sees, so that the book can be opened
 // again.
-func fillPlan(b *book) {
+func placePlan(b *frame) {
 	if b.plan.Board.Private {
 		return
 	}

@@ -1,12 +1,12 @@
 package xlsx
 
 import (
-	"arringa/plan/xlsx/formula"
-	"arringa/plan/xlsx/look"
-	"arringa/plan/xlsx/part"
 	"fmt"
 
 	"arringa/model"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
 
 // The columns of the levers.
@@ -35,15 +35,14 @@ const (
 
 // placeLevers puts down what the board may move: the scenario, the total, and each channel's
 // amount, as a figure and as a slider that multiplies it.
-func placeLevers(b *book) {
+func placeLevers(b *frame) (budget formula.Num, amounts []formula.Num) {
 	s, w := b.page(leversTab), b.words
 	s.Widths(lName, 30, 11.5, 21, 8, 12, 11, 11, 10.5, 10.5, 10.5, 12, 26)
 	s.Text(lName, leverTop, look.Label, w.ScenarioLabel)
 	s.Text(lName, leverTop+1, look.Label, w.BudgetTotal)
-	b.company.budget = b.input(s, lTyped, leverTop+1, look.Money|look.Bold, "budget")
+	budget = b.input(s, lTyped, leverTop+1, look.Money|look.Bold, "budget")
 	for i, c := range b.plan.Channels {
 		row := leverFirst + i
-		k := &b.channels[i]
 		s.Height(row, 19)
 		s.Text(lName, row, look.Row, b.names[i])
 		typed := b.input(s, lTyped, row, look.Money|look.Row, of(i, "amount"))
@@ -52,18 +51,20 @@ func placeLevers(b *book) {
 		percent := formula.Num{F: s.Mark(lPercent, row), X: 100}
 		b.file.Name("in_"+of(i, "slider"), s.Line(lPercent, lPercent, row))
 		s.Rules.Limit(s.Line(lPercent, lPercent, row), part.Limit{Most: sliderMost, Whole: true})
-		k.amount = s.Num(lAmount, row, look.Money|look.Bold|look.Row, formula.Calc(euros(c.Amount), "ROUND(%s*%s/100,2)", typed, percent))
+		amount := formula.Calc(euros(c.Amount), "ROUND(%s*%s/100,2)", typed, percent)
+		amounts = append(amounts, s.Num(lAmount, row, look.Money|look.Bold|look.Row, amount))
 		s.Rules.Slider(lSlider, lPercent, row, sliderMost, 100)
 		b.input(s, lLeast, row, look.Money|look.Row, of(i, "least"))
 		b.input(s, lMost, row, look.Money|look.Row, of(i, "most"))
 	}
+	return budget, amounts
 }
 
 // sliderMost is how far a slider goes, as a percentage of the amount typed: twice it.
 const sliderMost = 200
 
 // fillLevers completes the levers: what they do, beside what was exported.
-func fillLevers(b *book, s *part.Sheet) {
+func fillLevers(b *account, s *part.Sheet) {
 	w := b.words
 	b.head(leversTab, leverCols)
 	b.exportedLine(s, lShare, leverTop)
@@ -72,7 +73,7 @@ func fillLevers(b *book, s *part.Sheet) {
 	s.Text(lName, row, look.Label, w.GivenOut)
 	given := s.Num(lTyped, row, look.Money, t.given)
 	s.Text(lName, row+1, look.Label, w.NotGiven)
-	left := s.Num(lTyped, row+1, look.Money|look.Bold, b.company.budget.Minus(given))
+	left := s.Num(lTyped, row+1, look.Money|look.Bold, b.budget.Minus(given))
 	fits := w.Fits
 	if b.plan.Pot() < 0 {
 		fits = w.TooMuch
@@ -87,7 +88,7 @@ func fillLevers(b *book, s *part.Sheet) {
 }
 
 // leverResults sets what the levers bring beside what the book was exported with.
-func leverResults(b *book, s *part.Sheet) {
+func leverResults(b *account, s *part.Sheet) {
 	w, t := b.words, b.total
 	first := lShare
 	s.Text(first-1, leverTop+1, look.Label|look.Right, "")
@@ -101,7 +102,7 @@ func leverResults(b *book, s *part.Sheet) {
 		n     formula.Num
 	}{
 		{w.MoreContacts, look.Count, t.contacts}, {w.MoreCustomers, look.Count, t.customers}, {w.MoreMargin, look.Money, t.margin},
-		{w.Return, look.Change, t.back}, {w.CAC, look.Money, t.cac}, {w.Payback, look.Month, t.payback},
+		{w.Return, look.Change, t.back}, {w.CAC, look.Money, t.cac}, {w.Payback, look.Month, b.cash.payback},
 	} {
 		at := first + 1 + i
 		s.Text(at, leverTop+1, look.Head|look.Right, x.label)
@@ -135,7 +136,7 @@ func difference(style look.Style, a, b formula.Num) string {
 }
 
 // leverTable completes the channels' rows.
-func leverTable(b *book, s *part.Sheet) {
+func leverTable(b *account, s *part.Sheet) {
 	w := b.words
 	for at, label := range map[int]string{
 		lName: w.Channel, lTyped: w.Typed, lSlider: w.Slider, lPercent: w.Percent, lAmount: w.InPlay, lShare: w.Share, lLast: w.LastYear,
@@ -157,10 +158,10 @@ func leverTable(b *book, s *part.Sheet) {
 	n := len(b.plan.Channels)
 	for i, c := range b.plan.Channels {
 		row, k := leverFirst+i, b.channels[i]
-		s.Num(lShare, row, look.Share|look.Row, formula.Share(k.amount, b.company.budget))
+		s.Num(lShare, row, look.Share|look.Row, formula.Share(k.amount, b.budget))
 		s.Num(lLast, row, look.Money|look.Row, k.lastYear)
 		s.Num(lThreshold, row, look.Money|look.Row|look.Dim, k.threshold)
-		s.Num(lNext, row, look.Money|look.Row, nextThousand(b, i))
+		s.Num(lNext, row, look.Money|look.Row, nextThousand(b.workings, i))
 		s.Say(lNote, row, look.Warn|look.Row|look.Indent, leverNote(b, c, k, row, s))
 	}
 	if n == 0 {
@@ -170,7 +171,7 @@ func leverTable(b *book, s *part.Sheet) {
 	s.Text(lName, row, look.Total, w.Total)
 	s.Blank(lTyped, lNote, row, look.Total)
 	s.Num(lAmount, row, look.Money|look.Total, b.total.given)
-	s.Num(lShare, row, look.Share|look.Total, formula.Share(b.total.given, b.company.budget))
+	s.Num(lShare, row, look.Share|look.Total, formula.Share(b.total.given, b.budget))
 	s.Num(lLast, row, look.Money|look.Total, b.total.lastYear)
 	s.Rules.Bars(s.Stack(lShare, leverFirst, row-1), look.PaleTeal, "0.5")
 	s.Text(lName, row+2, look.Note, w.LeversNote)
@@ -178,7 +179,7 @@ func leverTable(b *book, s *part.Sheet) {
 
 // leverNote says what is wrong with a channel's amount: beyond its limits, or too little to
 // be worth starting.
-func leverNote(b *book, c model.Channel, k channelCells, row int, s *part.Sheet) formula.Text {
+func leverNote(b *account, c model.Channel, k broughtChannel, row int, s *part.Sheet) formula.Text {
 	w := b.words
 	least, most := s.At(lLeast, row), s.At(lMost, row)
 	said := ""

@@ -1,34 +1,34 @@
 package xlsx
 
 import (
-	"arringa/plan/xlsx/formula"
-	"arringa/plan/xlsx/look"
-	"arringa/plan/xlsx/part"
 	"fmt"
 
 	"arringa/model"
 	"arringa/plan"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
 
 // measure is what is followed through the year.
 type measure struct {
 	id, label string
 	style     look.Style
-	planned   func(k *channelCells, m int) formula.Num
+	planned   func(k *broughtChannel, m int) formula.Num
 }
 
-func measuresOf(b *book) []measure {
+func measuresOf(b *account) []measure {
 	w := b.say.Progress
 	return []measure{
-		{"spend", w.Spend, look.Money, func(k *channelCells, m int) formula.Num { return k.spend[m] }},
-		{"contacts", w.Contacts, look.Count, func(k *channelCells, m int) formula.Num { return k.contactsBy[m] }},
-		{"customers", w.Customers, look.Count, func(k *channelCells, m int) formula.Num { return k.signed[m] }},
+		{"spend", w.Spend, look.Money, func(k *broughtChannel, m int) formula.Num { return k.spend[m] }},
+		{"contacts", w.Contacts, look.Count, func(k *broughtChannel, m int) formula.Num { return k.contactsBy[m] }},
+		{"customers", w.Customers, look.Count, func(k *broughtChannel, m int) formula.Num { return k.signed[m] }},
 	}
 }
 
 // fillProgress is the plan against the year, month by month, ready to be filled in: a line
 // for what was planned, one for what came.
-func fillProgress(b *book, s *part.Sheet) {
+func fillProgress(b *account, s *part.Sheet) {
 	w, n, c := b.words, b.plan.Months, len(b.plan.Channels)
 	b.monthColumns(s, n)
 	b.head(progressTab, firstMonth+n-1)
@@ -74,7 +74,7 @@ func fillProgress(b *book, s *part.Sheet) {
 
 // progressBlock writes one measure, and returns what was planned and what came in the months
 // of which something is known.
-func progressBlock(b *book, s *part.Sheet, row int, x measure, v plan.Versus) (planned, came formula.Num) {
+func progressBlock(b *account, s *part.Sheet, row int, x measure, v plan.Versus) (planned, came formula.Num) {
 	w, n, c := b.words, b.plan.Months, len(b.plan.Channels)
 	b.months(s, row, n, x.label)
 	for i := range b.plan.Channels {

@@ -1,9 +1,6 @@
 package xlsx
 
 import (
-	"arringa/plan/xlsx/formula"
-	"arringa/plan/xlsx/intake"
-	"arringa/plan/xlsx/part"
 	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
@@ -18,6 +15,9 @@ import (
 
 	"arringa/model"
 	"arringa/plan/file"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/intake"
+	"arringa/plan/xlsx/part"
 	"arringa/templates"
 )
 

@@ -1,17 +1,17 @@
 package xlsx
 
 import (
+	"strings"
+
 	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
 	"arringa/plan/xlsx/part"
-	"strings"
-
 	"arringa/templates"
 )
 
 // fillReasons says why each channel gets its money: a block a channel. Texts with figures
 // follow the figures.
-func fillReasons(b *book, s *part.Sheet) {
+func fillReasons(b *account, s *part.Sheet) {
 	w := b.words
 	s.Widths(1, 31, 114)
 	b.head(reasonsTab, 2)
@@ -19,7 +19,7 @@ func fillReasons(b *book, s *part.Sheet) {
 	var starts []int
 	for i, c := range b.plan.Channels {
 		starts = append(starts, row)
-		known := b.channels[i].figures
+		known := b.known[i]
 		r := b.say.Wording(c)
 		s.Section(row, 1, 2, b.names[i])
 		s.Set(2, row, look.Section|look.Right, part.Cell{})

@@ -1,19 +1,19 @@
 package xlsx
 
 import (
-	"arringa/plan/xlsx/look"
-	"arringa/plan/xlsx/part"
 	"slices"
 	"strings"
 
 	"arringa/model"
 	"arringa/plan"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 	"arringa/templates"
 )
 
 // cited are the ids of all evidence that the book rests on or cites: the company's own, then
 // the others in the order of the table.
-func (b *book) cited() []string {
+func (b *subject) cited() []string {
 	wanted := map[string]bool{}
 	c := b.plan.Company
 	lists := [][]string{c.FirstOrder.Evidence, c.Order.Evidence, c.OrdersPerYear.Evidence, c.Years.Evidence, c.Margin.Evidence, c.Conversion.Evidence, c.SalesCycleMonths.Evidence}
@@ -43,7 +43,7 @@ func (b *book) cited() []string {
 }
 
 // fillSources lists what is cited: who says it, where it was read, what to beware of.
-func fillSources(b *book, s *part.Sheet) {
+func fillSources(b *account, s *part.Sheet) {
 	w := b.words
 	s.Widths(1, 25, 58, 10, 46, 58)
 	b.head(sourcesTab, 5)
@@ -85,7 +85,7 @@ type source struct {
 	url   string
 }
 
-func sourceRow(b *book, id string) source {
+func sourceRow(b *account, id string) source {
 	e, ok := templates.FindEvidence(id)
 	if !ok {
 		at := slices.IndexFunc(b.plan.Evidence, func(e model.Evidence) bool { return e.ID == id })

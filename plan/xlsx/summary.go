@@ -1,15 +1,14 @@
 package xlsx
 
 import (
-	"arringa/plan/xlsx/formula"
-	"arringa/plan/xlsx/look"
-	"arringa/plan/xlsx/part"
 	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
-	"arringa/templates"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
 
 // The grid of the summary: a narrow margin, then 24 columns from B to Y, four of which are
@@ -28,7 +27,7 @@ const (
 
 // fillSummary is the page on which the board decides: what is asked, what comes back, by
 // when, how sure that is, and the decision.
-func fillSummary(b *book, s *part.Sheet) {
+func fillSummary(b *account, s *part.Sheet) {
 	s.Page.Look(gridLast + 1)
 	s.Columns(gridFirst, gridLast, 6.9)
 	for _, narrow := range []int{6, 11, 16, 21} {
@@ -51,7 +50,7 @@ func fillSummary(b *book, s *part.Sheet) {
 }
 
 // summaryBand is the heading: title, company, scenario.
-func summaryBand(b *book, s *part.Sheet) {
+func summaryBand(b *account, s *part.Sheet) {
 	for row, height := range map[int]float64{1: 5, 2: 34, 3: 20, 4: 3, 5: 9} {
 		s.Height(row, height)
 	}
@@ -63,7 +62,7 @@ func summaryBand(b *book, s *part.Sheet) {
 		s.Show(logo)
 		from += logoCols
 	}
-	s.Text(from, 2, look.Title|look.Indent, b.title)
+	s.Text(from, 2, look.Title|look.Indent, Title(b.plan, b.say))
 	s.Merge(from, 2, 19, 2)
 	under := []string{}
 	for _, part := range []string{b.plan.Company.Name, b.plan.Company.Town, b.plan.Board.Author} {
@@ -84,7 +83,7 @@ func summaryBand(b *book, s *part.Sheet) {
 }
 
 // summaryCardRow are the five figures that an owner asks for first, each with its small chart.
-func summaryCardRow(b *book, s *part.Sheet) {
+func summaryCardRow(b *account, s *part.Sheet) {
 	w, t := b.words, b.total
 	work, calendar := b.page(workingsTab), b.page(calendarTab)
 	months := func(p *part.Sheet, row int) part.Span { return p.Line(firstMonth, firstMonth+b.plan.Months-1, row) }
@@ -98,15 +97,15 @@ func summaryCardRow(b *book, s *part.Sheet) {
 	s.Height(summaryCards+2, 16)
 	s.Height(summaryCards+3, 26)
 	s.Height(summaryCards+4, 9)
-	summaryCard(b, s, 0, w.CardAsk, look.Money, b.company.budget, ask, part.Plot{Kind: part.Columns, Gap: 35, Series: []part.Series{{Vals: months(calendar, b.calendarTotal()), Color: look.Gold}}})
+	summaryCard(b, s, 0, w.CardAsk, look.Money, b.budget, ask, part.Plot{Kind: part.Columns, Gap: 35, Series: []part.Series{{Vals: months(calendar, b.calendarTotal()), Color: look.Gold}}})
 	summaryCard(b, s, 1, w.CardMargin, look.Money, t.margin, b.Tell(w.CardMarginBelow, b.figures), part.Plot{Kind: part.Columns, Gap: 35, Series: []part.Series{{Vals: months(b.page(resultsTab), b.resultsBlock(4)+1+len(b.plan.Channels)), Color: look.Teal}}})
 	summaryCard(b, s, 2, w.CardCAC, look.Money, t.cac, b.Tell(w.CardCACBelow, b.figures), part.Plot{Kind: part.Columns, Gap: 35, Series: []part.Series{{Vals: b.page(budgetTab).Stack(cCAC, budgetFirst, max(budgetFirst, b.budgetTotal()-1)), Color: look.Teal}}})
-	summaryCard(b, s, 3, w.CardPayback, look.Month, t.payback, b.Tell(w.CardPaybackBelow, b.figures), part.Plot{Kind: part.Lines, Series: []part.Series{{Vals: work.Line(firstMonth, firstMonth+b.shown()-1, cash+4), Color: look.Gold, Width: 1.75}}})
-	summaryCard(b, s, 4, w.CardSure, look.Percent, b.pays(), b.Tell(w.CardSureBelow, b.figures), part.Plot{Kind: part.Lines, Series: []part.Series{{Vals: work.Line(firstMonth, firstMonth+b.shown()-1, b.fanRow+4), Color: look.Teal, Width: 1.75}}})
+	summaryCard(b, s, 3, w.CardPayback, look.Month, b.cash.payback, b.Tell(w.CardPaybackBelow, b.figures), part.Plot{Kind: part.Lines, Series: []part.Series{{Vals: work.Line(firstMonth, firstMonth+b.shown()-1, cash+4), Color: look.Gold, Width: 1.75}}})
+	summaryCard(b, s, 4, w.CardSure, look.Percent, b.fan.pays, b.Tell(w.CardSureBelow, b.figures), part.Plot{Kind: part.Lines, Series: []part.Series{{Vals: work.Line(firstMonth, firstMonth+b.shown()-1, b.fan.row+4), Color: look.Teal, Width: 1.75}}})
 }
 
 // summaryCard is a figure with its label above and what goes with it below.
-func summaryCard(b *book, s *part.Sheet, i int, label string, format look.Style, n formula.Num, below formula.Text, small part.Plot) {
+func summaryCard(b *account, s *part.Sheet, i int, label string, format look.Style, n formula.Num, below formula.Text, small part.Plot) {
 	from := gridFirst + 5*i
 	s.Blank(from, from+3, summaryCards, look.OnCard|look.Top|look.Label)
 	s.Blank(from, from+3, summaryCards+1, look.OnCard|look.Figure)
@@ -126,14 +125,8 @@ func summaryCard(b *book, s *part.Sheet, i int, label string, format look.Style,
 	}
 }
 
-// shown is how many months the charts of cash look at: to the end of the plan, or a little
-// beyond the month in which the spend is back.
-func (b *book) shown() int {
-	return min(max(b.plan.Months+6, b.outlook.PaybackMonth+3), b.beyond())
-}
-
 // drawSummaryCharts shows where the margin comes from, and what is paid and comes back over time.
-func drawSummaryCharts(b *book, s *part.Sheet) {
+func drawSummaryCharts(b *account, s *part.Sheet) {
 	w := b.words
 	for r := 1; r <= 12; r++ {
 		s.Height(summaryCharts+r, 14)
@@ -142,19 +135,20 @@ func drawSummaryCharts(b *book, s *part.Sheet) {
 	if len(b.plan.Channels) == 0 {
 		return
 	}
-	sum := placeBridge(b, b.page(workingsTab))
+	bars := placeBridge(b.results, b.page(workingsTab))
 	if b.total.lastYear.X > 0 {
-		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromLastYear, "", b.figures.With("bridge_total", b.Gained(sum)))
+		known := b.figures.With("bridge_total", b.Gained(bars.sum))
+		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromLastYear, "", known)
 	} else {
 		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromNothing, "", b.figures)
 	}
 	b.finding(s, summaryCharts, gridRight, gridLast, w.FanFinding, w.FanChart, b.figures)
-	s.Draw(bridgeChart(b, part.Over(gridFirst, summaryCharts+1, gridHalf, summaryCharts+12)))
+	s.Draw(bridgeChart(b.results, bars, part.Over(gridFirst, summaryCharts+1, gridHalf, summaryCharts+12)))
 	s.Draw(fanChart(b, part.Over(gridRight, summaryCharts+1, gridLast, summaryCharts+12)))
 }
 
 // summaryDecision is what the board is asked to decide, in sentences that follow the figures.
-func summaryDecision(b *book, s *part.Sheet) int {
+func summaryDecision(b *account, s *part.Sheet) int {
 	w, row := b.words, summaryLower
 	s.Section(row, gridFirst, gridHalf, w.DecisionTitle)
 	lines := []formula.Text{b.Tell(w.DecisionAsk, b.figures), b.Tell(w.DecisionExpect, b.figures), formula.Words(w.DecisionStop)}
@@ -185,7 +179,7 @@ type tableColumn struct {
 	format   look.Style
 }
 
-func tableColumns(b *book) []tableColumn {
+func tableColumns(b *account) []tableColumn {
 	w := b.words
 	return []tableColumn{
 		{14, 17, w.Channel, cName, 0}, {18, 19, w.ThisYear, cAmount, look.Money}, {20, 20, w.Share, cShare, look.Percent}, {21, 22, w.Customers, cCustomers, look.Count},
@@ -194,7 +188,7 @@ func tableColumns(b *book) []tableColumn {
 }
 
 // tableRow writes a row of the summary's table.
-func tableRow(b *book, s *part.Sheet, row int, style look.Style, value func(x tableColumn) any) {
+func tableRow(b *account, s *part.Sheet, row int, style look.Style, value func(x tableColumn) any) {
 	s.Blank(gridRight, gridLast, row, style)
 	for _, x := range tableColumns(b) {
 		face := x.format | style
@@ -215,7 +209,7 @@ func tableRow(b *book, s *part.Sheet, row int, style look.Style, value func(x ta
 }
 
 // summaryTable is the budget by channel in short: the largest, and the rest together.
-func summaryTable(b *book, s *part.Sheet) int {
+func summaryTable(b *account, s *part.Sheet) int {
 	w, row, budget := b.words, summaryLower, b.page(budgetTab)
 	s.Section(row, gridRight, gridLast, b.Period(w.TableTitle))
 	row++
@@ -245,7 +239,7 @@ func summaryTable(b *book, s *part.Sheet) int {
 }
 
 // budgetCell is a figure of the budget sheet.
-func budgetCell(b *book, budget *part.Sheet, column, row int) formula.Num {
+func budgetCell(b *account, budget *part.Sheet, column, row int) formula.Num {
 	n := budget.At(column, row)
 	_, text := budget.Cell(column, row).Value.(string)
 	n.None = text
@@ -254,7 +248,7 @@ func budgetCell(b *book, budget *part.Sheet, column, row int) formula.Num {
 
 // largestChannels parts the channels into those that the summary shows, by what they are given, and
 // the rest.
-func largestChannels(b *book) (shown, rest []int) {
+func largestChannels(b *account) (shown, rest []int) {
 	for i := range b.plan.Channels {
 		shown = append(shown, i)
 	}
@@ -268,7 +262,7 @@ func largestChannels(b *book) (shown, rest []int) {
 }
 
 // otherChannels is a figure of several channels together.
-func otherChannels(b *book, budget *part.Sheet, column int, rest []int) any {
+func otherChannels(b *account, budget *part.Sheet, column int, rest []int) any {
 	sum := func(column int) formula.Num {
 		n := budget.At(column, budgetFirst+rest[0])
 		for _, i := range rest[1:] {
@@ -279,34 +273,13 @@ func otherChannels(b *book, budget *part.Sheet, column int, rest []int) any {
 	if column == cReturn {
 		cost := formula.Num{}
 		for k, i := range rest {
-			if n := b.channels[i].spent; k == 0 {
+			if n := b.channels[i].more.spent; k == 0 {
 				cost = n
 			} else {
 				cost = cost.Plus(n)
 			}
 		}
-		return formula.Gain(sum(cMargin), cost.Times(b.work.cost))
+		return formula.Gain(sum(cMargin), cost.Times(b.worth.cost))
 	}
 	return sum(column)
-}
-
-// fittingName is a channel's name, the short one where the whole one is too long for the table.
-func (b *book) fittingName(i int) string {
-	if len([]rune(b.names[i])) > 26 {
-		return b.shortName(i)
-	}
-	return b.names[i]
-}
-
-// shortName is what a channel is called where there is little room.
-func (b *book) shortName(i int) string {
-	c := b.plan.Channels[i]
-	if known, ok := templates.FindChannel(c.ID); ok && c.Name == "" {
-		return known.Short.In(b.say.Tag)
-	}
-	name := []rune(b.names[i])
-	if len(name) > 16 {
-		return string(name[:15]) + "…"
-	}
-	return string(name)
 }

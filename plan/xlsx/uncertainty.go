@@ -1,15 +1,11 @@
 package xlsx
 
 import (
+	"arringa/model"
+	"arringa/plan"
 	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
 	"arringa/plan/xlsx/part"
-	"maps"
-	"strings"
-
-	"arringa/model"
-	"arringa/plan"
-	"arringa/plan/board"
 )
 
 // tornadoBars is how many assumptions the tornado shows.
@@ -17,8 +13,8 @@ const tornadoBars = 12
 
 // fillUncertainty is how sure the figures are, and which assumption decides. All of it is
 // worked out from many futures, so that it stays as it was exported.
-func fillUncertainty(b *book, s *part.Sheet) {
-	w, r := b.words, b.ranges
+func fillUncertainty(b *account, s *part.Sheet) {
+	w, r := b.words, b.futures.Ranges
 	s.Widths(1, 46, 19, 17, 19, 17, 18)
 	b.head(uncertaintyTab, 6)
 	s.Text(1, headRows, look.Note, w.UncertaintyNote)
@@ -51,7 +47,7 @@ func fillUncertainty(b *book, s *part.Sheet) {
 	row++
 	s.Text(1, row, look.Row|look.Bold, w.ChancePays)
 	s.Blank(2, 5, row, look.Row)
-	s.Num(2, row, look.Percent|look.Bold|look.Row, b.pays())
+	s.Num(2, row, look.Percent|look.Bold|look.Row, b.fan.pays)
 	row = marginBasis(b, s, row+2)
 	tornado := row + 2
 	row = tornadoTable(b, s, tornado)
@@ -60,8 +56,8 @@ func fillUncertainty(b *book, s *part.Sheet) {
 }
 
 // marginBasis is what the margin rests on: our own data, published data, estimates.
-func marginBasis(b *book, s *part.Sheet, row int) int {
-	w, basis := b.words, b.done.Basis
+func marginBasis(b *account, s *part.Sheet, row int) int {
+	w, basis := b.words, b.futures.Basis
 	s.Section(row, 1, 6, w.RestsOnTitle)
 	for i, x := range []struct {
 		origin model.Origin
@@ -76,7 +72,7 @@ func marginBasis(b *book, s *part.Sheet, row int) int {
 }
 
 // swingName is what an assumption of the tornado is called.
-func swingName(b *book, x plan.Swing) string {
+func swingName(b *account, x plan.Swing) string {
 	name := b.say.Whatif.Fields[x.Field]
 	if i := b.plan.Channel(x.Channel); i >= 0 {
 		name = b.shortName(i) + ": " + name
@@ -85,9 +81,9 @@ func swingName(b *book, x plan.Swing) string {
 }
 
 // tornadoTable lists the assumptions by how much margin they move.
-func tornadoTable(b *book, s *part.Sheet, row int) int {
+func tornadoTable(b *account, s *part.Sheet, row int) int {
 	w := b.words
-	swings := b.done.Swings[:min(len(b.done.Swings), tornadoBars)]
+	swings := b.futures.Swings[:min(len(b.futures.Swings), tornadoBars)]
 	if len(swings) == 0 {
 		return row
 	}
@@ -124,8 +120,8 @@ func tornadoTable(b *book, s *part.Sheet, row int) int {
 }
 
 // testFirst is what is worth trying first.
-func testFirst(b *book, s *part.Sheet, row int) int {
-	list := plan.TestFirst(b.done.Swings)
+func testFirst(b *account, s *part.Sheet, row int) int {
+	list := plan.TestFirst(b.futures.Swings)
 	if len(list) == 0 {
 		return row
 	}
@@ -139,60 +135,4 @@ func testFirst(b *book, s *part.Sheet, row int) int {
 		s.Text(6, row, look.Row|look.Dim, b.originName(x.Origin))
 	}
 	return row
-}
-
-// fillQuestions is what the board asks, answered from the plan; the figures in the answers
-// follow the book.
-func fillQuestions(b *book, s *part.Sheet) {
-	w := b.words
-	s.Widths(1, 42, 104)
-	b.head(questionsTab, 2)
-	row := headRows + 1
-	s.Text(1, row, look.Head, w.Question)
-	s.Text(2, row, look.Head, w.Answer)
-	s.Page.Titles(row, row, 0)
-	s.Page.Freeze(0, row)
-	var starts []int
-	for _, a := range askedOf(b) {
-		row++
-		starts = append(starts, row)
-		figures := b.figures
-		if a.ID == "why_this_total" { // it asks about another cut than the others do
-			figures = halvedFigures(b)
-		}
-		said := formula.Words(a.Text)
-		if told := b.Tell(a.Wording, figures); told.Live {
-			said = told
-		}
-		s.Text(1, row, look.Row|look.Bold|look.Wrap, a.Question)
-		s.Say(2, row, look.Row|look.Wrap, said)
-		s.Lines(row, a.Question, 46)
-		s.Lines(row, said.S, 122)
-	}
-	b.exportedLine(s, 1, row+2)
-	s.Page.Paper(2, row+2, 17, starts...)
-}
-
-// askedOf are the questions that a board may ask, answered.
-func askedOf(b *book) []board.Answer {
-	if b.answers == nil {
-		b.answers = board.Asked(board.Answers(b.plan, b.say, b.values))
-	}
-	return b.answers
-}
-
-// halvedFigures are the figures with those of a cut by half in the place of the usual cut.
-func halvedFigures(b *book) formula.Figures {
-	out := maps.Clone(b.figures)
-	for key := range b.figures {
-		if strings.HasPrefix(key, "cut_") {
-			delete(out, key)
-		}
-	}
-	for key, f := range b.figures {
-		if name, half := strings.CutPrefix(key, "half_"); half {
-			out[name] = f
-		}
-	}
-	return out
 }

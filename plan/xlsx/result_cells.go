@@ -1,0 +1,134 @@
+package xlsx
+
+// The sheet with the results by channel and month: the model in formulas.
+
+import (
+	"fmt"
+
+	"arringa/plan"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
+)
+
+// resultCells are a channel's results by month, and their sums.
+type resultCells struct {
+	effective, contactsBy, idle, signed, margins []formula.Num
+	contactsSum, idleSum                         formula.Num
+}
+
+// resultsBlock is the first row of the n-th block of the results.
+func (b *subject) resultsBlock(n int) int {
+	return headRows + 1 + n*(len(b.plan.Channels)+3)
+}
+
+// placeResults is the model in formulas, by channel and month: see plan.Forecast.
+func placeResults(b *workings, spent spentCells) []resultCells {
+	s, w, n := b.page(resultsTab), b.words, b.plan.Months
+	b.monthColumns(s, n)
+	brought := make([]resultCells, len(b.channels))
+	month := func(i, m int) plan.MonthOutlook { return b.outlook.Channels[i].Months[m] }
+	block := func(number int, label string, style look.Style, keep func(k *resultCells) *[]formula.Num,
+		cell func(i, m int, before []formula.Num) formula.Num) {
+		for i, line := range b.monthBlock(s, b.resultsBlock(number), label, style, n, cell) {
+			*keep(&brought[i]) = line
+		}
+	}
+	block(0, w.EffectiveSpend, look.Money, func(k *resultCells) *[]formula.Num { return &k.effective },
+		func(i, m int, before []formula.Num) formula.Num {
+			k := &b.channels[i]
+			last := k.opening
+			if m > 0 {
+				last = before[m-1]
+			}
+			return formula.Calc(euros(month(i, m).Effective), "%[1]s*%[2]s+(1-%[1]s)*%[3]s/%[4]s",
+				k.carryover, last, spent.byMonth[i][m], k.kappa[m])
+		})
+	block(1, w.Contacts, look.Count, func(k *resultCells) *[]formula.Num { return &k.contactsBy },
+		func(i, m int, _ []formula.Num) formula.Num {
+			unit := b.channels[i].response(brought[i].effective[m], b.time.demand[m], 0)
+			return valued(b.channels[i].rho[m].Times(unit), month(i, m).Contacts)
+		})
+	block(2, w.ContactsIdle, look.Count, func(k *resultCells) *[]formula.Num { return &k.idle },
+		func(i, m int, _ []formula.Num) formula.Num {
+			return valued(b.channels[i].rho[m].Times(b.channels[i].idleUnit[m]), month(i, m).Idle)
+		})
+	block(3, w.CustomersWon, look.Count, func(k *resultCells) *[]formula.Num { return &k.signed },
+		func(i, m int, _ []formula.Num) formula.Num {
+			return formula.Calc(month(i, m).Won, "%s", formula.Num{F: signingOf(b, s, i, m)})
+		})
+	block(4, w.MarginOf, look.Money, func(k *resultCells) *[]formula.Num { return &k.margins },
+		func(i, m int, _ []formula.Num) formula.Num {
+			more := brought[i].contactsBy[m].Minus(brought[i].idle[m])
+			return more.Times(b.channels[i].share).Times(b.worth.firstYear)
+		})
+	placeResultSums(b, s, brought)
+	return brought
+}
+
+// valued is a figure with the value that the forecast has for it.
+func valued(n formula.Num, x float64) formula.Num {
+	n.X = x
+	return n
+}
+
+// placeResultSums adds the blocks up, by channel and then by month.
+func placeResultSums(b *workings, s *part.Sheet, brought []resultCells) {
+	n := b.plan.Months
+	for i := range brought {
+		k := &brought[i]
+		sum := func(block int, style look.Style, line []formula.Num) formula.Num {
+			row := b.resultsBlock(block) + 1 + i
+			all := formula.Total(s.Line(firstMonth, firstMonth+n-1, row), line...)
+			return s.Num(2, row, style|look.Bold|look.Row, all)
+		}
+		k.contactsSum, k.idleSum = sum(1, look.Count, k.contactsBy), sum(2, look.Count, k.idle)
+		sum(3, look.Count, k.signed)
+		sum(4, look.Money, k.margins)
+		s.Blank(2, 2, b.resultsBlock(0)+1+i, look.Row)
+	}
+	placeBlockTotal(b, s, 1, look.Count, brought, func(k *resultCells) []formula.Num { return k.contactsBy })
+	placeBlockTotal(b, s, 2, look.Count, brought, func(k *resultCells) []formula.Num { return k.idle })
+	placeBlockTotal(b, s, 3, look.Count, brought, func(k *resultCells) []formula.Num { return k.signed })
+	placeBlockTotal(b, s, 4, look.Money, brought, func(k *resultCells) []formula.Num { return k.margins })
+}
+
+// placeBlockTotal adds a block of the results up below it.
+func placeBlockTotal(b *workings, s *part.Sheet, block int, style look.Style, brought []resultCells,
+	of func(k *resultCells) []formula.Num) {
+	first, n := b.resultsBlock(block)+1, b.plan.Months
+	row := first + len(brought)
+	s.Text(1, row, look.Total, b.words.Total)
+	var line []formula.Num
+	for m := range n {
+		var parts []formula.Num
+		for i := range brought {
+			parts = append(parts, of(&brought[i])[m])
+		}
+		sum := formula.Total(s.Stack(firstMonth+m, first, row-1), parts...)
+		line = append(line, s.Num(firstMonth+m, row, style|look.Total, sum))
+	}
+	s.Num(2, row, style|look.Total, formula.Total(s.Line(firstMonth, firstMonth+n-1, row), line...))
+}
+
+// signingOf is how many customers sign in a month: a share 1−f from the contacts of month
+// m−⌊D⌋ and f, the fraction of the delay D, from those of the month before.
+func signingOf(b *workings, s *part.Sheet, i, m int) string {
+	k, no := &b.channels[i], b.time.number[m]
+	row := b.resultsBlock(1) + 1 + i
+	from := func(back string) string {
+		return fmt.Sprintf("IF(%[1]s-%[2]s>=1,INDEX(%[3]s,1,%[1]s-%[2]s),0)",
+			no, back, s.Line(firstMonth, firstMonth+b.plan.Months-1, row))
+	}
+	return fmt.Sprintf("%[1]s*((1-%[2]s)*%[3]s+%[2]s*%[4]s)",
+		k.share, k.fraction, from(k.late.F), from("("+k.late.F+"+1)"))
+}
+
+// fillResults puts the head on; the rest is there before.
+func fillResults(b *account, s *part.Sheet) {
+	b.head(resultsTab, firstMonth+b.plan.Months-1)
+	s.Page.Freeze(2, headRows)
+	s.Page.Titles(2, 3, 2)
+	b.monthly(s, b.resultsBlock(5)-2, 46,
+		b.resultsBlock(1), b.resultsBlock(2), b.resultsBlock(3), b.resultsBlock(4))
+}
