@@ -13,14 +13,14 @@ import (
 )
 
 // resolve puts the names of sheets into a formula that excelize is to hold.
-func (s *Sheet) resolve(f string) string {
+func resolve(s *Sheet, f string) string {
 	var b bytes.Buffer
-	s.writeFormula(&b, f, func(b *bytes.Buffer, text string) { b.WriteString(text) })
+	writeFormula(&b, s, f, func(b *bytes.Buffer, text string) { b.WriteString(text) })
 	return b.String()
 }
 
 // writeFormula writes a formula with its references put right.
-func (s *Sheet) writeFormula(b *bytes.Buffer, f string, write func(*bytes.Buffer, string)) {
+func writeFormula(b *bytes.Buffer, s *Sheet, f string, write func(*bytes.Buffer, string)) {
 	for {
 		i := strings.IndexByte(f, 1)
 		if i < 0 {
@@ -36,7 +36,7 @@ func (s *Sheet) writeFormula(b *bytes.Buffer, f string, write func(*bytes.Buffer
 }
 
 // share puts the texts of a sheet among the shared ones, and guesses how long its data are.
-func (s *Sheet) share(shared *sharedStrings) {
+func share(s *Sheet, shared *sharedStrings) {
 	s.size = 100
 	for _, row := range s.rows {
 		for _, c := range row {
@@ -48,8 +48,8 @@ func (s *Sheet) share(shared *sharedStrings) {
 	}
 }
 
-// data writes the sheetData of a sheet.
-func (s *Sheet) data(shared *sharedStrings) []byte {
+// dataOf writes the sheetData of a sheet.
+func dataOf(s *Sheet, shared *sharedStrings) []byte {
 	var b bytes.Buffer
 	b.Grow(s.size)
 	b.WriteString("<sheetData>")
@@ -72,7 +72,7 @@ func (s *Sheet) data(shared *sharedStrings) []byte {
 		b.WriteByte('>')
 		for c, x := range cells {
 			if x != (Cell{}) {
-				s.write(&b, x, columnNames[c], i+1, shared)
+				writeCell(&b, s, x, columnNames[c], i+1, shared)
 			}
 		}
 		b.WriteString("</row>")
@@ -81,8 +81,8 @@ func (s *Sheet) data(shared *sharedStrings) []byte {
 	return b.Bytes()
 }
 
-// write writes a cell with its formula and its value, typed.
-func (s *Sheet) write(b *bytes.Buffer, c Cell, column string, row int, shared *sharedStrings) {
+// writeCell writes a cell with its formula and its value, typed.
+func writeCell(b *bytes.Buffer, s *Sheet, c Cell, column string, row int, shared *sharedStrings) {
 	b.WriteString(`<c r="`)
 	b.WriteString(column)
 	writeInt(b, row)
@@ -95,7 +95,7 @@ func (s *Sheet) write(b *bytes.Buffer, c Cell, column string, row int, shared *s
 	b.WriteString(c.kind())
 	if c.Formula != "" {
 		b.WriteString("<f>")
-		s.writeFormula(b, c.Formula, escape)
+		writeFormula(b, s, c.Formula, escape)
 		b.WriteString("</f>")
 	}
 	b.WriteString("<v>")

@@ -1,7 +1,7 @@
 package part
 
-// excelize writes the content types in the order of a map as soon as there is a drawing or a
-// control: the same book twice is two different files.
+// excelize writes the content types in the order of a map as soon as it makes a picture or a chart:
+// the same book twice is two different files. Ours are added to them in the order of the sheets.
 
 import (
 	"regexp"

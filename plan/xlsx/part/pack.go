@@ -132,10 +132,10 @@ func (p *pack) inject() {
 	shared := &sharedStrings{index: map[string]int{}}
 	sheets := p.book.sheets
 	for _, s := range sheets {
-		s.share(shared)
+		share(s, shared)
 	}
 	parts := make([][]byte, len(sheets))
-	beside(len(sheets), func(i int) { parts[i] = sheets[i].data(shared) })
+	beside(len(sheets), func(i int) { parts[i] = dataOf(sheets[i], shared) })
 	for i, s := range sheets {
 		name := sheetPart(i)
 		used := `<dimension ref="A1:` + Ref(max(s.width, 1), max(len(s.rows), 1)) + `"/>`

@@ -83,7 +83,7 @@ func (r *Rules) When(at Span, formula string, look *excelize.Style) {
 	b := r.sheet.book
 	id, err := b.file.NewConditionalStyle(look)
 	b.Try(err)
-	r.format(at, excelize.ConditionalFormatOptions{Type: "formula", Criteria: r.sheet.resolve(formula), Format: &id})
+	r.format(at, excelize.ConditionalFormatOptions{Type: "formula", Criteria: resolve(r.sheet, formula), Format: &id})
 }
 
 // Bars draws a bar in each cell, the longest for most.
