@@ -1,5 +1,7 @@
 package xlsx
 
+// The sheet of the assumptions: every parameter, with its range and where it comes from.
+
 import (
 	"strings"
 
@@ -75,8 +77,18 @@ type assumption struct {
 	evidence           []string
 }
 
-// assume writes a row and returns its low, base and high figure.
-func assume(b *frame, s *part.Sheet, row int, a assumption) (cells [3]formula.Num) {
+// assumptionRows writes rows of assumptions, one below the other.
+type assumptionRows struct {
+	*frame
+	s   *part.Sheet
+	row int                      // the last that was written
+	of  func(name string) string // what the inputs are called
+}
+
+// put writes a row and returns its low, base and high figure.
+func (b *assumptionRows) put(a assumption) (cells [3]formula.Num) {
+	b.row++
+	s, row := b.s, b.row
 	s.Text(aLabel, row, look.Row, a.label)
 	s.Blank(aLow, aHigh, row, look.Row)
 	for i, end := range []string{"_low", "", "_high"} {
@@ -86,9 +98,9 @@ func assume(b *frame, s *part.Sheet, row int, a assumption) (cells [3]formula.Nu
 			cells[i] = s.Num(at, row, a.style|look.Row, a.derived[i])
 		case a.derived != nil:
 		case a.ranged:
-			cells[i] = b.input(s, at, row, a.style|look.Row, a.input+end)
+			cells[i] = b.input(s, at, row, a.style|look.Row, b.of(a.input)+end)
 		case i == 1:
-			cells[i] = b.input(s, at, row, a.style|look.Row, a.input)
+			cells[i] = b.input(s, at, row, a.style|look.Row, b.of(a.input))
 		}
 	}
 	s.Text(aUnit, row, look.Row|look.Dim|look.Indent, a.unit)
@@ -99,6 +111,30 @@ func assume(b *frame, s *part.Sheet, row int, a assumption) (cells [3]formula.Nu
 		s.Lines(row, sources, 66)
 	}
 	return cells
+}
+
+// amount, number and ranged write assumptions of these kinds; plain writes a figure that has an
+// origin and no evidence.
+func (b *assumptionRows) amount(name, label string, x model.Amount) formula.Num {
+	return b.put(assumption{
+		input: name, label: label, unit: "€", style: look.Cents, origin: x.Origin, evidence: x.Evidence,
+	})[1]
+}
+
+func (b *assumptionRows) number(name, label, unit string, style look.Style, x model.Number) formula.Num {
+	return b.put(assumption{
+		input: name, label: label, unit: unit, style: style, origin: x.Origin, evidence: x.Evidence,
+	})[1]
+}
+
+func (b *assumptionRows) ranged(name, label, unit string, style look.Style, x model.Range) [3]formula.Num {
+	return b.put(assumption{
+		input: name, label: label, unit: unit, style: style, ranged: true, origin: x.Origin, evidence: x.Evidence,
+	})
+}
+
+func (b *assumptionRows) plain(name, label, unit string, style look.Style, origin model.Origin) formula.Num {
+	return b.put(assumption{input: name, label: label, unit: unit, style: style, origin: origin})[1]
 }
 
 func originStyle(o model.Origin) look.Style {
@@ -115,86 +151,84 @@ func originStyle(o model.Origin) look.Style {
 func placeCompany(b *frame, s *part.Sheet, row int) (k companyCells, below int) {
 	w, c := b.words, b.plan.Company
 	s.Section(row, aLabel, aSources, w.TheCompany)
-	put := func(a assumption) [3]formula.Num {
-		row++
-		return assume(b, s, row, a)
-	}
-	amount := func(name, label string, x model.Amount) formula.Num {
-		return put(assumption{input: name, label: label, unit: "€", style: look.Cents, origin: x.Origin, evidence: x.Evidence})[1]
-	}
-	number := func(name, label, unit string, style look.Style, x model.Number) formula.Num {
-		return put(assumption{input: name, label: label, unit: unit, style: style, origin: x.Origin, evidence: x.Evidence})[1]
-	}
-	k.firstOrder = amount("first_order", w.FirstOrder, c.FirstOrder)
-	k.order = amount("order", w.Order, c.Order)
-	k.perYear = number("orders_per_year", w.OrdersPerYear, w.AYear, look.Factor, c.OrdersPerYear)
-	k.years = number("years", w.Years, w.YearsUnit, look.Factor, c.Years)
-	k.margin = number("margin", w.Margin, w.OfOrder, look.Share, c.Margin)
-	k.conversion = put(assumption{input: "conversion", label: w.Conversion, unit: w.OfContacts, style: look.Share, ranged: true, origin: c.Conversion.Origin, evidence: c.Conversion.Evidence})
-	k.cycle = number("sales_cycle", w.SalesCycle, w.MonthsUnit, look.Factor, c.SalesCycleMonths)
+	rows := &assumptionRows{b, s, row, func(name string) string { return name }}
+	k.firstOrder = rows.amount("first_order", w.FirstOrder, c.FirstOrder)
+	k.order = rows.amount("order", w.Order, c.Order)
+	k.perYear = rows.number("orders_per_year", w.OrdersPerYear, w.AYear, look.Factor, c.OrdersPerYear)
+	k.years = rows.number("years", w.Years, w.YearsUnit, look.Factor, c.Years)
+	k.margin = rows.number("margin", w.Margin, w.OfOrder, look.Share, c.Margin)
+	k.conversion = rows.ranged("conversion", w.Conversion, w.OfContacts, look.Share, c.Conversion)
+	k.cycle = rows.number("sales_cycle", w.SalesCycle, w.MonthsUnit, look.Factor, c.SalesCycleMonths)
 	k.baseline = formula.Lit(0)
 	for i, x := range c.Baseline {
-		n := number("baseline_"+itoa(i+1), w.Baseline+": "+sourceOf(b.say, x), w.AMonth, look.Factor, x.PerMonth)
+		label := w.Baseline + ": " + sourceOf(b.say, x)
+		n := rows.number("baseline_"+itoa(i+1), label, w.AMonth, look.Factor, x.PerMonth)
 		if i == 0 {
 			k.baseline = n
 		} else {
 			k.baseline = k.baseline.Plus(n)
 		}
 	}
-	k.vat = put(assumption{input: "vat_rate", label: w.VATRate, style: look.Share, origin: model.Own})[1]
-	k.recovered = put(assumption{input: "vat_recovered", label: w.VATRecovered, style: look.Share, origin: model.Own})[1]
-	return k, row + 1
+	k.vat = rows.plain("vat_rate", w.VATRate, "", look.Share, model.Own)
+	k.recovered = rows.plain("vat_recovered", w.VATRecovered, "", look.Share, model.Own)
+	return k, rows.row + 1
 }
 
 // placeChannel writes a channel's assumptions, and returns the row below.
 func placeChannel(b *frame, s *part.Sheet, company companyCells, i, row int) (k assumedCells, below int) {
-	w, c := b.words, b.plan.Channels[i]
-	f := c.Figures
+	w, f := b.words, b.plan.Channels[i].Figures
 	s.Section(row, aLabel, aSources, b.names[i])
-	put := func(a assumption) [3]formula.Num {
-		if a.input != "" {
-			a.input = of(i, a.input)
-		}
-		row++
-		return assume(b, s, row, a)
-	}
-	number := func(name, label, unit string, style look.Style, x model.Number) formula.Num {
-		return put(assumption{input: name, label: label, unit: unit, style: style, origin: x.Origin, evidence: x.Evidence})[1]
-	}
-	k.lastYear = put(assumption{input: "last_year", label: w.LastYear, unit: w.EuroAYear, style: look.Cents, origin: model.Own})[1]
-	k.threshold = put(assumption{input: "threshold", label: w.Threshold, unit: w.EuroAYear, style: look.Cents, origin: model.Judgement})[1]
-	k.reference = put(assumption{input: "reference", label: w.Reference, unit: w.EuroAMonth, style: look.Cents, origin: f.Contacts.Origin})[1]
-	k.contacts = put(assumption{input: "contacts", label: w.ContactsThere, unit: w.AMonth, style: look.Factor, ranged: true, origin: f.Contacts.Origin, evidence: f.Contacts.Evidence})
-	k.gain = number("gain", w.Gain, "", look.Share, f.Gain)
-	k.halfLife = number("half_life", w.HalfLife, w.MonthsUnit, look.Factor, f.HalfLife)
-	v, d := c.ConversionOf(b.plan.Company), c.DelayOf(b.plan.Company)
-	ends := [3]float64{v.Low, v.Base, v.High}
-	conversion := assumption{label: w.Conversion, unit: w.OfContacts, style: look.Share, ranged: true, origin: v.Origin, evidence: v.Evidence}
-	delay := assumption{label: w.Delay, unit: w.MonthsUnit, style: look.Factor, origin: d.Origin, evidence: d.Evidence}
-	if c.Kind == model.Orders { // an order is a customer already
-		conversion.derived, delay.derived = &[3]formula.Num{formula.Lit(1), formula.Lit(1), formula.Lit(1)}, &[3]formula.Num{{}, formula.Lit(0), {}}
-	} else {
-		if f.Conversion == nil {
-			index := number("index", w.ConversionIndex, "", look.Factor, f.ConversionIndex)
-			var from [3]formula.Num
-			for end, share := range company.conversion {
-				from[end] = formula.Calc(ends[end], "MIN(1,%s*%s)", share, index)
-			}
-			conversion.derived = &from
-		} else {
-			conversion.input = "conversion"
-		}
-		if f.Delay == nil {
-			factor := number("delay_factor", w.DelayFactor, "", look.Factor, f.DelayFactor)
-			delay.derived = &[3]formula.Num{{}, formula.Calc(d.Value, "MIN(%d,%s*%s)", model.MaxDelay, company.cycle, factor), {}}
-		} else {
-			delay.input = "delay"
-		}
-	}
-	k.conversion = put(conversion)
-	k.delay = put(delay)[1]
-	return k, row + 1
+	rows := &assumptionRows{b, s, row, func(name string) string { return of(i, name) }}
+	k.lastYear = rows.plain("last_year", w.LastYear, w.EuroAYear, look.Cents, model.Own)
+	k.threshold = rows.plain("threshold", w.Threshold, w.EuroAYear, look.Cents, model.Judgement)
+	k.reference = rows.plain("reference", w.Reference, w.EuroAMonth, look.Cents, f.Contacts.Origin)
+	k.contacts = rows.ranged("contacts", w.ContactsThere, w.AMonth, look.Factor, f.Contacts)
+	k.gain = rows.number("gain", w.Gain, "", look.Share, f.Gain)
+	k.halfLife = rows.number("half_life", w.HalfLife, w.MonthsUnit, look.Factor, f.HalfLife)
+	conversion := conversionOf(rows, company, b.plan.Channels[i])
+	delay := delayOf(rows, company, b.plan.Channels[i])
+	k.conversion = rows.put(conversion)
+	k.delay = rows.put(delay)[1]
+	return k, rows.row + 1
 }
 
-// fillAssumptions puts the head on; the rest was there before.
+// conversionOf is a channel's conversion: its own, or the company's by an index, which it writes.
+// An order is a customer already.
+func conversionOf(b *assumptionRows, company companyCells, c model.Channel) assumption {
+	v := c.ConversionOf(b.plan.Company)
+	a := assumption{
+		input: "conversion", label: b.words.Conversion, unit: b.words.OfContacts, style: look.Share, ranged: true,
+		origin: v.Origin, evidence: v.Evidence,
+	}
+	switch {
+	case c.Kind == model.Orders:
+		a.derived = &[3]formula.Num{formula.Lit(1), formula.Lit(1), formula.Lit(1)}
+	case c.Figures.Conversion == nil:
+		index := b.number("index", b.words.ConversionIndex, "", look.Factor, c.Figures.ConversionIndex)
+		a.derived = &[3]formula.Num{}
+		for end, x := range [3]float64{v.Low, v.Base, v.High} {
+			a.derived[end] = formula.Calc(x, "MIN(1,%s*%s)", company.conversion[end], index)
+		}
+	}
+	return a
+}
+
+// delayOf is a channel's delay: its own, or the company's by a factor, which it writes.
+func delayOf(b *assumptionRows, company companyCells, c model.Channel) assumption {
+	d := c.DelayOf(b.plan.Company)
+	a := assumption{
+		input: "delay", label: b.words.Delay, unit: b.words.MonthsUnit, style: look.Factor,
+		origin: d.Origin, evidence: d.Evidence,
+	}
+	switch {
+	case c.Kind == model.Orders:
+		a.derived = &[3]formula.Num{1: formula.Lit(0)}
+	case c.Figures.Delay == nil:
+		factor := b.number("delay_factor", b.words.DelayFactor, "", look.Factor, c.Figures.DelayFactor)
+		a.derived = &[3]formula.Num{1: formula.Calc(d.Value, "MIN(%d,%s*%s)", model.MaxDelay, company.cycle, factor)}
+	}
+	return a
+}
+
+// fillAssumptions puts the head on; the rest is there before.
 func fillAssumptions(b *account, s *part.Sheet) { b.head(assumptionsTab, aSources) }

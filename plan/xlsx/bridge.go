@@ -1,5 +1,7 @@
 package xlsx
 
+// On the workings, and drawn on the summary: where the margin comes from.
+
 import (
 	"cmp"
 	"fmt"
@@ -32,16 +34,15 @@ type step struct {
 // for beside what stays the same they would be too small to see.
 func placeBridge(b *results, s *part.Sheet) bridgeCells {
 	w := b.words
-	order := make([]int, 0, len(b.channels))
 	changes := make([]formula.Num, len(b.channels))
 	var all formula.Num
 	for i := range b.channels {
-		order = append(order, i)
 		changes[i] = b.channels[i].more.margin
 		if b.total.lastYear.X > 0 {
 			at := s.Last() + 1
 			s.Text(1, at, look.Row|look.Dim, b.names[i])
-			changes[i] = changes[i].Minus(s.Num(2, at, look.Money|look.Row|look.Dim, marginAt(b, i, b.channels[i].lastYear)))
+			last := s.Num(2, at, look.Money|look.Row|look.Dim, marginAt(b, i, b.channels[i].lastYear))
+			changes[i] = changes[i].Minus(last)
 		}
 		if i == 0 {
 			all = changes[i]
@@ -49,35 +50,45 @@ func placeBridge(b *results, s *part.Sheet) bridgeCells {
 			all = all.Plus(changes[i])
 		}
 	}
-	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(math.Abs(changes[y].X), math.Abs(changes[x].X)) })
-	var steps []step
+	row, steps := s.Last()+2, bridgeStepsOf(b, changes)
+	writeBridge(b, s, row, append(steps, step{w.InAll, all, true}))
+	return bridgeCells{first: row + 1, last: row + 1 + len(steps), sum: s.At(2, row+1+len(steps))}
+}
+
+// bridgeStepsOf are the largest changes, each a step, and the rest together.
+func bridgeStepsOf(b *results, changes []formula.Num) (steps []step) {
+	var order []int
+	for i := range changes {
+		order = append(order, i)
+	}
+	slices.SortStableFunc(order, func(x, y int) int {
+		return cmp.Compare(math.Abs(changes[y].X), math.Abs(changes[x].X))
+	})
 	for k, i := range order {
 		if k == bridgeSteps && len(order) > bridgeSteps+1 {
 			rest := changes[i]
 			for _, j := range order[k+1:] {
 				rest = rest.Plus(changes[j])
 			}
-			steps = append(steps, step{w.OtherChannels.With("n", itoa(len(order)-k)), rest, false})
-			break
+			return append(steps, step{b.words.OtherChannels.With("n", itoa(len(order)-k)), rest, false})
 		}
 		steps = append(steps, step{b.shortName(i), changes[i], false})
 	}
-	row := s.Last() + 2
-	writeBridge(b, s, row, append(steps, step{w.InAll, all, true}))
-	return bridgeCells{first: row + 1, last: row + 1 + len(steps), sum: s.At(2, row+1+len(steps))}
+	return steps
 }
 
 // writeBridge writes the bars of the bridge as stacked columns: a part that is not drawn, and
 // rises, falls and sums above and below zero.
 func writeBridge(b *results, s *part.Sheet, row int, steps []step) {
-	s.Section(row, 1, 11, b.words.BridgeData)
-	for i, label := range []string{b.words.Step, b.words.Change, b.words.From, b.words.To, "", b.words.Rise, "", b.words.Fall, "", b.words.Total, ""} {
+	w := b.words
+	s.Section(row, 1, 11, w.BridgeData)
+	for i, label := range []string{w.Step, w.Change, w.From, w.To, "", w.Rise, "", w.Fall, "", w.Total, ""} {
 		s.Text(1+i, row, look.Head|look.Right, label)
 	}
-	unit := 1.0
+	unit, mark := 1.0, ""
 	for _, x := range steps {
 		if math.Abs(x.n.X) >= 99_500 {
-			unit = 1000
+			unit, mark = 1000, " "+b.say.Thousand
 		}
 	}
 	var end formula.Num
@@ -90,29 +101,36 @@ func writeBridge(b *results, s *part.Sheet, row int, steps []step) {
 		change := s.Num(2, at, look.Money|look.Row, x.n)
 		start := s.Num(3, at, look.Money|look.Row, from)
 		end = s.Num(4, at, look.Money|look.Row, start.Plus(change))
-		k := ""
-		if unit > 1 {
-			k = " " + b.say.Thousand
+		label := fmt.Sprintf(`%s&CHAR(10)&IF(ROUND(%[2]s/%[3]g,0)>0,"+","")&FIXED(%[2]s/%[3]g,0)&%[4]s`,
+			formula.Quotation(x.label), change, unit, formula.Quote(mark))
+		said := x.label + "\n" + bridgeLabel(b, change.X/unit) + mark
+		s.Say(1, at, look.Row, formula.Text{F: label, S: said, Live: true})
+		writeBar(s, at, x.whole, change, formula.Smallest(start, end), formula.Largest(start, end))
+	}
+}
+
+// writeBar writes a bar from low to high: what it stands on, and in pairs, above and below zero,
+// its part if it is a rise, a fall or a sum.
+func writeBar(s *part.Sheet, row int, whole bool, change, low, high formula.Num) {
+	base := formula.Calc(hiddenPart(low.X, high.X), "IF(%[1]s>=0,%[1]s,IF(%[2]s<=0,%[2]s,0))", low, high)
+	s.Num(5, row, look.Money|look.Row, base)
+	above := formula.Num{
+		F: fmt.Sprintf("MAX(0,%s)-MAX(0,%s)", high, low), X: max(0, high.X) - max(0, low.X), Binds: formula.Sum,
+	}
+	below := formula.Num{
+		F: fmt.Sprintf("MIN(0,%s)-MIN(0,%s)", low, high), X: min(0, low.X) - min(0, high.X), Binds: formula.Sum,
+	}
+	zero := formula.Lit(0)
+	for k, bar := range []formula.Num{above, below} {
+		parts := [3]formula.Num{zero, zero, bar} // rise, fall, sum
+		if !whole {
+			parts = [3]formula.Num{
+				formula.Calc(bar.X*formula.Flag(change.X >= 0), "IF(%s>=0,%s,0)", change, bar),
+				formula.Calc(bar.X*formula.Flag(change.X < 0), "IF(%s<0,%s,0)", change, bar), zero,
+			}
 		}
-		label := fmt.Sprintf(`%s&CHAR(10)&IF(ROUND(%[2]s/%[3]g,0)>0,"+","")&FIXED(%[2]s/%[3]g,0)&%[4]s`, formula.Quotation(x.label), change, unit, formula.Quote(k))
-		s.Say(1, at, look.Row, formula.Text{F: label, S: x.label + "\n" + bridgeLabel(b, change.X/unit) + k, Live: true})
-		low, high := formula.Smallest(start, end), formula.Largest(start, end)
-		base := formula.Calc(hiddenPart(low.X, high.X), "IF(%[1]s>=0,%[1]s,IF(%[2]s<=0,%[2]s,0))", low, high)
-		s.Num(5, at, look.Money|look.Row, base)
-		up := formula.Num{F: fmt.Sprintf("MAX(0,%s)-MAX(0,%s)", high, low), X: max(0, high.X) - max(0, low.X), Binds: formula.Sum}
-		down := formula.Num{F: fmt.Sprintf("MIN(0,%s)-MIN(0,%s)", low, high), X: min(0, low.X) - min(0, high.X), Binds: formula.Sum}
-		zero := formula.Lit(0)
-		for k, part := range []formula.Num{up, down} {
-			parts := [3]formula.Num{zero, zero, part} // rise, fall, sum
-			if !x.whole {
-				parts = [3]formula.Num{
-					formula.Calc(part.X*formula.Flag(change.X >= 0), "IF(%s>=0,%s,0)", change, part),
-					formula.Calc(part.X*formula.Flag(change.X < 0), "IF(%s<0,%s,0)", change, part), zero,
-				}
-			}
-			for c, n := range parts {
-				s.Num(6+2*c+k, at, look.Money|look.Row, n)
-			}
+		for c, n := range parts {
+			s.Num(6+2*c+k, row, look.Money|look.Row, n)
 		}
 	}
 }
@@ -147,7 +165,11 @@ func bridgeChart(b *results, bars bridgeCells, at part.Box) *part.Chart {
 	bar := func(column int, color look.Color) part.Series {
 		return part.Series{Cats: s.Stack(1, first, last), Vals: s.Stack(column, first, last), Color: color}
 	}
-	return &part.Chart{At: at, Alt: b.words.BridgeAlt, Bare: true, Small: true, Plots: []part.Plot{{Kind: part.Columns, Stacked: true, Gap: 35, Series: []part.Series{
-		bar(5, ""), bar(6, look.Teal), bar(7, look.Teal), bar(8, look.Red), bar(9, look.Red), bar(10, look.Navy), bar(11, look.Navy),
-	}}}}
+	return &part.Chart{
+		At: at, Alt: b.words.BridgeAlt, Bare: true, Small: true,
+		Plots: []part.Plot{{Kind: part.Columns, Stacked: true, Gap: 35, Series: []part.Series{
+			bar(5, ""), bar(6, look.Teal), bar(7, look.Teal), bar(8, look.Red), bar(9, look.Red),
+			bar(10, look.Navy), bar(11, look.Navy),
+		}}},
+	}
 }

@@ -1,5 +1,7 @@
 package xlsx
 
+// The sheet of the budget: what each channel is given, and what it brings.
+
 import (
 	"strings"
 	"time"
@@ -104,22 +106,10 @@ func placeRatios(b *workings, s *part.Sheet, row int, style look.Style, m *budge
 
 // fillBudget adds what stands around the table.
 func fillBudget(b *account, s *part.Sheet) {
-	w, n := b.words, len(b.plan.Channels)
+	w, n := b.words, len(b.channels)
 	b.head(budgetTab, budgetCols)
 	s.Widths(cName, 34, 12.5, 12.5, 9, 10.5, 10, 10, 11, 12, 13, 10.5, 14, 12)
-	for i, label := range []string{w.Channel, w.LastYear, w.ThisYear, w.Share, w.Change, w.MoreContacts, w.MoreCustomers, w.CostPerContact, w.CAC, w.MoreMargin, w.Return, w.NextThousand, w.RestsOn} {
-		style := look.Head | look.Right
-		if i == 0 || i+1 == cOrigin {
-			style = look.Head | look.Indent
-		}
-		if i == 0 {
-			style = look.Head
-		}
-		s.Text(i+1, budgetHeads, style, label)
-	}
-	s.Height(budgetHeads, 30)
-	s.Page.Freeze(1, budgetHeads)
-	s.Page.Titles(budgetHeads, budgetHeads, 0)
+	budgetHead(b, s)
 	row := b.budgetTotal() + 1
 	s.Text(cName, row, look.Dim, w.NotGiven)
 	s.Num(cAmount, row, look.Money|look.Dim, b.budget.Minus(b.total.given))
@@ -130,9 +120,39 @@ func fillBudget(b *account, s *part.Sheet) {
 		return
 	}
 	s.Rules.Bars(s.Stack(cShare, budgetFirst, budgetFirst+n-1), look.PaleTeal, "0.5")
+	budgetChart(b, s, row)
+}
+
+// budgetHead writes the heads of the table.
+func budgetHead(b *account, s *part.Sheet) {
+	w := b.words
+	for i, label := range []string{
+		w.Channel, w.LastYear, w.ThisYear, w.Share, w.Change, w.MoreContacts, w.MoreCustomers, w.CostPerContact, w.CAC,
+		w.MoreMargin, w.Return, w.NextThousand, w.RestsOn,
+	} {
+		style := look.Head | look.Right
+		switch i + 1 {
+		case cName:
+			style = look.Head
+		case cOrigin:
+			style = look.Head | look.Indent
+		}
+		s.Text(i+1, budgetHeads, style, label)
+	}
+	s.Height(budgetHeads, 30)
+	s.Page.Freeze(1, budgetHeads)
+	s.Page.Titles(budgetHeads, budgetHeads, 0)
+}
+
+// budgetChart draws what each channel is given, beside last year where there was one.
+func budgetChart(b *account, s *part.Sheet, row int) {
+	w, n := b.words, len(b.channels)
 	heading, finding, shown := w.BudgetChartNew, w.BudgetFindingNew, []part.Series{}
 	bar := func(at int, color look.Color) part.Series {
-		return part.Series{Name: s.Stack(at, budgetHeads, budgetHeads), Cats: s.Stack(cName, budgetFirst, budgetFirst+n-1), Vals: s.Stack(at, budgetFirst, budgetFirst+n-1), Color: color}
+		channels := func(at int) part.Span { return s.Stack(at, budgetFirst, budgetFirst+n-1) }
+		return part.Series{
+			Name: s.Stack(at, budgetHeads, budgetHeads), Cats: channels(cName), Vals: channels(at), Color: color,
+		}
 	}
 	if b.total.lastYear.X > 0 {
 		heading, finding, shown = w.BudgetChart, w.BudgetFinding, append(shown, bar(cLast, look.PaleTeal))
@@ -140,8 +160,10 @@ func fillBudget(b *account, s *part.Sheet) {
 	b.finding(s, row+1, 1, budgetCols, finding, heading, b.figures)
 	end := row + 6 + max(n, 6)
 	s.Page.Paper(budgetCols, end, 0, row+1)
-	s.Draw(&part.Chart{At: part.Over(1, row+2, budgetCols, end), Alt: w.BudgetChartAlt, Legend: true,
-		Plots: []part.Plot{{Kind: part.Bars, Gap: 45, Series: append(shown, bar(cAmount, look.Navy))}}})
+	s.Draw(&part.Chart{
+		At: part.Over(1, row+2, budgetCols, end), Alt: w.BudgetChartAlt, Legend: true,
+		Plots: []part.Plot{{Kind: part.Bars, Gap: 45, Series: append(shown, bar(cAmount, look.Navy))}},
+	})
 }
 
 // budgetGrants lists public money that may come, which nothing in the book counts, and returns the

@@ -1,5 +1,7 @@
 package xlsx
 
+// The sheet of the calendar: what is spent when.
+
 import (
 	"fmt"
 
@@ -173,13 +175,24 @@ func fillEvents(b *account, s *part.Sheet, row int) {
 
 // calendarChart shows the spend of each month, the largest channels apart, and what is out.
 func calendarChart(b *account, s *part.Sheet, row int) {
-	n, c := b.plan.Months, len(b.plan.Channels)
-	if c == 0 {
+	if len(b.channels) == 0 {
 		return
 	}
+	n := b.plan.Months
 	b.finding(s, row, firstMonth, firstMonth+11, b.words.CalendarFinding, b.words.CalendarChart, b.figures)
-	heads := s.Line(firstMonth, firstMonth+n-1, calendarHeads)
-	spend := part.Plot{Kind: part.Columns, Gap: 40, Series: []part.Series{{Name: s.Stack(1, b.calendarTotal(), b.calendarTotal()), Cats: heads, Vals: s.Line(firstMonth, firstMonth+n-1, b.calendarTotal()), Color: look.Teal}}}
-	cash := part.Plot{Kind: part.Lines, Second: true, Series: []part.Series{{Name: s.Stack(1, b.calendarTotal()+3, b.calendarTotal()+3), Cats: heads, Vals: s.Line(firstMonth, firstMonth+n-1, b.calendarTotal()+3), Color: look.Gold, Width: 2.25}}}
-	s.Draw(&part.Chart{At: part.Over(firstMonth, row+1, firstMonth+11, row+16), Alt: b.words.CalendarChartAlt, Plots: []part.Plot{spend, cash}, Legend: true, Months: true, Every: (n + 11) / 12})
+	line := func(at int, color look.Color, width float64) []part.Series {
+		months := func(row int) part.Span { return s.Line(firstMonth, firstMonth+n-1, row) }
+		return []part.Series{{
+			Name: s.Stack(1, at, at), Cats: months(calendarHeads), Vals: months(at), Color: color, Width: width,
+		}}
+	}
+	total := b.calendarTotal()
+	s.Draw(&part.Chart{
+		At: part.Over(firstMonth, row+1, firstMonth+11, row+16), Alt: b.words.CalendarChartAlt,
+		Legend: true, Months: true, Every: (n + 11) / 12,
+		Plots: []part.Plot{
+			{Kind: part.Columns, Gap: 40, Series: line(total, look.Teal, 0)},
+			{Kind: part.Lines, Second: true, Series: line(total+3, look.Gold, 2.25)},
+		},
+	})
 }

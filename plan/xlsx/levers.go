@@ -1,5 +1,7 @@
 package xlsx
 
+// The sheet of the levers: what the board may move, and what it does.
+
 import (
 	"fmt"
 
@@ -34,7 +36,7 @@ const (
 )
 
 // placeLevers puts down what the board may move: the scenario, the total, and each channel's
-// amount, as a figure and as a slider that multiplies it.
+// amount, as a figure and as a slider that multiplies it. It returns the total and the amounts.
 func placeLevers(b *frame) (budget formula.Num, amounts []formula.Num) {
 	s, w := b.page(leversTab), b.words
 	s.Widths(lName, 30, 11.5, 21, 8, 12, 11, 11, 10.5, 10.5, 10.5, 12, 26)
@@ -65,26 +67,31 @@ const sliderMost = 200
 
 // fillLevers completes the levers: what they do, beside what was exported.
 func fillLevers(b *account, s *part.Sheet) {
-	w := b.words
 	b.head(leversTab, leverCols)
 	b.exportedLine(s, lShare, leverTop)
-	row := leverTop + 2
-	t := b.total
-	s.Text(lName, row, look.Label, w.GivenOut)
-	given := s.Num(lTyped, row, look.Money, t.given)
-	s.Text(lName, row+1, look.Label, w.NotGiven)
-	left := s.Num(lTyped, row+1, look.Money|look.Bold, b.budget.Minus(given))
-	fits := w.Fits
-	if b.plan.Pot() < 0 {
-		fits = w.TooMuch
-	}
-	s.Say(lSlider, row+1, look.Dim, formula.Text{F: fmt.Sprintf(`IF(ROUND(%s*100,0)<0,%s,%s)`, left, formula.Quote(w.TooMuch), formula.Quote(w.Fits)), S: fits, Live: true})
-	s.Rules.When(s.Line(lTyped, lSlider, row+1), fmt.Sprintf("ROUND(%s*100,0)<0", formula.Num{F: "$" + part.Ref(lTyped, row+1)}), look.Alarm())
+	leverSums(b, s, leverTop+2)
 	leverResults(b, s)
 	leverTable(b, s)
 	s.Page.Freeze(1, leverHeads)
 	s.Page.Titles(leverHeads, leverHeads, 0)
 	s.Page.Paper(leverCols, leverFirst+len(b.plan.Channels)+2, 30)
+}
+
+// leverSums says how much is given out, and whether that fits the total.
+func leverSums(b *account, s *part.Sheet, row int) {
+	w := b.words
+	s.Text(lName, row, look.Label, w.GivenOut)
+	given := s.Num(lTyped, row, look.Money, b.total.given)
+	s.Text(lName, row+1, look.Label, w.NotGiven)
+	left := s.Num(lTyped, row+1, look.Money|look.Bold, b.budget.Minus(given))
+	said := w.Fits
+	if b.plan.Pot() < 0 {
+		said = w.TooMuch
+	}
+	fits := fmt.Sprintf(`IF(ROUND(%s*100,0)<0,%s,%s)`, left, formula.Quote(w.TooMuch), formula.Quote(w.Fits))
+	s.Say(lSlider, row+1, look.Dim, formula.Text{F: fits, S: said, Live: true})
+	short := fmt.Sprintf("ROUND($%s*100,0)<0", part.Ref(lTyped, row+1))
+	s.Rules.When(s.Line(lTyped, lSlider, row+1), short, look.Alarm())
 }
 
 // leverResults sets what the levers bring beside what the book was exported with.
@@ -101,15 +108,21 @@ func leverResults(b *account, s *part.Sheet) {
 		style look.Style
 		n     formula.Num
 	}{
-		{w.MoreContacts, look.Count, t.contacts}, {w.MoreCustomers, look.Count, t.customers}, {w.MoreMargin, look.Money, t.margin},
-		{w.Return, look.Change, t.back}, {w.CAC, look.Money, t.cac}, {w.Payback, look.Month, b.cash.payback},
+		{w.MoreContacts, look.Count, t.contacts},
+		{w.MoreCustomers, look.Count, t.customers},
+		{w.MoreMargin, look.Money, t.margin},
+		{w.Return, look.Change, t.back},
+		{w.CAC, look.Money, t.cac},
+		{w.Payback, look.Month, b.cash.payback},
 	} {
 		at := first + 1 + i
 		s.Text(at, leverTop+1, look.Head|look.Right, x.label)
 		now := s.Num(at, leverTop+2, x.style|look.Bold|look.Row|look.Right, x.n)
 		s.Set(at, leverTop+3, x.style|look.Dim|look.Row|look.Right, part.Cell{Value: x.n.Cell()})
 		then := s.At(at, leverTop+3)
-		s.Num(at, leverTop+4, differenceStyle(x.style)|look.Row|look.Right, formula.Num{F: fmt.Sprintf(`IF(AND(ISNUMBER(%[1]s),ISNUMBER(%[2]s)),ROUND(%[3]s,6),"")`, now, then, difference(x.style, now, then)), None: x.n.None})
+		moved := fmt.Sprintf(`IF(AND(ISNUMBER(%[1]s),ISNUMBER(%[2]s)),ROUND(%[3]s,6),"")`,
+			now, then, difference(x.style, now, then))
+		s.Num(at, leverTop+4, differenceStyle(x.style)|look.Row|look.Right, formula.Num{F: moved, None: x.n.None})
 	}
 	s.Height(leverTop+1, 30)
 }
@@ -135,29 +148,29 @@ func difference(style look.Style, a, b formula.Num) string {
 	return a.Minus(b).F
 }
 
-// leverTable completes the channels' rows.
-func leverTable(b *account, s *part.Sheet) {
+// leverTableHead writes the heads of the channels' rows.
+func leverTableHead(b *account, s *part.Sheet) {
 	w := b.words
-	for at, label := range map[int]string{
-		lName: w.Channel, lTyped: w.Typed, lSlider: w.Slider, lPercent: w.Percent, lAmount: w.InPlay, lShare: w.Share, lLast: w.LastYear,
-		lLeast: w.AtLeast, lMost: w.AtMost, lThreshold: w.Threshold, lNext: w.NextThousand, lNote: w.Note,
+	styles := map[int]look.Style{lName: look.Head, lSlider: look.Head | look.Center, lNote: look.Head | look.Indent}
+	for i, label := range []string{
+		w.Channel, w.Typed, w.Slider, w.Percent, w.InPlay, w.Share, w.LastYear, w.AtLeast, w.AtMost, w.Threshold,
+		w.NextThousand, w.Note,
 	} {
-		style := look.Head | look.Right
-		if at == lSlider {
-			style = look.Head | look.Center
+		style, ok := styles[lName+i]
+		if !ok {
+			style = look.Head | look.Right
 		}
-		switch at {
-		case lName:
-			style = look.Head
-		case lNote:
-			style = look.Head | look.Indent
-		}
-		s.Text(at, leverHeads, style, label)
+		s.Text(lName+i, leverHeads, style, label)
 	}
 	s.Height(leverHeads, 30)
-	n := len(b.plan.Channels)
+}
+
+// leverTable completes the channels' rows.
+func leverTable(b *account, s *part.Sheet) {
+	leverTableHead(b, s)
+	w, n := b.words, len(b.channels)
 	for i, c := range b.plan.Channels {
-		row, k := leverFirst+i, b.channels[i]
+		row, k := leverFirst+i, &b.channels[i]
 		s.Num(lShare, row, look.Share|look.Row, formula.Share(k.amount, b.budget))
 		s.Num(lLast, row, look.Money|look.Row, k.lastYear)
 		s.Num(lThreshold, row, look.Money|look.Row|look.Dim, k.threshold)
@@ -179,7 +192,7 @@ func leverTable(b *account, s *part.Sheet) {
 
 // leverNote says what is wrong with a channel's amount: beyond its limits, or too little to
 // be worth starting.
-func leverNote(b *account, c model.Channel, k broughtChannel, row int, s *part.Sheet) formula.Text {
+func leverNote(b *account, c model.Channel, k *broughtChannel, row int, s *part.Sheet) formula.Text {
 	w := b.words
 	least, most := s.At(lLeast, row), s.At(lMost, row)
 	said := ""
@@ -191,6 +204,8 @@ func leverNote(b *account, c model.Channel, k broughtChannel, row int, s *part.S
 	case c.Amount > 0 && c.Amount < c.Threshold:
 		said = w.BelowThreshold
 	}
-	return formula.Text{F: fmt.Sprintf(`IF(%[1]s<%[2]s,%[5]s,IF(AND(%[3]s>0,%[1]s>%[3]s),%[6]s,IF(AND(%[1]s>0,%[1]s<%[4]s),%[7]s,"")))`,
-		k.amount, least, most, k.threshold, formula.Quote(w.BelowLeast), formula.Quote(w.AboveMost), formula.Quote(w.BelowThreshold)), S: said, Live: true}
+	note := fmt.Sprintf(`IF(%[1]s<%[2]s,%[5]s,IF(AND(%[3]s>0,%[1]s>%[3]s),%[6]s,IF(AND(%[1]s>0,%[1]s<%[4]s),%[7]s,"")))`,
+		k.amount, least, most, k.threshold,
+		formula.Quote(w.BelowLeast), formula.Quote(w.AboveMost), formula.Quote(w.BelowThreshold))
+	return formula.Text{F: note, S: said, Live: true}
 }
