@@ -104,7 +104,8 @@ func signingsOf(b *subject, scenario int) []float64 {
 // placePayback is the first day of the month from which what came back covers what was paid, for
 // good; an empty text where it never does. It takes three rows: the months in which something
 // is missing, the last of them, and the month after.
-func placePayback(b *workings, s *part.Sheet, row int, out []formula.Num, paid formula.Num, o plan.Outlook) formula.Num {
+func placePayback(b *workings, s *part.Sheet, row int, out []formula.Num, paid formula.Num,
+	o plan.Outlook) formula.Num {
 	w, all := b.words, b.beyond()
 	s.Text(1, row, look.Row, w.MonthsOut)
 	last := 0

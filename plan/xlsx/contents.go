@@ -1,5 +1,7 @@
 package xlsx
 
+// The sheet of the contents, and how the book is used.
+
 import (
 	"arringa/plan/xlsx/look"
 	"arringa/plan/xlsx/part"

@@ -1,5 +1,7 @@
 package xlsx
 
+// The plan within the book, on a sheet that nobody sees.
+
 import (
 	"bytes"
 	"compress/gzip"

@@ -27,7 +27,7 @@ func placeResults(b *workings, spent spentCells) []resultCells {
 	s, w, n := b.page(resultsTab), b.words, b.plan.Months
 	b.monthColumns(s, n)
 	brought := make([]resultCells, len(b.channels))
-	month := func(i, m int) plan.MonthOutlook { return b.outlook.Channels[i].Months[m] }
+	month := func(i, m int) *plan.MonthOutlook { return &b.outlook.Channels[i].Months[m] }
 	block := func(number int, label string, style look.Style, keep func(k *resultCells) *[]formula.Num,
 		cell func(i, m int, before []formula.Num) formula.Num) {
 		for i, line := range b.monthBlock(s, b.resultsBlock(number), label, style, n, cell) {

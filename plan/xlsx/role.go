@@ -1,5 +1,7 @@
 package xlsx
 
+// The sheet of the role: what it costs, what the same work costs outside, and what stops without it.
+
 import (
 	"fmt"
 
@@ -152,7 +154,8 @@ func placeRoleOutside(b *results, s *part.Sheet, row int, r plan.RoleOutlook, ou
 
 // placeRoleStops is what stops without the role, and how fast; it returns the margin that is lost
 // and the last row.
-func placeRoleStops(b *results, s *part.Sheet, row int, r plan.RoleOutlook, in roleInputs) (lost formula.Num, last int) {
+func placeRoleStops(b *results, s *part.Sheet, row int, r plan.RoleOutlook, in roleInputs) (
+	lost formula.Num, last int) {
 	t, say := b.total, &b.say.Role
 	s.Section(row, 1, 3, say.Without.With("months", itoa(b.plan.Months)))
 	l := &roleLines{s, row}
@@ -222,26 +225,30 @@ func roleChart(b *account, s *part.Sheet) {
 // task names an input of a task.
 func task(i int, what string) string { return fmt.Sprintf("task%d_%s", i+1, what) }
 
-// inputs of the role and its tasks.
+// role adds what may be changed of the role and its tasks.
 func (l *inputList) role(p model.Plan) {
 	if p.Role == nil {
 		return
 	}
 	t := &l.say.Role
-	at := func(p *model.Plan) *model.Role { return p.Role }
-	l.amount("role_salary", t.Salary.Label, func(p *model.Plan) *model.Amount { return &at(p).Salary })
-	l.number("role_company_cost", t.CompanyCost.Label, 0, model.MaxCompanyCost, func(p *model.Plan) *model.Number { return &at(p).CompanyCost })
-	l.number("role_share", t.Share.Label, 0, 1, func(p *model.Plan) *model.Number { return &at(p).Share })
-	l.amount("role_tools", t.Tools.Label, func(p *model.Plan) *model.Amount { return &at(p).Tools })
+	l.amount("role_salary", t.Salary.Label, func(p *model.Plan) *model.Amount { return &p.Role.Salary })
+	l.number("role_company_cost", t.CompanyCost.Label, 0, model.MaxCompanyCost,
+		func(p *model.Plan) *model.Number { return &p.Role.CompanyCost })
+	l.number("role_share", t.Share.Label, 0, 1, func(p *model.Plan) *model.Number { return &p.Role.Share })
+	l.amount("role_tools", t.Tools.Label, func(p *model.Plan) *model.Amount { return &p.Role.Tools })
 	l.add(input{name: "role_stops", label: t.Stops.Label, most: 1,
 		get: func(p *model.Plan, _ int) (float64, bool) { return p.Role.StopsShare(), true },
 		set: func(p *model.Plan, _ int, v float64) { p.Role.Stops = &model.Number{Value: v, Origin: model.Own} },
 	})
 	for i, x := range p.Role.Tasks {
-		of := func(p *model.Plan) *model.Task { return &p.Role.Tasks[i] }
-		l.number(task(i, "hours"), x.Name+": "+t.TaskHours.Label, 0, model.MaxHoursAMonth, func(p *model.Plan) *model.Number { return &of(p).Hours })
-		l.amount(task(i, "outside"), x.Name+": "+t.TaskOutside.Label, func(p *model.Plan) *model.Amount { return &of(p).Outside })
-		l.number(task(i, "back"), x.Name+": "+t.TaskBack.Label, 0, model.MaxHoursAMonth, func(p *model.Plan) *model.Number { return &of(p).GivenBack })
-		l.number(task(i, "correction"), x.Name+": "+t.TaskCorrection.Label, 0, model.MaxHoursAMonth, func(p *model.Plan) *model.Number { return &of(p).Correction })
+		hours := func(what, label string, at func(t *model.Task) *model.Number) {
+			l.number(task(i, what), x.Name+": "+label, 0, model.MaxHoursAMonth,
+				func(p *model.Plan) *model.Number { return at(&p.Role.Tasks[i]) })
+		}
+		hours("hours", t.TaskHours.Label, func(t *model.Task) *model.Number { return &t.Hours })
+		l.amount(task(i, "outside"), x.Name+": "+t.TaskOutside.Label,
+			func(p *model.Plan) *model.Amount { return &p.Role.Tasks[i].Outside })
+		hours("back", t.TaskBack.Label, func(t *model.Task) *model.Number { return &t.GivenBack })
+		hours("correction", t.TaskCorrection.Label, func(t *model.Task) *model.Number { return &t.Correction })
 	}
 }

@@ -1,79 +1,16 @@
 package xlsx
 
+// The sheet of the scenarios, side by side, and what each one changes.
+
 import (
-	"fmt"
 	"math"
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"arringa/model"
-	"arringa/plan"
 	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
 	"arringa/plan/xlsx/part"
-	"arringa/templates"
 )
-
-// scenariosOf are all scenarios of a plan: the built-in ones as the manager has them, and the
-// manager's own.
-func scenariosOf(p model.Plan) []model.Scenario {
-	var list []model.Scenario
-	for _, s := range plan.BuiltIn(p) {
-		list = append(list, plan.FindScenario(p, s.ID))
-	}
-	for _, s := range p.Scenarios {
-		if !slices.ContainsFunc(list, func(x model.Scenario) bool { return x.ID == s.ID }) {
-			list = append(list, s)
-		}
-	}
-	return list
-}
-
-// namesOf are what scenarios are called, each name once: as the manager has it, or else as the
-// catalogue does.
-func namesOf(scenarios []model.Scenario, say *templates.Texts) []string {
-	var names []string
-	for _, s := range scenarios {
-		name := strings.TrimSpace(part.Clean(s.Name))
-		if known := say.Command.Scenarios[string(s.ID)]; known != "" && name == "" {
-			first, size := utf8.DecodeRuneInString(known)
-			name = string(unicode.ToUpper(first)) + known[size:]
-		}
-		if name == "" {
-			name = string(s.ID)
-		}
-		for first := name; slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) }); {
-			name = first + " (" + itoa(len(names)+1) + ")"
-		}
-		names = append(names, name)
-	}
-	return names
-}
-
-// choice is the scenario in force, chosen by its name.
-func (l *inputList) choice(p model.Plan) {
-	list := scenariosOf(p)
-	names := namesOf(list, l.say)
-	l.add(input{name: "scenario", label: l.words.Scenario,
-		chosen: func(p *model.Plan) string {
-			for i, s := range list {
-				if s.ID == p.Scenario {
-					return names[i]
-				}
-			}
-			return ""
-		},
-		choose: func(p *model.Plan, text string) {
-			for i, name := range names {
-				if strings.EqualFold(name, text) {
-					p.Scenario = list[i].ID
-				}
-			}
-		},
-	})
-}
 
 // The rows of the scenarios: names, results, and below what each one changes.
 const (
@@ -209,7 +146,8 @@ func fillScenarios(b *account, s *part.Sheet) {
 	s.Page.Paper(1+n, last, 30, scenarioChange, scenarioChange+7+len(b.plan.Channels))
 	scenarioFinding(b, s, margins)
 	bar := func(row int, color look.Color) part.Series {
-		return part.Series{Name: s.Stack(1, row, row), Cats: s.Line(2, 1+n, scenarioHeads), Vals: s.Line(2, 1+n, row), Color: color}
+		scenarios := func(row int) part.Span { return s.Line(2, 1+n, row) }
+		return part.Series{Name: s.Stack(1, row, row), Cats: scenarios(scenarioHeads), Vals: scenarios(row), Color: color}
 	}
 	s.Draw(&part.Chart{
 		At: part.Over(1, scenarioLast+3, 1+n, scenarioChange-2), Alt: w.ScenarioChartAlt, Legend: true,
@@ -253,49 +191,4 @@ func scenarioColumn(b *account, s *part.Sheet, j int) formula.Num {
 	put(7, look.Month, x.payback)
 	put(8, look.Money, x.peak)
 	return margin
-}
-
-// inputs of the scenarios, a row of cells each: what is typed there makes the scenario the
-// manager's own.
-func (l *inputList) scenarios(p model.Plan) {
-	list := scenariosOf(p)
-	names := namesOf(list, l.say)
-	row := func(name, label string, at func(s *model.Scenario) *float64) {
-		l.add(input{name: name, label: label, cells: len(list), least: 0.01, most: model.MaxMultiplier, part: func(j int) string { return ", " + names[j] },
-			get: func(_ *model.Plan, j int) (float64, bool) { s := list[j]; return *at(&s), true },
-			set: func(p *model.Plan, j int, v float64) { *at(ownScenario(p, j)) = v },
-		})
-	}
-	row("scenario_order", l.words.OnOrder, func(s *model.Scenario) *float64 { return &s.Order })
-	row("scenario_baseline", l.words.OnBaseline, func(s *model.Scenario) *float64 { return &s.Baseline })
-	for i, c := range p.Channels {
-		l.of, l.prefix = c.ID, of(i, "")
-		row(of(i, "results"), fmt.Sprintf("%s: %s", l.name(c), l.words.OnResults), func(s *model.Scenario) *float64 { return &effect(s, c.ID).Results.By })
-		row(of(i, "costs"), fmt.Sprintf("%s: %s", l.name(c), l.words.OnCost), func(s *model.Scenario) *float64 { return &effect(s, c.ID).Cost.By })
-	}
-	l.of, l.prefix = "", ""
-}
-
-// ownScenario is the j-th scenario among those that the plan itself holds, put there if it
-// was built in.
-func ownScenario(p *model.Plan, j int) *model.Scenario {
-	s := scenariosOf(*p)[j]
-	for i := range p.Scenarios {
-		if p.Scenarios[i].ID == s.ID {
-			return &p.Scenarios[i]
-		}
-	}
-	p.Scenarios = append(p.Scenarios, s)
-	return &p.Scenarios[len(p.Scenarios)-1]
-}
-
-// effect is a scenario's effect on a channel, put there if it had none of its own.
-func effect(s *model.Scenario, id model.ChannelID) *model.Effect {
-	for i := range s.Channels {
-		if s.Channels[i].Channel == id {
-			return &s.Channels[i]
-		}
-	}
-	s.Channels = append(slices.Clip(s.Channels), model.Effect{Channel: id, Results: s.Results, Cost: s.Cost})
-	return &s.Channels[len(s.Channels)-1]
 }

@@ -1,5 +1,7 @@
 package xlsx
 
+// The sheet of the sources: what is cited.
+
 import (
 	"slices"
 	"strings"
@@ -16,7 +18,10 @@ import (
 func (b *subject) cited() []string {
 	wanted := map[string]bool{}
 	c := b.plan.Company
-	lists := [][]string{c.FirstOrder.Evidence, c.Order.Evidence, c.OrdersPerYear.Evidence, c.Years.Evidence, c.Margin.Evidence, c.Conversion.Evidence, c.SalesCycleMonths.Evidence}
+	lists := [][]string{
+		c.FirstOrder.Evidence, c.Order.Evidence, c.OrdersPerYear.Evidence, c.Years.Evidence, c.Margin.Evidence,
+		c.Conversion.Evidence, c.SalesCycleMonths.Evidence,
+	}
 	for _, ch := range b.plan.Channels {
 		lists = append(lists, templates.EvidenceBehind(ch), ch.Reason.Evidence)
 	}
@@ -57,7 +62,7 @@ func fillSources(b *account, s *part.Sheet) {
 	for _, id := range b.cited() {
 		row++
 		starts = append(starts, row)
-		source := sourceRow(b, id)
+		source := sourceOn(b, id)
 		for i, text := range source.cells {
 			style := look.Row | look.Wrap | look.Small
 			if i == 1 {
@@ -79,18 +84,19 @@ func fillSources(b *account, s *part.Sheet) {
 	s.Page.Paper(5, row, 17, starts...)
 }
 
-// sourceRow is a row of the sources.
+// source is a row of the sources.
 type source struct {
 	cells [5]string
 	url   string
 }
 
-func sourceRow(b *account, id string) source {
+func sourceOn(b *account, id string) source {
 	e, ok := templates.FindEvidence(id)
 	if !ok {
 		at := slices.IndexFunc(b.plan.Evidence, func(e model.Evidence) bool { return e.ID == id })
 		e := b.plan.Evidence[at]
-		return source{cells: [5]string{e.Source, strings.TrimSpace(e.Claim + " " + e.Figure), b.say.Day(e.Date), e.File, b.say.App.OriginOwn}}
+		said := strings.TrimSpace(e.Claim + " " + e.Figure)
+		return source{cells: [5]string{e.Source, said, b.say.Day(e.Date), e.File, b.say.App.OriginOwn}}
 	}
 	url, address := e.SourceURL, e.SourceURL
 	if url == "" {

@@ -1,5 +1,7 @@
 package xlsx
 
+// The sheet of the uncertainty: how sure the figures are, and what decides.
+
 import (
 	"arringa/model"
 	"arringa/plan"
@@ -14,7 +16,7 @@ const tornadoBars = 12
 // fillUncertainty is how sure the figures are, and which assumption decides. All of it is
 // worked out from many futures, so that it stays as it was exported.
 func fillUncertainty(b *account, s *part.Sheet) {
-	w, r := b.words, b.futures.Ranges
+	w := b.words
 	s.Widths(1, 46, 19, 17, 19, 17, 18)
 	b.head(uncertaintyTab, 6)
 	s.Text(1, headRows, look.Note, w.UncertaintyNote)
@@ -26,7 +28,21 @@ func fillUncertainty(b *account, s *part.Sheet) {
 		s.Text(2+i, row, look.Head|look.Right, label)
 	}
 	s.Height(row, 30)
-	t := b.total
+	row = uncertaintyBands(b, s, row) + 1
+	s.Text(1, row, look.Row|look.Bold, w.ChancePays)
+	s.Blank(2, 5, row, look.Row)
+	s.Num(2, row, look.Percent|look.Bold|look.Row, b.fan.pays)
+	row = marginBasis(b, s, row+2)
+	tornado := row + 2
+	row = tornadoTable(b, s, tornado)
+	row = testFirst(b, s, row+2)
+	s.Page.Paper(6, row, 0, tornado)
+}
+
+// uncertaintyBands sets the ends between which figures fall beside what is forecast, and returns the
+// last row.
+func uncertaintyBands(b *account, s *part.Sheet, row int) int {
+	w, r, t := b.words, b.futures.Ranges, b.total
 	band := func(label string, style look.Style, x plan.Band, scale float64, now formula.Num) {
 		row++
 		s.Text(1, row, look.Row, label)
@@ -44,15 +60,7 @@ func fillUncertainty(b *account, s *part.Sheet) {
 	if cac, ok := r.CAC(); ok {
 		band(w.CAC, look.Money, plan.Band{Low: cac.High, Base: cac.Base, High: cac.Low}, 0.01, t.cac)
 	}
-	row++
-	s.Text(1, row, look.Row|look.Bold, w.ChancePays)
-	s.Blank(2, 5, row, look.Row)
-	s.Num(2, row, look.Percent|look.Bold|look.Row, b.fan.pays)
-	row = marginBasis(b, s, row+2)
-	tornado := row + 2
-	row = tornadoTable(b, s, tornado)
-	row = testFirst(b, s, row+2)
-	s.Page.Paper(6, row, 0, tornado)
+	return row
 }
 
 // marginBasis is what the margin rests on: our own data, published data, estimates.
@@ -111,11 +119,18 @@ func tornadoTable(b *account, s *part.Sheet, row int) int {
 		s.Num(5, row, look.MoneyChange|look.Row, high.Minus(now))
 		s.Text(6, row, look.Row|look.Indent|originStyle(x.Origin), b.originName(x.Origin))
 	}
-	cats := s.Stack(1, first, row)
-	s.Draw(&part.Chart{At: part.Over(1, row+2, 6, row+4+max(len(swings), 6)), Alt: w.TornadoAlt, Legend: true, Plots: []part.Plot{{Kind: part.Bars, Stacked: true, Gap: 40, Series: []part.Series{
-		{Name: s.Stack(4, first-1, first-1), Cats: cats, Vals: s.Stack(4, first, row), Color: look.Red},
-		{Name: s.Stack(5, first-1, first-1), Cats: cats, Vals: s.Stack(5, first, row), Color: look.Teal},
-	}}}})
+	bar := func(column int, color look.Color) part.Series {
+		rows := func(column int) part.Span { return s.Stack(column, first, row) }
+		return part.Series{
+			Name: s.Stack(column, first-1, first-1), Cats: rows(1), Vals: rows(column), Color: color,
+		}
+	}
+	s.Draw(&part.Chart{
+		At: part.Over(1, row+2, 6, row+4+max(len(swings), 6)), Alt: w.TornadoAlt, Legend: true,
+		Plots: []part.Plot{{Kind: part.Bars, Stacked: true, Gap: 40, Series: []part.Series{
+			bar(4, look.Red), bar(5, look.Teal),
+		}}},
+	})
 	return row + 4 + max(len(swings), 6)
 }
 

@@ -97,30 +97,29 @@ func placeTime(b *entries, s *part.Sheet) (k timeCells) {
 	return k
 }
 
+// courses writes blocks of figures by channel and month.
+type courses struct {
+	*workings
+	s    *part.Sheet
+	made []courseCells
+}
+
+// block writes the n-th block and keeps its lines.
+func (b courses) block(n int, label string, style look.Style, keep func(k *courseCells) *[]formula.Num,
+	cell func(i, m int, before []formula.Num) formula.Num) {
+	for i, line := range b.monthBlock(b.s, b.workBlock(n), label, style, b.plan.Months, cell) {
+		*keep(&b.made[i]) = line
+	}
+}
+
 // placeCourses follows each channel month by month: by what the scenario in force multiplies
 // results and costs, at once or reached evenly over the horizon; what is left of last year's effect
 // if nothing is spent, and what it brings before any scenario; and how much effective spend a euro a
 // year adds to each month.
-func placeCourses(b *workings, s *part.Sheet) []courseCells {
-	n := b.plan.Months
-	courses := make([]courseCells, len(b.channels))
-	block := func(number int, label string, style look.Style, keep func(k *courseCells) *[]formula.Num,
-		cell func(i, m int, before []formula.Num) formula.Num) {
-		for i, line := range b.monthBlock(s, b.workBlock(number), label, style, n, cell) {
-			*keep(&courses[i]) = line
-		}
-	}
-	block(0, b.words.OnResults, look.Factor, func(k *courseCells) *[]formula.Num { return &k.rho },
-		func(i, m int, _ []formula.Num) formula.Num {
-			results, _ := b.scenario().On(b.plan.Channels[i].ID)
-			return multiplierIn(b, b.channels[i].by, b.channels[i].gradual, m, results.At(m+1, n))
-		})
-	block(1, b.words.OnCost, look.Factor, func(k *courseCells) *[]formula.Num { return &k.kappa },
-		func(i, m int, _ []formula.Num) formula.Num {
-			_, cost := b.scenario().On(b.plan.Channels[i].ID)
-			return multiplierIn(b, b.channels[i].costBy, b.channels[i].costGradual, m, cost.At(m+1, n))
-		})
-	block(2, b.words.IdleSpend, look.Cents, func(k *courseCells) *[]formula.Num { return &k.idleSpend },
+func placeCourses(w *workings, s *part.Sheet) []courseCells {
+	b := courses{w, s, make([]courseCells, len(w.channels))}
+	placeMultipliers(b)
+	b.block(2, b.words.IdleSpend, look.Cents, func(k *courseCells) *[]formula.Num { return &k.idleSpend },
 		func(i, m int, before []formula.Num) formula.Num {
 			last := b.channels[i].opening
 			if m > 0 {
@@ -128,22 +127,37 @@ func placeCourses(b *workings, s *part.Sheet) []courseCells {
 			}
 			return b.channels[i].carryover.Times(last)
 		})
-	block(3, b.words.IdleContacts, look.Factor, func(k *courseCells) *[]formula.Num { return &k.idleUnit },
+	b.block(3, b.words.IdleContacts, look.Factor, func(k *courseCells) *[]formula.Num { return &k.idleUnit },
 		func(i, m int, _ []formula.Num) formula.Num {
 			f := b.plan.Channels[i].Figures
-			left, demand := courses[i].idleSpend[m], b.time.demand[m]
+			left, demand := b.made[i].idleSpend[m], b.time.demand[m]
 			brings := plan.NewResponse(f, f.Contacts.Base).Contacts(left.X*100, demand.X)
 			return b.channels[i].response(left, demand, brings)
 		})
-	block(4, b.words.PerEuro, look.Factor, func(k *courseCells) *[]formula.Num { return &k.per },
+	b.block(4, b.words.PerEuro, look.Factor, func(k *courseCells) *[]formula.Num { return &k.per },
 		func(i, m int, before []formula.Num) formula.Num {
-			now := euroIn(b, s, i, m, courses[i].kappa[m])
+			now := euroIn(w, s, i, m, b.made[i].kappa[m])
 			if m == 0 {
 				return now
 			}
 			return b.channels[i].carryover.Times(before[m-1]).Plus(now)
 		})
-	return courses
+	return b.made
+}
+
+// placeMultipliers writes by what the scenario in force multiplies results and costs.
+func placeMultipliers(b courses) {
+	n := b.plan.Months
+	b.block(0, b.words.OnResults, look.Factor, func(k *courseCells) *[]formula.Num { return &k.rho },
+		func(i, m int, _ []formula.Num) formula.Num {
+			results, _ := b.scenario().On(b.plan.Channels[i].ID)
+			return multiplierIn(b.workings, b.channels[i].by, b.channels[i].gradual, m, results.At(m+1, n))
+		})
+	b.block(1, b.words.OnCost, look.Factor, func(k *courseCells) *[]formula.Num { return &k.kappa },
+		func(i, m int, _ []formula.Num) formula.Num {
+			_, cost := b.scenario().On(b.plan.Channels[i].ID)
+			return multiplierIn(b.workings, b.channels[i].costBy, b.channels[i].costGradual, m, cost.At(m+1, n))
+		})
 }
 
 // multiplierIn is a multiplier in a month, whose value is x.

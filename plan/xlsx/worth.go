@@ -39,11 +39,13 @@ func placeWorth(b *entries, s *part.Sheet) (k worthCells) {
 	k.plainFirstYear = put(w.PlainFirstYear, look.Cents, formula.Calc(euros(b.plan.Company.FirstYearMargin()),
 		"(%s+MAX(%s-1,0)*%s)*%s", c.firstOrder, c.perYear, c.order, c.margin))
 	k.firstOrder = put(w.FirstOrderMargin, look.Cents, k.plainFirstOrder.Times(k.order))
-	k.firstYear = put(w.FirstYearMargin, look.Cents, formula.Calc(euros(o.FirstYearMargin), "%s*%s", k.plainFirstYear, k.order))
+	k.firstYear = put(w.FirstYearMargin, look.Cents,
+		formula.Calc(euros(o.FirstYearMargin), "%s*%s", k.plainFirstYear, k.order))
 	k.lifetime = put(w.LifetimeMargin, look.Cents, formula.Calc(euros(o.LifetimeMargin),
 		"(%s+MAX(%s*%s-1,0)*%s)*%s*%s", c.firstOrder, c.perYear, c.years, c.order, c.margin, k.order))
 	k.cost = put(w.CostOfEuro, look.Factor, formula.Calc(b.plan.Company.VAT.Cost(), "1+%s*(1-%s)", c.vat, c.recovered))
-	k.comeAnyway = put(w.BaselineOver, look.Count, formula.Calc(o.Baseline, "%s*%s*%d", c.baseline, k.baseline, b.plan.Months))
+	k.comeAnyway = put(w.BaselineOver, look.Count,
+		formula.Calc(o.Baseline, "%s*%s*%d", c.baseline, k.baseline, b.plan.Months))
 	return k
 }
 

@@ -12,7 +12,8 @@ import (
 var (
 	autoBar = regexp.MustCompile(`(?s)<x14:cfvo type="autoMin"\s*(?:/>|></x14:cfvo>)` +
 		`<x14:cfvo type="autoMax"\s*(?:/>|></x14:cfvo>)`)
-	barMost = regexp.MustCompile(`<dataBar[^>]*><cfvo type="num" val="0"[^>]*/?>(?:</cfvo>)?<cfvo type="num" val="([^"]*)"`)
+	barMost = regexp.MustCompile(`<dataBar[^>]*><cfvo type="num" val="0"[^>]*/?>(?:</cfvo>)?` +
+		`<cfvo type="num" val="([^"]*)"`)
 )
 
 const barEnds = `<x14:cfvo type="num"><xm:f>0</xm:f></x14:cfvo><x14:cfvo type="num"><xm:f>%s</xm:f></x14:cfvo>`
