@@ -1,5 +1,7 @@
 package xlsx
 
+// The way home: the plan inside a workbook, and what was changed in its cells since.
+
 import (
 	"bytes"
 	"compress/gzip"
@@ -24,10 +26,14 @@ import (
 // Why a workbook could not be read. Read returns one of these, or an error of plan/file when
 // the plan inside is not one.
 var (
-	ErrNotBook  = intake.ErrNotBook                         // no zip, or not of a workbook's parts
-	ErrHostile  = intake.ErrHostile                         // more parts, deeper or longer than any workbook of this program
-	ErrNoPlan   = errors.New("no plan inside")              // another program's workbook, or one exported without its plan
-	ErrTampered = errors.New("the plan inside was damaged") // its checksum does not fit
+	// ErrNotBook: no zip, or not of a workbook's parts.
+	ErrNotBook = intake.ErrNotBook
+	// ErrHostile: more parts, deeper or longer than any workbook of this program.
+	ErrHostile = intake.ErrHostile
+	// ErrNoPlan: another program's workbook, or one exported without its plan.
+	ErrNoPlan = errors.New("no plan inside")
+	// ErrTampered: the plan's checksum does not fit.
+	ErrTampered = errors.New("the plan inside was damaged")
 )
 
 // Import is what came home with a workbook.
@@ -79,7 +85,7 @@ func Read(r io.ReaderAt, size int64) (Import, error) {
 	return editsOf(b, p)
 }
 
-// edits holds the cells that may be edited against the plan.
+// editsOf holds the cells that may be edited against the plan.
 func editsOf(b *intake.Book, p model.Plan) (Import, error) {
 	in := Import{Plan: p}
 	list := inputs(p, templates.Language(p.Language))
@@ -93,12 +99,7 @@ func editsOf(b *intake.Book, p model.Plan) (Import, error) {
 			in.Lost = append(in.Lost, x.name)
 			continue
 		}
-		times := 1.0
-		if slider, ok := b.Named("in_" + x.slider); ok {
-			if percent, err := strconv.ParseFloat(found[slider.Sheet][slider.Cell(0)], 64); err == nil && percent >= 0 && percent <= sliderMost {
-				times = percent / 100
-			}
-		}
+		times := sliderOf(b, x, found)
 		for i := range x.cells {
 			e, changed, ok := x.compare(&in.Plan, i, found[at.Sheet][at.Cell(i)], times)
 			switch {
@@ -110,6 +111,19 @@ func editsOf(b *intake.Book, p model.Plan) (Import, error) {
 		}
 	}
 	return in, nil
+}
+
+// sliderOf is by what an input's slider multiplies it; 1 where it has none.
+func sliderOf(b *intake.Book, x input, found map[string]map[string]string) float64 {
+	slider, ok := b.Named("in_" + x.slider)
+	if !ok {
+		return 1
+	}
+	percent, err := strconv.ParseFloat(found[slider.Sheet][slider.Cell(0)], 64)
+	if err != nil || !(percent >= 0 && percent <= sliderMost) {
+		return 1
+	}
+	return percent / 100
 }
 
 // typed reads what stands in the cells of inputs, by sheet.
@@ -142,7 +156,7 @@ func typed(b *intake.Book, list []input) (map[string]map[string]string, error) {
 	return found, nil
 }
 
-// plan reads the sheet that nobody sees.
+// planInside reads the sheet that nobody sees.
 func planInside(b *intake.Book) (model.Plan, error) {
 	if !b.HasSheet(insideSheet) {
 		return model.Plan{}, ErrNoPlan
@@ -167,15 +181,7 @@ func planInside(b *intake.Book) (model.Plan, error) {
 	for i := range n {
 		text.WriteString(chunks[part.Ref(1, 4+i)])
 	}
-	packed, err := base64.StdEncoding.DecodeString(text.String())
-	if err != nil {
-		return model.Plan{}, ErrTampered
-	}
-	unzip, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		return model.Plan{}, ErrTampered
-	}
-	data, err := io.ReadAll(io.LimitReader(unzip, intake.MostBytes))
+	data, err := unpacked(text.String())
 	if err != nil {
 		return model.Plan{}, ErrTampered
 	}
@@ -183,6 +189,19 @@ func planInside(b *intake.Book) (model.Plan, error) {
 		return model.Plan{}, ErrTampered
 	}
 	return file.Decode(data)
+}
+
+// unpacked is a plan file out of its chunks.
+func unpacked(text string) ([]byte, error) {
+	packed, err := base64.StdEncoding.DecodeString(text)
+	if err != nil {
+		return nil, err
+	}
+	unzip, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(io.LimitReader(unzip, intake.MostBytes))
 }
 
 // compare holds a cell against the plan: whether it was changed, and whether it holds
@@ -215,4 +234,5 @@ func (x input) compare(p *model.Plan, i int, text string, times float64) (Edit, 
 	return e, !known || !formula.Near(e.Was, e.Now), true
 }
 
+// String says what was changed, for logs and tests.
 func (e Edit) String() string { return fmt.Sprintf("%s: %v -> %v", e.Name, e.Was, e.Now) }

@@ -22,48 +22,62 @@ func (b *subject) resultsBlock(n int) int {
 	return headRows + 1 + n*(len(b.plan.Channels)+3)
 }
 
-// placeResults is the model in formulas, by channel and month: see plan.Forecast.
-func placeResults(b *workings, spent spentCells) []resultCells {
-	s, w, n := b.page(resultsTab), b.words, b.plan.Months
-	b.monthColumns(s, n)
-	brought := make([]resultCells, len(b.channels))
-	month := func(i, m int) *plan.MonthOutlook { return &b.outlook.Channels[i].Months[m] }
-	block := func(number int, label string, style look.Style, keep func(k *resultCells) *[]formula.Num,
-		cell func(i, m int, before []formula.Num) formula.Num) {
-		for i, line := range b.monthBlock(s, b.resultsBlock(number), label, style, n, cell) {
-			*keep(&brought[i]) = line
-		}
+// modelBlocks is the model in formulas while it is put down, block by block.
+type modelBlocks struct {
+	*workings
+	s     *part.Sheet
+	spent spentCells
+	made  []resultCells
+}
+
+// block writes the n-th block and keeps its lines.
+func (b modelBlocks) block(n int, label string, style look.Style, keep func(k *resultCells) *[]formula.Num,
+	cell func(i, m int, before []formula.Num) formula.Num) {
+	for i, line := range b.monthBlock(b.s, b.resultsBlock(n), label, style, b.plan.Months, cell) {
+		*keep(&b.made[i]) = line
 	}
-	block(0, w.EffectiveSpend, look.Money, func(k *resultCells) *[]formula.Num { return &k.effective },
-		func(i, m int, before []formula.Num) formula.Num {
-			k := &b.channels[i]
-			last := k.opening
-			if m > 0 {
-				last = before[m-1]
-			}
-			return formula.Calc(euros(month(i, m).Effective), "%[1]s*%[2]s+(1-%[1]s)*%[3]s/%[4]s",
-				k.carryover, last, spent.byMonth[i][m], k.kappa[m])
-		})
-	block(1, w.Contacts, look.Count, func(k *resultCells) *[]formula.Num { return &k.contactsBy },
+}
+
+func (b modelBlocks) month(i, m int) *plan.MonthOutlook { return &b.outlook.Channels[i].Months[m] }
+
+// effective is a month's effective spend: what is left of the month before, and what is spent.
+func (b modelBlocks) effective(i, m int, before []formula.Num) formula.Num {
+	k := &b.channels[i]
+	last := k.opening
+	if m > 0 {
+		last = before[m-1]
+	}
+	return formula.Calc(euros(b.month(i, m).Effective), "%[1]s*%[2]s+(1-%[1]s)*%[3]s/%[4]s",
+		k.carryover, last, b.spent.byMonth[i][m], k.kappa[m])
+}
+
+// placeResults is the model in formulas, by channel and month: see plan.Forecast.
+func placeResults(w *workings, spent spentCells) []resultCells {
+	s, say := w.page(resultsTab), w.words
+	w.monthColumns(s, w.plan.Months)
+	b := modelBlocks{w, s, spent, make([]resultCells, len(w.channels))}
+	b.block(0, say.EffectiveSpend, look.Money,
+		func(k *resultCells) *[]formula.Num { return &k.effective }, b.effective)
+	b.block(1, say.Contacts, look.Count, func(k *resultCells) *[]formula.Num { return &k.contactsBy },
 		func(i, m int, _ []formula.Num) formula.Num {
-			unit := b.channels[i].response(brought[i].effective[m], b.time.demand[m], 0)
-			return valued(b.channels[i].rho[m].Times(unit), month(i, m).Contacts)
+			unit := b.channels[i].response(b.made[i].effective[m], b.time.demand[m], 0)
+			return valued(b.channels[i].rho[m].Times(unit), b.month(i, m).Contacts)
 		})
-	block(2, w.ContactsIdle, look.Count, func(k *resultCells) *[]formula.Num { return &k.idle },
+	b.block(2, say.ContactsIdle, look.Count, func(k *resultCells) *[]formula.Num { return &k.idle },
 		func(i, m int, _ []formula.Num) formula.Num {
-			return valued(b.channels[i].rho[m].Times(b.channels[i].idleUnit[m]), month(i, m).Idle)
+			return valued(b.channels[i].rho[m].Times(b.channels[i].idleUnit[m]), b.month(i, m).Idle)
 		})
-	block(3, w.CustomersWon, look.Count, func(k *resultCells) *[]formula.Num { return &k.signed },
+	b.block(3, say.CustomersWon, look.Count, func(k *resultCells) *[]formula.Num { return &k.signed },
 		func(i, m int, _ []formula.Num) formula.Num {
-			return formula.Calc(month(i, m).Won, "%s", formula.Num{F: signingOf(b, s, i, m)})
+			return formula.Calc(b.month(i, m).Won, "%s", formula.Num{F: signingOf(w, s, i, m)})
 		})
-	block(4, w.MarginOf, look.Money, func(k *resultCells) *[]formula.Num { return &k.margins },
+	b.block(4, say.MarginOf, look.Money, func(k *resultCells) *[]formula.Num { return &k.margins },
 		func(i, m int, _ []formula.Num) formula.Num {
-			more := brought[i].contactsBy[m].Minus(brought[i].idle[m])
+			more := b.made[i].contactsBy[m].Minus(b.made[i].idle[m])
 			return more.Times(b.channels[i].share).Times(b.worth.firstYear)
 		})
-	placeResultSums(b, s, brought)
-	return brought
+	placeResultSums(w, s, b.made)
+	return b.made
 }
 
 // valued is a figure with the value that the forecast has for it.

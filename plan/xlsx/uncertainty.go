@@ -96,7 +96,6 @@ func tornadoTable(b *account, s *part.Sheet, row int) int {
 		return row
 	}
 	b.finding(s, row, 1, 6, w.TornadoFinding, w.WhatDecides, b.figures)
-	row++
 	for i, label := range []string{w.Parameter, w.MarginIfLow, w.MarginIfHigh, w.IfLow, w.IfHigh, w.Origin} {
 		style := look.Head | look.Right
 		switch i {
@@ -105,33 +104,39 @@ func tornadoTable(b *account, s *part.Sheet, row int) int {
 		case 5:
 			style = look.Head | look.Indent
 		}
-		s.Text(1+i, row, style, label)
+		s.Text(1+i, row+1, style, label)
 	}
-	s.Height(row, 30)
-	first := row + 1
-	for _, x := range swings {
-		row++
-		s.Text(1, row, look.Row, swingName(b, x))
-		low := s.Value(2, row, look.Money|look.Row, euros(x.AtLow))
-		high := s.Value(3, row, look.Money|look.Row, euros(x.AtHigh))
-		now := formula.Lit(euros(b.outlook.Total.More.Margin))
-		s.Num(4, row, look.MoneyChange|look.Row, low.Minus(now))
-		s.Num(5, row, look.MoneyChange|look.Row, high.Minus(now))
-		s.Text(6, row, look.Row|look.Indent|originStyle(x.Origin), b.originName(x.Origin))
+	s.Height(row+1, 30)
+	now := formula.Lit(euros(b.outlook.Total.More.Margin))
+	for i, x := range swings {
+		at := row + 2 + i
+		s.Text(1, at, look.Row, swingName(b, x))
+		low := s.Value(2, at, look.Money|look.Row, euros(x.AtLow))
+		high := s.Value(3, at, look.Money|look.Row, euros(x.AtHigh))
+		s.Num(4, at, look.MoneyChange|look.Row, low.Minus(now))
+		s.Num(5, at, look.MoneyChange|look.Row, high.Minus(now))
+		s.Text(6, at, look.Row|look.Indent|originStyle(x.Origin), b.originName(x.Origin))
 	}
+	return tornadoChart(b, s, row+1, len(swings))
+}
+
+// tornadoChart draws the assumptions below their table, and returns the last row.
+func tornadoChart(b *account, s *part.Sheet, head, n int) int {
+	first, last := head+1, head+n
+	end := last + 4 + max(n, 6)
 	bar := func(column int, color look.Color) part.Series {
-		rows := func(column int) part.Span { return s.Stack(column, first, row) }
+		rows := func(column int) part.Span { return s.Stack(column, first, last) }
 		return part.Series{
-			Name: s.Stack(column, first-1, first-1), Cats: rows(1), Vals: rows(column), Color: color,
+			Name: s.Stack(column, head, head), Cats: rows(1), Vals: rows(column), Color: color,
 		}
 	}
 	s.Draw(&part.Chart{
-		At: part.Over(1, row+2, 6, row+4+max(len(swings), 6)), Alt: w.TornadoAlt, Legend: true,
+		At: part.Over(1, last+2, 6, end), Alt: b.words.TornadoAlt, Legend: true,
 		Plots: []part.Plot{{Kind: part.Bars, Stacked: true, Gap: 40, Series: []part.Series{
 			bar(4, look.Red), bar(5, look.Teal),
 		}}},
 	})
-	return row + 4 + max(len(swings), 6)
+	return end
 }
 
 // testFirst is what is worth trying first.

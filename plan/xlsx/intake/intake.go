@@ -16,8 +16,10 @@ import (
 
 // Why a workbook could not be read.
 var (
-	ErrNotBook = errors.New("not a workbook")                 // no zip, or not of a workbook's parts
-	ErrHostile = errors.New("larger than a workbook of ours") // more parts, deeper or longer than any workbook of this program
+	// ErrNotBook: no zip, or not of a workbook's parts.
+	ErrNotBook = errors.New("not a workbook")
+	// ErrHostile: more parts, deeper or longer than any workbook of this program.
+	ErrHostile = errors.New("larger than a workbook of ours")
 )
 
 // What is read at most. The largest workbook of this program, forty channels over three
@@ -83,48 +85,67 @@ func (b *Book) Named(name string) (Place, bool) {
 // contents reads which sheets and names there are.
 func (b *Book) contents() error {
 	b.sheets, b.names = map[string]string{}, map[string]Place{}
-	byID := map[string]string{}
-	nothing := func(string) error { return nil }
-	err := b.walk("xl/_rels/workbook.xml.rels", func(t xml.StartElement) error {
-		if t.Name.Local == "Relationship" {
-			target := strings.TrimPrefix(attribute(t, "Target"), "/xl/")
-			byID[attribute(t, "Id")] = "xl/" + strings.TrimPrefix(target, "xl/")
-		}
-		return nil
-	}, nothing, nothing)
-	if err != nil {
+	parts := &relations{byID: map[string]string{}}
+	if err := b.walk("xl/_rels/workbook.xml.rels", parts); err != nil {
 		return err
 	}
-	name, refers := "", ""
-	return b.walk("xl/workbook.xml", func(t xml.StartElement) error {
-		switch t.Name.Local {
-		case "sheet":
-			for _, a := range t.Attr {
-				if a.Name.Local == "id" {
-					b.sheets[attribute(t, "name")] = byID[a.Value]
-					if b.first == "" {
-						b.first = byID[a.Value]
-					}
+	return b.walk("xl/workbook.xml", &contents{book: b, parts: parts.byID})
+}
+
+// relations are the parts to which the workbook leads, by their ids.
+type relations struct {
+	visit
+	byID map[string]string
+}
+
+func (r *relations) start(t xml.StartElement) error {
+	if t.Name.Local == "Relationship" {
+		target := strings.TrimPrefix(attribute(t, "Target"), "/xl/")
+		r.byID[attribute(t, "Id")] = "xl/" + strings.TrimPrefix(target, "xl/")
+	}
+	return nil
+}
+
+// contents reads the sheets and names into a book.
+type contents struct {
+	book           *Book
+	parts          map[string]string // by id
+	name, refersTo string            // of the name that is being read
+}
+
+func (c *contents) start(t xml.StartElement) error {
+	switch t.Name.Local {
+	case "sheet":
+		for _, a := range t.Attr {
+			if a.Name.Local == "id" {
+				c.book.sheets[attribute(t, "name")] = c.parts[a.Value]
+				if c.book.first == "" {
+					c.book.first = c.parts[a.Value]
 				}
 			}
-		case "definedName":
-			name, refers = attribute(t, "name"), ""
 		}
+	case "definedName":
+		c.name, c.refersTo = attribute(t, "name"), ""
+	}
+	return nil
+}
+
+func (c *contents) text(s string) error {
+	if c.name != "" && len(c.refersTo) < 500 {
+		c.refersTo += s
+	}
+	return nil
+}
+
+func (c *contents) end(element string) error {
+	if element != "definedName" {
 		return nil
-	}, func(text string) error {
-		if name != "" && len(refers) < 500 {
-			refers += text
-		}
-		return nil
-	}, func(element string) error {
-		if element == "definedName" {
-			if at, ok := cellOf(refers); ok && len(b.names) < mostNames {
-				b.names[name] = at
-			}
-			name = ""
-		}
-		return nil
-	})
+	}
+	if at, ok := cellOf(c.refersTo); ok && len(c.book.names) < mostNames {
+		c.book.names[c.name] = at
+	}
+	c.name = ""
+	return nil
 }
 
 // cellOf reads 'Sheet'!$C$8, and the first cell of 'Sheet'!$C$8:$N$8.

@@ -28,7 +28,9 @@ func Rows(r io.ReaderAt, size int64) ([][]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return b.table(b.first, shared)
+	t := &table{shared: shared}
+	err = b.walk(b.first, t)
+	return t.rows, err
 }
 
 // allTexts are the shared texts of a workbook, if it has any.
@@ -37,87 +39,111 @@ func (b *Book) allTexts() ([]string, error) {
 	if _, ok := b.parts[part]; !ok {
 		return nil, nil
 	}
-	var list []string
-	var text strings.Builder
-	inText := false
-	err := b.walk(part, func(t xml.StartElement) error {
-		switch t.Name.Local {
-		case "si":
-			text.Reset()
-		case "t":
-			inText = true
-		}
-		return nil
-	}, func(s string) error {
-		if inText && text.Len() < mostText {
-			text.WriteString(s)
-		}
-		return nil
-	}, func(element string) error {
-		switch element {
-		case "t":
-			inText = false
-		case "si":
-			if len(list) == mostTexts {
-				return ErrHostile
-			}
-			list = append(list, text.String())
-		}
-		return nil
-	})
-	return list, err
+	t := &texts{}
+	err := b.walk(part, t)
+	return t.list, err
 }
 
-// table reads the rows of a sheet; cells that are not there are empty.
-func (b *Book) table(part string, shared []string) ([][]string, error) {
-	var rows [][]string
-	var row []string
-	var text strings.Builder
-	kind, column, inValue := "", 0, false
-	err := b.walk(part, func(t xml.StartElement) error {
-		switch t.Name.Local {
-		case "row":
-			row = nil
-		case "c":
-			kind = attribute(t, "t")
-			column = columnOf(attribute(t, "r"), len(row))
-			text.Reset()
-		case "v", "t":
-			inValue = true
+// texts collects the shared texts.
+type texts struct {
+	list   []string
+	inText bool
+	said   strings.Builder
+}
+
+func (x *texts) start(t xml.StartElement) error {
+	switch t.Name.Local {
+	case "si":
+		x.said.Reset()
+	case "t":
+		x.inText = true
+	}
+	return nil
+}
+
+func (x *texts) text(s string) error {
+	if x.inText && x.said.Len() < mostText {
+		x.said.WriteString(s)
+	}
+	return nil
+}
+
+func (x *texts) end(element string) error {
+	switch element {
+	case "t":
+		x.inText = false
+	case "si":
+		if len(x.list) == mostTexts {
+			return ErrHostile
 		}
-		return nil
-	}, func(s string) error {
-		if inValue && text.Len() < mostText {
-			text.WriteString(s)
+		x.list = append(x.list, x.said.String())
+	}
+	return nil
+}
+
+// table collects the rows of a sheet; cells that are not there are empty.
+type table struct {
+	shared []string
+	rows   [][]string
+
+	row     []string
+	kind    string // of the cell that is being read
+	column  int
+	inValue bool
+	value   strings.Builder
+}
+
+func (x *table) start(t xml.StartElement) error {
+	switch t.Name.Local {
+	case "row":
+		x.row = nil
+	case "c":
+		x.kind = attribute(t, "t")
+		x.column = columnOf(attribute(t, "r"), len(x.row))
+		x.value.Reset()
+	case "v", "t":
+		x.inValue = true
+	}
+	return nil
+}
+
+func (x *table) text(s string) error {
+	if x.inValue && x.value.Len() < mostText {
+		x.value.WriteString(s)
+	}
+	return nil
+}
+
+func (x *table) end(element string) error {
+	switch element {
+	case "v", "t":
+		x.inValue = false
+	case "c":
+		x.keep(strings.TrimSpace(x.value.String()))
+	case "row":
+		if len(x.rows) == mostRows {
+			return ErrHostile
 		}
-		return nil
-	}, func(element string) error {
-		switch element {
-		case "v", "t":
-			inValue = false
-		case "c":
-			if column >= mostColumns {
-				return nil
-			}
-			for len(row) <= column {
-				row = append(row, "")
-			}
-			row[column] = strings.TrimSpace(text.String())
-			if kind == "s" {
-				row[column] = ""
-				if i, err := strconv.Atoi(strings.TrimSpace(text.String())); err == nil && i >= 0 && i < len(shared) {
-					row[column] = strings.TrimSpace(shared[i])
-				}
-			}
-		case "row":
-			if len(rows) == mostRows {
-				return ErrHostile
-			}
-			rows = append(rows, row)
+		x.rows = append(x.rows, x.row)
+	}
+	return nil
+}
+
+// keep puts a cell into its row.
+func (x *table) keep(value string) {
+	if x.column >= mostColumns {
+		return
+	}
+	for len(x.row) <= x.column {
+		x.row = append(x.row, "")
+	}
+	if x.kind == "s" {
+		i, err := strconv.Atoi(value)
+		if value = ""; err == nil && i >= 0 && i < len(x.shared) {
+			value = strings.TrimSpace(x.shared[i])
 		}
-		return nil
-	})
-	return rows, err
+	}
+	x.row[x.column] = value
 }
 
 // columnOf is the column of a reference, 0 being the first; next where there is none.

@@ -9,6 +9,20 @@ import (
 	"io"
 )
 
+// visitor is told what a walk through a part meets. It ends the walk with io.EOF.
+type visitor interface {
+	start(t xml.StartElement) error // an element with its attributes
+	text(s string) error
+	end(element string) error
+}
+
+// visit is a visitor that nothing matters to.
+type visit struct{}
+
+func (visit) start(xml.StartElement) error { return nil }
+func (visit) text(string) error            { return nil }
+func (visit) end(string) error             { return nil }
+
 // tags is a part on its way to the decoder, which would keep a tag of any length.
 type tags struct {
 	io.Reader
@@ -16,6 +30,7 @@ type tags struct {
 	left int // of the part
 }
 
+// Read fails with ErrHostile where a tag or the part is too long.
 func (t *tags) Read(p []byte) (int, error) {
 	n, err := t.Reader.Read(p)
 	if t.left -= n; t.left < 0 {
@@ -29,9 +44,8 @@ func (t *tags) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// walk streams the elements of a part. visit gets each start with its attributes and the text
-// of its own that follows; it ends the walk with io.EOF.
-func (b *Book) walk(part string, start func(xml.StartElement) error, text func(string) error, end func(string) error) error {
+// walk streams the elements of a part.
+func (b *Book) walk(part string, v visitor) error {
 	f, ok := b.parts[part]
 	if !ok {
 		return ErrNotBook
@@ -56,18 +70,7 @@ func (b *Book) walk(part string, start func(xml.StartElement) error, text func(s
 		if err != nil {
 			return ErrNotBook
 		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			if depth++; depth > mostDepth {
-				return ErrHostile
-			}
-			err = start(t)
-		case xml.EndElement:
-			depth--
-			err = end(t.Name.Local)
-		case xml.CharData:
-			err = text(string(t))
-		}
+		err = step(v, t, &depth)
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
@@ -76,6 +79,23 @@ func (b *Book) walk(part string, start func(xml.StartElement) error, text func(s
 		}
 	}
 	return ErrHostile
+}
+
+// step tells a visitor what was met, at which depth.
+func step(v visitor, t xml.Token, depth *int) error {
+	switch t := t.(type) {
+	case xml.StartElement:
+		if *depth++; *depth > mostDepth {
+			return ErrHostile
+		}
+		return v.start(t)
+	case xml.EndElement:
+		*depth--
+		return v.end(t.Name.Local)
+	case xml.CharData:
+		return v.text(string(t))
+	}
+	return nil
 }
 
 func attribute(t xml.StartElement, name string) string {
