@@ -109,9 +109,6 @@ func (s Style) face(x *excelize.Style) {
 			x.Font.Size, x.Font.Bold, x.Font.Color = l.size, l.bold, string(l.color)
 		}
 	}
-	if s.is(Section) && s.is(Small) {
-		x.Font.Size = 9
-	}
 	x.Font.Italic = s.is(Note)
 	switch {
 	case s.is(Warn):
