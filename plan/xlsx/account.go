@@ -58,8 +58,8 @@ func (b *account) head(id sheetID, columns int) {
 	if columns > firstMonth+11 { // printed on several pages, which repeat the first columns
 		at = firstMonth
 	}
-	s.Text(at, 2, look.Heading, b.words.Questions[tabs[id].id])
-	s.Say(at, 3, look.Answer, b.Tell(b.words.Answers[tabs[id].id], b.figures))
+	s.Text(at, 2, look.Heading, b.words.Questions[sheetNames[id]])
+	s.Say(at, 3, look.Answer, b.Tell(b.words.Answers[sheetNames[id]], b.figures))
 	s.Page.Look(columns)
 }
 

@@ -113,26 +113,28 @@ func (b *assumptionRows) put(a assumption) (cells [3]formula.Num) {
 	return cells
 }
 
-// amount, number and ranged write assumptions of these kinds; plain writes a figure that has an
-// origin and no evidence.
+// amount writes a sum of money.
 func (b *assumptionRows) amount(name, label string, x model.Amount) formula.Num {
 	return b.put(assumption{
 		input: name, label: label, unit: "€", style: look.Cents, origin: x.Origin, evidence: x.Evidence,
 	})[1]
 }
 
+// number writes a number.
 func (b *assumptionRows) number(name, label, unit string, style look.Style, x model.Number) formula.Num {
 	return b.put(assumption{
 		input: name, label: label, unit: unit, style: style, origin: x.Origin, evidence: x.Evidence,
 	})[1]
 }
 
+// ranged writes a range.
 func (b *assumptionRows) ranged(name, label, unit string, style look.Style, x model.Range) [3]formula.Num {
 	return b.put(assumption{
 		input: name, label: label, unit: unit, style: style, ranged: true, origin: x.Origin, evidence: x.Evidence,
 	})
 }
 
+// plain writes a figure that has an origin and no evidence.
 func (b *assumptionRows) plain(name, label, unit string, style look.Style, origin model.Origin) formula.Num {
 	return b.put(assumption{input: name, label: label, unit: unit, style: style, origin: origin})[1]
 }

@@ -29,7 +29,7 @@ func fillContents(b *account, s *part.Sheet) {
 		row++
 		s.Text(2, row, look.Row|look.Link|look.Says, other.Name)
 		s.Rules.Link(2, row, other)
-		s.Text(3, row, look.Row|look.Says, w.Questions[tabs[id].id])
+		s.Text(3, row, look.Row|look.Says, w.Questions[sheetNames[id]])
 		s.Height(row, 17)
 	}
 	row += 2

@@ -48,7 +48,7 @@ func placeFigures(b *results, v formula.Voice, values model.Values, row int) for
 	return said
 }
 
-// known collects live figures by name.
+// liveBy collects live figures by name.
 type liveBy struct {
 	v     formula.Voice
 	found map[string]figure

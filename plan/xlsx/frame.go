@@ -27,10 +27,10 @@ func newFrame(about *subject) *frame {
 	b := &frame{subject: about, file: part.New(wordsOf(about.plan, about.say))}
 	in := Sheets(b.plan)
 	for id, tab := range tabs {
-		if !slices.Contains(in, Sheet{tab.id, tab.core, true}) {
+		if !slices.Contains(in, Sheet{sheetNames[id], tab.core, true}) {
 			continue
 		}
-		s := b.file.Add(b.words.Sheets[tab.id])
+		s := b.file.Add(b.words.Sheets[sheetNames[id]])
 		s.Page.Tab(tab.tint)
 		b.tabs[id] = s
 	}

@@ -26,15 +26,17 @@ type channelInputs struct {
 func (l channelInputs) at(p *model.Plan) *model.Channel { return &p.Channels[l.i] }
 func (l channelInputs) label(what string) string        { return l.name + ": " + what }
 
-// cents, figure and reach add an amount, a number and a range, from where it stands in the channel.
+// cents adds an amount, from where it stands in the channel.
 func (l channelInputs) cents(what, label string, at func(c *model.Channel) *model.Money) {
 	l.money(of(l.i, what), l.label(label), func(p *model.Plan) *model.Money { return at(l.at(p)) })
 }
 
+// figure adds a number.
 func (l channelInputs) figure(what, label string, least, most float64, at func(f *model.Figures) *model.Number) {
 	l.number(of(l.i, what), l.label(label), least, most, func(p *model.Plan) *model.Number { return at(&l.at(p).Figures) })
 }
 
+// reach adds a range.
 func (l channelInputs) reach(what, label string, most float64, at func(f *model.Figures) *model.Range) {
 	l.ranged(of(l.i, what), l.label(label), most, func(p *model.Plan) *model.Range { return at(&l.at(p).Figures) })
 }
@@ -73,6 +75,7 @@ func (l channelInputs) amounts() {
 
 // figures adds what the channel's curve is made of. Orders are customers already: they have neither
 // conversion nor delay.
+// figure adds a number.
 func (l channelInputs) figures(c model.Channel) {
 	w := l.words
 	l.cents("reference", w.Reference, func(c *model.Channel) *model.Money { return &c.Figures.Reference })

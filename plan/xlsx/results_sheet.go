@@ -22,7 +22,8 @@ func (b *subject) resultsBlock(n int) int {
 	return headRows + 1 + n*(len(b.plan.Channels)+3)
 }
 
-// modelBlocks is the model in formulas while it is put down, block by block.
+// modelBlocks is the model in formulas while it is put down, block by block: a row a channel, a column
+// a month.
 type modelBlocks struct {
 	*workings
 	s     *part.Sheet
@@ -38,6 +39,7 @@ func (b modelBlocks) block(n int, label string, style look.Style, keep func(k *r
 	}
 }
 
+// month is what the forecast has for a channel's month.
 func (b modelBlocks) month(i, m int) *plan.MonthOutlook { return &b.outlook.Channels[i].Months[m] }
 
 // effective is a month's effective spend: what is left of the month before, and what is spent.

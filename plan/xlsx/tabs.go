@@ -39,48 +39,62 @@ const (
 	sheetIDs int = iota
 )
 
-// tab is a kind of sheet: its name, when a plan has anything for it, and how it is filled.
-type tab struct {
-	id   string                          // of its name and its question in the catalogue
-	fill func(b *account, s *part.Sheet) // after the figures; what leads to them is there before
-	has  func(b *subject) bool           // nil: always
-	core bool                            // others rest on it: it cannot be left out
-	tint look.Color
+// sheetNames are what plans and the catalogue call the sheets.
+var sheetNames = [sheetIDs]string{
+	summaryTab:          "summary",
+	contentsTab:         "contents",
+	leversTab:           "levers",
+	budgetTab:           "budget",
+	calendarTab:         "calendar",
+	resultsTab:          "results",
+	curvesTab:           "curves",
+	scenariosTab:        "scenarios",
+	cutsTab:             "cuts",
+	uncertaintyTab:      "uncertainty",
+	reasonsTab:          "reasons",
+	questionsTab:        "questions",
+	roleTab:             "role",
+	distanceTab:         "distance",
+	presenceTab:         "presence",
+	trialsTab:           "trials",
+	progressTab:         "progress",
+	assumptionsTab:      "assumptions",
+	sourcesTab:          "sources",
+	workingsTab:         "workings",
+	scenarioWorkingsTab: "scenario_workings",
 }
 
-var tabs [sheetIDs]tab
+// tab is a kind of sheet: when a plan has anything for it, and how it is filled.
+type tab struct {
+	fill func(b *account, s *part.Sheet) // completes it; what leads to the figures is there before
+	tint look.Color
+	has  func(b *subject) bool // nil: always
+	core bool                  // others rest on it: it cannot be left out
+}
 
-func init() {
-	channels := func(b *subject) bool { return len(b.plan.Channels) > 0 }
-	given := func(b *subject) bool { return b.plan.Allocated() > 0 }
-	tabs = [sheetIDs]tab{
-		summaryTab:     {id: "summary", fill: fillSummary, core: true, tint: look.Gold},
-		contentsTab:    {id: "contents", fill: fillContents, tint: look.Gold},
-		leversTab:      {id: "levers", fill: fillLevers, core: true, tint: look.Blue},
-		budgetTab:      {id: "budget", fill: fillBudget, core: true, tint: look.Navy},
-		calendarTab:    {id: "calendar", fill: fillCalendar, core: true, tint: look.Navy},
-		resultsTab:     {id: "results", fill: fillResults, core: true, tint: look.Navy},
-		curvesTab:      {id: "curves", fill: fillCurves, has: channels, tint: look.Teal},
-		scenariosTab:   {id: "scenarios", fill: fillScenarios, core: true, tint: look.Teal},
-		cutsTab:        {id: "cuts", fill: fillCuts, has: given, tint: look.Teal},
-		uncertaintyTab: {id: "uncertainty", fill: fillUncertainty, has: given, tint: look.Teal},
-		reasonsTab:     {id: "reasons", fill: fillReasons, has: channels, tint: look.Teal},
-		questionsTab:   {id: "questions", fill: fillQuestions, has: channels, tint: look.Teal},
-		roleTab: {id: "role", fill: fillRole, tint: look.Gold,
-			has: func(b *subject) bool { return b.plan.Role != nil }},
-		distanceTab: {id: "distance", fill: fillDistance, has: (*subject).measured, tint: look.Gold},
-		presenceTab: {id: "presence", fill: fillPresence, tint: look.Gold,
-			has: func(b *subject) bool { return len(b.plan.Presence) > 0 }},
-		trialsTab: {id: "trials", fill: fillTrials, tint: look.Gold,
-			has: func(b *subject) bool { return len(b.plan.Trials) > 0 }},
-		progressTab:    {id: "progress", fill: fillProgress, has: channels, tint: look.Gold},
-		assumptionsTab: {id: "assumptions", fill: fillAssumptions, core: true, tint: look.Grey},
-		sourcesTab: {id: "sources", fill: fillSources, tint: look.Grey,
-			has: func(b *subject) bool { return len(b.cited()) > 0 }},
-		workingsTab: {id: "workings", fill: fillWorkings, core: true, tint: look.Hair},
-		scenarioWorkingsTab: {id: "scenario_workings", fill: fillScenarioWorkings,
-			core: true, tint: look.Hair},
-	}
+// tabs are the sheets, each with the function that fills it.
+var tabs = [sheetIDs]tab{
+	summaryTab:          {fill: fillSummary, tint: look.Gold, core: true},
+	contentsTab:         {fill: fillContents, tint: look.Gold},
+	leversTab:           {fill: fillLevers, tint: look.Blue, core: true},
+	budgetTab:           {fill: fillBudget, tint: look.Navy, core: true},
+	calendarTab:         {fill: fillCalendar, tint: look.Navy, core: true},
+	resultsTab:          {fill: fillResults, tint: look.Navy, core: true},
+	curvesTab:           {fill: fillCurves, tint: look.Teal, has: (*subject).hasChannels},
+	scenariosTab:        {fill: fillScenarios, tint: look.Teal, core: true},
+	cutsTab:             {fill: fillCuts, tint: look.Teal, has: (*subject).spends},
+	uncertaintyTab:      {fill: fillUncertainty, tint: look.Teal, has: (*subject).spends},
+	reasonsTab:          {fill: fillReasons, tint: look.Teal, has: (*subject).hasChannels},
+	questionsTab:        {fill: fillQuestions, tint: look.Teal, has: (*subject).hasChannels},
+	roleTab:             {fill: fillRole, tint: look.Gold, has: func(b *subject) bool { return b.plan.Role != nil }},
+	distanceTab:         {fill: fillDistance, tint: look.Gold, has: (*subject).measured},
+	presenceTab:         {fill: fillPresence, tint: look.Gold, has: (*subject).wasAsked},
+	trialsTab:           {fill: fillTrials, tint: look.Gold, has: func(b *subject) bool { return len(b.plan.Trials) > 0 }},
+	progressTab:         {fill: fillProgress, tint: look.Gold, has: (*subject).hasChannels},
+	assumptionsTab:      {fill: fillAssumptions, tint: look.Grey, core: true},
+	sourcesTab:          {fill: fillSources, tint: look.Grey, has: func(b *subject) bool { return len(b.cited()) > 0 }},
+	workingsTab:         {fill: fillWorkings, tint: look.Hair, core: true},
+	scenarioWorkingsTab: {fill: fillScenarioWorkings, tint: look.Hair, core: true},
 }
 
 // Sheet is a sheet that a plan's workbook can have.
@@ -94,10 +108,10 @@ type Sheet struct {
 func Sheets(p model.Plan) []Sheet {
 	b := &subject{plan: p, scenarios: scenariosOf(p)}
 	var list []Sheet
-	for _, tab := range tabs {
+	for id, tab := range tabs {
 		if tab.has == nil || tab.has(b) {
-			in := tab.core || !slices.Contains(p.Board.LeftOut, tab.id)
-			list = append(list, Sheet{tab.id, tab.core, in})
+			in := tab.core || !slices.Contains(p.Board.LeftOut, sheetNames[id])
+			list = append(list, Sheet{sheetNames[id], tab.core, in})
 		}
 	}
 	return list
@@ -121,6 +135,12 @@ func fillTabs(b *account, progress func(done, all int) error) {
 		}
 	}
 }
+
+func (b *subject) wasAsked() bool    { return len(b.plan.Presence) > 0 }
+func (b *subject) hasChannels() bool { return len(b.plan.Channels) > 0 }
+
+// spends reports whether any channel is given something.
+func (b *subject) spends() bool { return b.plan.Allocated() > 0 }
 
 // measured reports whether the company answered a question of the gap check.
 func (b *subject) measured() bool {

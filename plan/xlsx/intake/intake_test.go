@@ -1,5 +1,7 @@
 package intake
 
+// What is read out of workbooks, and what is refused.
+
 import (
 	"bytes"
 	"errors"
@@ -66,7 +68,9 @@ func TestRowsOfATable(t *testing.T) {
 
 // What is no workbook says so, in both doors.
 func TestWhatIsNoWorkbookSaysSo(t *testing.T) {
-	for name, text := range map[string]string{"nothing": "", "a list": "lista della spesa", "a long one": strings.Repeat("PK", 9999)} {
+	for name, text := range map[string]string{
+		"nothing": "", "a list": "lista della spesa", "a long one": strings.Repeat("PK", 9999),
+	} {
 		data := []byte(text)
 		if _, err := Open(bytes.NewReader(data), int64(len(data))); !errors.Is(err, ErrNotBook) {
 			t.Errorf("%s: %v", name, err)

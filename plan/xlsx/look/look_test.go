@@ -1,5 +1,7 @@
 package look
 
+// Styles do what they say.
+
 import "testing"
 
 // Every number format is one in both languages, and stands to the right.

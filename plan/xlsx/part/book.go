@@ -62,7 +62,7 @@ func (b *Book) Format(s look.Style) string { return b.words.Formats[s] }
 
 // Add makes a sheet; the tabs stand in the order in which they are made.
 func (b *Book) Add(name string) *Sheet {
-	s := &Sheet{Name: name, book: b, prefix: Quoted(name) + "!", number: len(b.sheets)}
+	s := &Sheet{Name: name, book: b, prefix: quoted(name) + "!", number: len(b.sheets)}
 	s.Page, s.Rules = &Page{sheet: s}, &Rules{sheet: s}
 	if len(b.sheets) == 0 {
 		b.Try(b.file.SetSheetName("Sheet1", name))

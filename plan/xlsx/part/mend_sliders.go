@@ -20,7 +20,7 @@ func (p *pack) mendSliders() {
 		p.edit("xl/drawings/vmlDrawing"+strconv.Itoa(number)+".vml", func(text string) string {
 			text = strings.ReplaceAll(text, `o:spt="202"`, `o:spt="201"`)
 			for _, cell := range s.Rules.sliders {
-				link := "<x:FmlaLink>" + escaped(Quoted(s.Name)+"!"+cell) + "</x:FmlaLink>"
+				link := "<x:FmlaLink>" + escaped(quoted(s.Name)+"!"+cell) + "</x:FmlaLink>"
 				text = strings.ReplaceAll(text, "<x:FmlaLink>"+cell+"</x:FmlaLink>", link)
 			}
 			return text

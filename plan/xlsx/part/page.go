@@ -103,7 +103,7 @@ func (p *Page) Freeze(columns, rows int) {
 
 // Titles repeats rows and columns on every printed page; columns may be 0.
 func (p *Page) Titles(fromRow, toRow, columns int) {
-	name := Quoted(p.sheet.Name)
+	name := quoted(p.sheet.Name)
 	to := name + "!$" + strconv.Itoa(fromRow) + ":$" + strconv.Itoa(toRow)
 	if columns > 0 {
 		to = name + "!$A:$" + Col(columns) + "," + to

@@ -109,7 +109,7 @@ func (r *Rules) format(at Span, how excelize.ConditionalFormatOptions) {
 
 // Link makes a cell lead to another sheet.
 func (r *Rules) Link(column, row int, to *Sheet) {
-	r.lead(column, row, Quoted(to.Name)+"!A1", "Location")
+	r.lead(column, row, quoted(to.Name)+"!A1", "Location")
 }
 
 // Address makes a cell lead to a page of the web; anything but https stays text.

@@ -20,7 +20,7 @@ func (p Span) String() string {
 
 // plain is the range with its sheet's name, for names, lists and charts.
 func (p Span) plain() string {
-	at := Quoted(p.Sheet.Name) + "!" + Abs(p.C1, p.R1)
+	at := quoted(p.Sheet.Name) + "!" + Abs(p.C1, p.R1)
 	if p.C1 != p.C2 || p.R1 != p.R2 {
 		at += ":" + Abs(p.C2, p.R2)
 	}
@@ -58,8 +58,8 @@ func (s *Sheet) Stack(col, from, to int) Span { return Span{s, col, from, col, t
 // Block is cells of several columns and rows.
 func (s *Sheet) Block(c1, r1, c2, r2 int) Span { return Span{s, c1, r1, c2, r2} }
 
-// Quoted is a sheet's name as references have it: 'Leve'.
-func Quoted(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
+// quoted is a sheet's name as references have it: 'Leve'.
+func quoted(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
 
 // Col is the name of a column: A, B… ZZ.
 func Col(n int) string { return columnNames[n-1] }
