@@ -1,6 +1,7 @@
 package xlsx
 
-// The sheets that a book can have.
+// The sheets that a book can have. A new one is an id here with its name and its line in tabs, its
+// words in the catalogue (sheets, questions, answers), and a file with the function that fills it.
 
 import (
 	"slices"

@@ -3,9 +3,12 @@
 // and it reads one back.
 //
 // A book is made in stages, each of which hands on a value: a plan and what is computed of it
-// (subject.go) becomes cells that may be edited (entries.go), from which the workings follow,
-// and from these the results (results.go), and at last what is said of them (account.go). Each
-// sheet has a file of its own, listed in tabs.go.
+// (subject.go) becomes cells that may be edited (entries.go), from which the workings follow
+// (workings.go), from these the results (results.go), and at last what is said of them
+// (account.go). A later stage embeds the one before, so that it can name what is known by then and
+// nothing else; channels are at each stage the channels as far as they are known. Each sheet has a
+// file of its own: what places cells on the way to the results is called place, what completes a
+// sheet is called fill and listed in tabs.go.
 package xlsx
 
 import (
