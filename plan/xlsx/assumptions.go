@@ -1,44 +1,28 @@
 package xlsx
 
+// The sheet of the assumptions: every parameter, with its range and where it comes from.
+
 import (
-	"slices"
 	"strings"
 
 	"arringa/model"
-	"arringa/templates"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
-
-// cells are where the figures stand that others are made of.
-type cells struct {
-	company                       companyCells
-	channels                      []channelCells
-	work                          workCells
-	total                         totalCells
-	chosen                        num // number of the scenario in force, from 1
-	perScen                       []scenarioCells
-	monthNames                    span
-	seasonLine                    span
-	exported                      text   // whether the book is still as it was exported
-	changed                       string // the cell that knows
-	bridgeRow, bridgeBars, fanRow int
-	role                          roleCells
-}
 
 // companyCells are the company's assumptions.
 type companyCells struct {
-	budget, firstOrder, order, perYear, years, margin, vat, recovered, baseline, cycle num
-	conversion                                                                         [3]num  // low, base, high
-	season                                                                             [12]num // by month of the plan
+	firstOrder, order, perYear, years, margin, vat, recovered, baseline, cycle formula.Num
+
+	conversion [3]formula.Num // low, base, high
 }
 
-// channelCells are a channel's assumptions, and what is worked out of them.
-type channelCells struct {
-	amount, lastYear, threshold      num
-	reference, gain, halfLife, delay num
-	contacts, conversion             [3]num  // low, base, high
-	weights                          [12]num // by month of the plan
-	results, cost                    []num   // multipliers by scenario
-	workedChannel
+// assumedCells are a channel's assumptions.
+type assumedCells struct {
+	lastYear, threshold, reference, gain, halfLife, delay formula.Num
+
+	contacts, conversion [3]formula.Num // low, base, high
 }
 
 // The columns of the assumptions.
@@ -54,191 +38,199 @@ const (
 
 // placeAssumptions lists every parameter with its range, where it comes from, and what it
 // rests on.
-func (b *book) placeAssumptions() {
-	s, w := b.page("assumptions"), b.words
-	s.widths(aLabel, 46, 12, 12, 12, 14, 13, 58)
+func placeAssumptions(b *frame) (companyCells, []assumedCells) {
+	s, w := b.page(assumptionsTab), b.words
+	s.Widths(aLabel, 46, 12, 12, 12, 14, 13, 58)
 	row := headRows + 1
 	for i, label := range []string{w.Parameter, w.Low, w.Base, w.High, w.Unit, w.Origin, w.Sources} {
-		style := "head"
+		style := look.Head
 		switch at := i + 1; {
 		case at >= aLow && at <= aHigh:
-			style = "head right"
+			style = look.Head | look.Right
 		case at == aUnit:
-			style = "head indent"
+			style = look.Head | look.Indent
 		}
-		s.text(i+1, row, style, label)
+		s.Text(i+1, row, style, label)
 	}
-	s.height(row, 17)
-	s.freeze(0, row)
-	s.titles(row, row, 0)
-	row = b.placeCompany(s, row+1)
+	s.Height(row, 17)
+	s.Page.Freeze(0, row)
+	s.Page.Titles(row, row, 0)
+	company, row := placeCompany(b, s, row+1)
+	channels := make([]assumedCells, len(b.names))
 	var starts []int
-	for i := range b.plan.Channels {
+	for i := range channels {
 		starts = append(starts, row+1)
-		row = b.placeChannel(s, i, row+1)
+		channels[i], row = placeChannel(b, s, company, i, row+1)
 	}
-	s.paper(aSources, row-1, 17, starts...)
+	s.Page.Paper(aSources, row-1, 17, starts...)
+	return company, channels
 }
 
 // assumption is one row: its inputs, by name, and what is said of them. A derived one has a
 // formula instead.
 type assumption struct {
-	input, label, unit, style string
-	ranged                    bool
-	derived                   *[3]num
-	origin                    model.Origin
-	evidence                  []string
+	input, label, unit string
+	style              look.Style
+	ranged             bool
+	derived            *[3]formula.Num
+	origin             model.Origin
+	evidence           []string
 }
 
-// assume writes a row and returns its low, base and high figure.
-func (b *book) assume(s *sheet, row int, a assumption) (cells [3]num) {
-	s.text(aLabel, row, "row", a.label)
-	s.blank(aLow, aHigh, row, "row")
+// assumptionRows writes rows of assumptions, one below the other.
+type assumptionRows struct {
+	*frame
+	s   *part.Sheet
+	row int                      // the last that was written
+	of  func(name string) string // what the inputs are called
+}
+
+// put writes a row and returns its low, base and high figure.
+func (b *assumptionRows) put(a assumption) (cells [3]formula.Num) {
+	b.row++
+	s, row := b.s, b.row
+	s.Text(aLabel, row, look.Row, a.label)
+	s.Blank(aLow, aHigh, row, look.Row)
 	for i, end := range []string{"_low", "", "_high"} {
 		at := aLow + i
 		switch {
 		case a.derived != nil && (a.ranged || i == 1):
-			cells[i] = s.num(at, row, a.style+" row", a.derived[i])
+			cells[i] = s.Num(at, row, a.style|look.Row, a.derived[i])
 		case a.derived != nil:
 		case a.ranged:
-			cells[i] = s.input(at, row, a.style+" row", a.input+end)
+			cells[i] = b.input(s, at, row, a.style|look.Row, b.of(a.input)+end)
 		case i == 1:
-			cells[i] = s.input(at, row, a.style+" row", a.input)
+			cells[i] = b.input(s, at, row, a.style|look.Row, b.of(a.input))
 		}
 	}
-	s.text(aUnit, row, "row dim indent", a.unit)
-	s.text(aOrigin, row, "row "+originStyle(a.origin), b.originName(a.origin))
+	s.Text(aUnit, row, look.Row|look.Dim|look.Indent, a.unit)
+	s.Text(aOrigin, row, look.Row|originStyle(a.origin), b.originName(a.origin))
 	sources := strings.Join(b.sourceNames(a.evidence), "; ")
-	s.text(aSources, row, "row small wrap middle", sources)
+	s.Text(aSources, row, look.Row|look.Small|look.Wrap|look.Middle, sources)
 	if len(sources) > 66 {
-		s.lines(row, sources, 66)
+		s.Lines(row, sources, 66)
 	}
 	return cells
 }
 
-func originStyle(o model.Origin) string {
+// amount writes a sum of money.
+func (b *assumptionRows) amount(name, label string, x model.Amount) formula.Num {
+	return b.put(assumption{
+		input: name, label: label, unit: "€", style: look.Cents, origin: x.Origin, evidence: x.Evidence,
+	})[1]
+}
+
+// number writes a number.
+func (b *assumptionRows) number(name, label, unit string, style look.Style, x model.Number) formula.Num {
+	return b.put(assumption{
+		input: name, label: label, unit: unit, style: style, origin: x.Origin, evidence: x.Evidence,
+	})[1]
+}
+
+// ranged writes a range.
+func (b *assumptionRows) ranged(name, label, unit string, style look.Style, x model.Range) [3]formula.Num {
+	return b.put(assumption{
+		input: name, label: label, unit: unit, style: style, ranged: true, origin: x.Origin, evidence: x.Evidence,
+	})
+}
+
+// plain writes a figure that has an origin and no evidence.
+func (b *assumptionRows) plain(name, label, unit string, style look.Style, origin model.Origin) formula.Num {
+	return b.put(assumption{input: name, label: label, unit: unit, style: style, origin: origin})[1]
+}
+
+func originStyle(o model.Origin) look.Style {
 	switch o {
 	case model.Own:
-		return "good"
+		return look.Good
 	case model.Published:
-		return ""
+		return 0
 	}
-	return "dim"
+	return look.Dim
 }
 
-func (b *book) originName(o model.Origin) string {
-	switch o {
-	case model.Own:
-		return b.say.App.OriginOwn
-	case model.Published:
-		return b.say.App.OriginPublished
-	case model.Judgement:
-		return b.say.App.OriginJudgement
-	}
-	return ""
-}
-
-// sourceNames are the short names of evidence: who, and when.
-func (b *book) sourceNames(ids []string) []string {
-	var names []string
-	for _, id := range ids {
-		if e, ok := templates.FindEvidence(id); ok {
-			names = append(names, strings.TrimSpace(e.Source+" "+e.Published))
-			continue
-		}
-		for _, own := range b.plan.Evidence {
-			if own.ID == id {
-				names = append(names, own.Source)
-			}
-		}
-	}
-	slices.Sort(names)
-	return slices.Compact(names)
-}
-
-func (b *book) placeCompany(s *sheet, row int) int {
-	w, c, k := b.words, b.plan.Company, &b.company
-	s.section(row, aLabel, aSources, w.TheCompany)
-	put := func(a assumption) [3]num {
-		row++
-		return b.assume(s, row, a)
-	}
-	amount := func(name, label string, x model.Amount) num {
-		return put(assumption{input: name, label: label, unit: "€", style: "cents", origin: x.Origin, evidence: x.Evidence})[1]
-	}
-	number := func(name, label, unit, style string, x model.Number) num {
-		return put(assumption{input: name, label: label, unit: unit, style: style, origin: x.Origin, evidence: x.Evidence})[1]
-	}
-	k.firstOrder = amount("first_order", w.FirstOrder, c.FirstOrder)
-	k.order = amount("order", w.Order, c.Order)
-	k.perYear = number("orders_per_year", w.OrdersPerYear, w.AYear, "factor", c.OrdersPerYear)
-	k.years = number("years", w.Years, w.YearsUnit, "factor", c.Years)
-	k.margin = number("margin", w.Margin, w.OfOrder, "share", c.Margin)
-	k.conversion = put(assumption{input: "conversion", label: w.Conversion, unit: w.OfContacts, style: "share", ranged: true, origin: c.Conversion.Origin, evidence: c.Conversion.Evidence})
-	k.cycle = number("sales_cycle", w.SalesCycle, w.MonthsUnit, "factor", c.SalesCycleMonths)
-	k.baseline = lit(0)
+// placeCompany writes the company's assumptions, and returns the row below.
+func placeCompany(b *frame, s *part.Sheet, row int) (k companyCells, below int) {
+	w, c := b.words, b.plan.Company
+	s.Section(row, aLabel, aSources, w.TheCompany)
+	rows := &assumptionRows{b, s, row, func(name string) string { return name }}
+	k.firstOrder = rows.amount("first_order", w.FirstOrder, c.FirstOrder)
+	k.order = rows.amount("order", w.Order, c.Order)
+	k.perYear = rows.number("orders_per_year", w.OrdersPerYear, w.AYear, look.Factor, c.OrdersPerYear)
+	k.years = rows.number("years", w.Years, w.YearsUnit, look.Factor, c.Years)
+	k.margin = rows.number("margin", w.Margin, w.OfOrder, look.Share, c.Margin)
+	k.conversion = rows.ranged("conversion", w.Conversion, w.OfContacts, look.Share, c.Conversion)
+	k.cycle = rows.number("sales_cycle", w.SalesCycle, w.MonthsUnit, look.Factor, c.SalesCycleMonths)
+	k.baseline = formula.Lit(0)
 	for i, x := range c.Baseline {
-		n := number("baseline_"+itoa(i+1), w.Baseline+": "+sourceOf(b.say, x), w.AMonth, "factor", x.PerMonth)
+		label := w.Baseline + ": " + sourceOf(b.say, x)
+		n := rows.number("baseline_"+itoa(i+1), label, w.AMonth, look.Factor, x.PerMonth)
 		if i == 0 {
 			k.baseline = n
 		} else {
-			k.baseline = k.baseline.plus(n)
+			k.baseline = k.baseline.Plus(n)
 		}
 	}
-	k.vat = put(assumption{input: "vat_rate", label: w.VATRate, style: "share", origin: model.Own})[1]
-	k.recovered = put(assumption{input: "vat_recovered", label: w.VATRecovered, style: "share", origin: model.Own})[1]
-	return row + 1
+	k.vat = rows.plain("vat_rate", w.VATRate, "", look.Share, model.Own)
+	k.recovered = rows.plain("vat_recovered", w.VATRecovered, "", look.Share, model.Own)
+	return k, rows.row + 1
 }
 
-// placeChannel writes a channel's assumptions.
-func (b *book) placeChannel(s *sheet, i, row int) int {
-	w, c, k := b.words, b.plan.Channels[i], &b.channels[i]
-	f := c.Figures
-	s.section(row, aLabel, aSources, b.names[i])
-	put := func(a assumption) [3]num {
-		if a.input != "" {
-			a.input = of(i, a.input)
-		}
-		row++
-		return b.assume(s, row, a)
-	}
-	number := func(name, label, unit, style string, x model.Number) num {
-		return put(assumption{input: name, label: label, unit: unit, style: style, origin: x.Origin, evidence: x.Evidence})[1]
-	}
-	k.lastYear = put(assumption{input: "last_year", label: w.LastYear, unit: w.EuroAYear, style: "cents", origin: model.Own})[1]
-	k.threshold = put(assumption{input: "threshold", label: w.Threshold, unit: w.EuroAYear, style: "cents", origin: model.Judgement})[1]
-	k.reference = put(assumption{input: "reference", label: w.Reference, unit: w.EuroAMonth, style: "cents", origin: f.Contacts.Origin})[1]
-	k.contacts = put(assumption{input: "contacts", label: w.ContactsThere, unit: w.AMonth, style: "factor", ranged: true, origin: f.Contacts.Origin, evidence: f.Contacts.Evidence})
-	k.gain = number("gain", w.Gain, "", "share", f.Gain)
-	k.halfLife = number("half_life", w.HalfLife, w.MonthsUnit, "factor", f.HalfLife)
-	v, d := c.ConversionOf(b.plan.Company), c.DelayOf(b.plan.Company)
-	ends := [3]float64{v.Low, v.Base, v.High}
-	conversion := assumption{label: w.Conversion, unit: w.OfContacts, style: "share", ranged: true, origin: v.Origin, evidence: v.Evidence}
-	delay := assumption{label: w.Delay, unit: w.MonthsUnit, style: "factor", origin: d.Origin, evidence: d.Evidence}
-	if c.Kind == model.Orders { // an order is a customer already
-		conversion.derived, delay.derived = &[3]num{lit(1), lit(1), lit(1)}, &[3]num{{}, lit(0), {}}
-	} else {
-		if f.Conversion == nil {
-			index := number("index", w.ConversionIndex, "", "factor", f.ConversionIndex)
-			var from [3]num
-			for end, share := range b.company.conversion {
-				from[end] = calc(ends[end], "MIN(1,%s*%s)", share, index)
-			}
-			conversion.derived = &from
-		} else {
-			conversion.input = "conversion"
-		}
-		if f.Delay == nil {
-			factor := number("delay_factor", w.DelayFactor, "", "factor", f.DelayFactor)
-			delay.derived = &[3]num{{}, calc(d.Value, "MIN(%d,%s*%s)", model.MaxDelay, b.company.cycle, factor), {}}
-		} else {
-			delay.input = "delay"
-		}
-	}
-	k.conversion = put(conversion)
-	k.delay = put(delay)[1]
-	return row + 1
+// placeChannel writes a channel's assumptions, and returns the row below.
+func placeChannel(b *frame, s *part.Sheet, company companyCells, i, row int) (k assumedCells, below int) {
+	w, f := b.words, b.plan.Channels[i].Figures
+	s.Section(row, aLabel, aSources, b.names[i])
+	rows := &assumptionRows{b, s, row, func(name string) string { return of(i, name) }}
+	k.lastYear = rows.plain("last_year", w.LastYear, w.EuroAYear, look.Cents, model.Own)
+	k.threshold = rows.plain("threshold", w.Threshold, w.EuroAYear, look.Cents, model.Judgement)
+	k.reference = rows.plain("reference", w.Reference, w.EuroAMonth, look.Cents, f.Contacts.Origin)
+	k.contacts = rows.ranged("contacts", w.ContactsThere, w.AMonth, look.Factor, f.Contacts)
+	k.gain = rows.number("gain", w.Gain, "", look.Share, f.Gain)
+	k.halfLife = rows.number("half_life", w.HalfLife, w.MonthsUnit, look.Factor, f.HalfLife)
+	conversion := conversionOf(rows, company, b.plan.Channels[i])
+	delay := delayOf(rows, company, b.plan.Channels[i])
+	k.conversion = rows.put(conversion)
+	k.delay = rows.put(delay)[1]
+	return k, rows.row + 1
 }
 
-// fillAssumptionsPage puts the head on; the rest was there before.
-func (b *book) fillAssumptionsPage(s *sheet) { s.head(aSources, b.figures) }
+// conversionOf is a channel's conversion: its own, or the company's by an index, which it writes.
+// An order is a customer already.
+func conversionOf(b *assumptionRows, company companyCells, c model.Channel) assumption {
+	v := c.ConversionOf(b.plan.Company)
+	a := assumption{
+		input: "conversion", label: b.words.Conversion, unit: b.words.OfContacts, style: look.Share, ranged: true,
+		origin: v.Origin, evidence: v.Evidence,
+	}
+	switch {
+	case c.Kind == model.Orders:
+		a.derived = &[3]formula.Num{formula.Lit(1), formula.Lit(1), formula.Lit(1)}
+	case c.Figures.Conversion == nil:
+		index := b.number("index", b.words.ConversionIndex, "", look.Factor, c.Figures.ConversionIndex)
+		a.derived = &[3]formula.Num{}
+		for end, x := range [3]float64{v.Low, v.Base, v.High} {
+			a.derived[end] = formula.Calc(x, "MIN(1,%s*%s)", company.conversion[end], index)
+		}
+	}
+	return a
+}
+
+// delayOf is a channel's delay: its own, or the company's by a factor, which it writes.
+func delayOf(b *assumptionRows, company companyCells, c model.Channel) assumption {
+	d := c.DelayOf(b.plan.Company)
+	a := assumption{
+		input: "delay", label: b.words.Delay, unit: b.words.MonthsUnit, style: look.Factor,
+		origin: d.Origin, evidence: d.Evidence,
+	}
+	switch {
+	case c.Kind == model.Orders:
+		a.derived = &[3]formula.Num{1: formula.Lit(0)}
+	case c.Figures.Delay == nil:
+		factor := b.number("delay_factor", b.words.DelayFactor, "", look.Factor, c.Figures.DelayFactor)
+		a.derived = &[3]formula.Num{1: formula.Calc(d.Value, "MIN(%d,%s*%s)", model.MaxDelay, company.cycle, factor)}
+	}
+	return a
+}
+
+// fillAssumptions puts the head on; the rest is there before.
+func fillAssumptions(b *account, s *part.Sheet) { b.head(assumptionsTab, aSources) }

@@ -1,12 +1,16 @@
 package xlsx
 
+// The sheet of the budget: what each channel is given, and what it brings.
+
 import (
-	"fmt"
 	"strings"
 	"time"
 
 	"arringa/model"
 	"arringa/plan"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
 
 // The columns of the budget.
@@ -29,165 +33,156 @@ const (
 	budgetFirst = budgetHeads + 1 // of the channels
 )
 
-func (b *book) budgetTotal() int { return budgetFirst + len(b.plan.Channels) }
+func (b *subject) budgetTotal() int { return budgetFirst + len(b.plan.Channels) }
 
 // budgetCells are what a channel, or all of them, are given and bring, more than without
 // spend.
 type budgetCells struct {
-	given, lastYear, contacts, customers, margin, cost num
-	perContact, cac, back, next                        num
+	given, lastYear, contacts, customers, margin formula.Num
+	spent, cost                                  formula.Num // over the horizon; cost is with VAT that stays
+	perContact, cac, back, next                  formula.Num
 }
 
-// totalCells are the figures of the whole plan.
-type totalCells struct {
-	budgetCells
-	spent, baseline, payback, peak, peakMonth num
-}
-
-// fillBudget works out what each channel brings, more than without spend.
-func (b *book) fillBudget() {
-	s, n := b.page("budget"), len(b.plan.Channels)
-	var given, last, contacts, customers, margin []num
+// placeBudget works out what each channel brings, more than without spend, and all together.
+func placeBudget(b *workings, spent spentCells, brought []resultCells) (channels []budgetCells, all budgetCells) {
+	s := b.page(budgetTab)
 	for i, c := range b.plan.Channels {
 		row, k, y := budgetFirst+i, &b.channels[i], b.outlook.Channels[i].Yields
-		m := &k.more
-		s.text(cName, row, "row", b.names[i])
-		m.lastYear = s.num(cLast, row, "money row", k.lastYear)
-		m.given = s.num(cAmount, row, "money bold row", k.amount)
-		m.contacts = s.num(cContacts, row, "count row", calc(y.More.Contacts, "%s-%s", k.contactsSum, k.idleSum))
-		m.customers = s.num(cCustomers, row, "count row", calc(y.More.Customers, "%s*%s", k.share, m.contacts))
-		m.margin = s.num(cMargin, row, "money row", calc(euros(y.More.Margin), "%s*%s", m.customers, b.work.firstYear))
-		m.cost = k.spent.times(b.work.cost)
-		b.ratios(s, row, "row", m, y)
-		m.next = s.num(cNext, row, "money row", b.nextThousand(i))
-		given, last, contacts = append(given, m.given), append(last, m.lastYear), append(contacts, m.contacts)
-		customers, margin = append(customers, m.customers), append(margin, m.margin)
-		s.text(cOrigin, row, "row indent "+originStyle(c.Figures.Contacts.Origin), b.originName(c.Figures.Contacts.Origin))
+		m := budgetCells{spent: spent.channels[i]}
+		s.Text(cName, row, look.Row, b.names[i])
+		m.lastYear = s.Num(cLast, row, look.Money|look.Row, k.lastYear)
+		m.given = s.Num(cAmount, row, look.Money|look.Bold|look.Row, k.amount)
+		m.contacts = s.Num(cContacts, row, look.Count|look.Row,
+			formula.Calc(y.More.Contacts, "%s-%s", brought[i].contactsSum, brought[i].idleSum))
+		m.customers = s.Num(cCustomers, row, look.Count|look.Row,
+			formula.Calc(y.More.Customers, "%s*%s", k.share, m.contacts))
+		m.margin = s.Num(cMargin, row, look.Money|look.Row,
+			formula.Calc(euros(y.More.Margin), "%s*%s", m.customers, b.worth.firstYear))
+		placeRatios(b, s, row, look.Row, &m, y)
+		m.next = s.Num(cNext, row, look.Money|look.Row, nextThousand(b, i))
+		origin := c.Figures.Contacts.Origin
+		s.Text(cOrigin, row, look.Row|look.Indent|originStyle(origin), b.originName(origin))
+		channels = append(channels, m)
 	}
-	row, t, y := b.budgetTotal(), &b.total, b.outlook.Total
-	sum := func(at int, style string, parts []num, x float64) num {
-		v := total(s.stack(at, budgetFirst, budgetFirst+n-1), parts...)
-		v.x = x
-		return s.num(at, row, style+" total", v)
+	return channels, placeBudgetTotal(b, s, spent.total, channels)
+}
+
+// placeBudgetTotal adds the channels up.
+func placeBudgetTotal(b *workings, s *part.Sheet, spent formula.Num, channels []budgetCells) budgetCells {
+	row, t, y := b.budgetTotal(), budgetCells{spent: spent}, b.outlook.Total
+	sum := func(at int, style look.Style, of func(k budgetCells) formula.Num, x float64) formula.Num {
+		var parts []formula.Num
+		for _, k := range channels {
+			parts = append(parts, of(k))
+		}
+		all := formula.Total(s.Stack(at, budgetFirst, budgetFirst+len(channels)-1), parts...)
+		return s.Num(at, row, style|look.Total, valued(all, x))
 	}
-	s.text(cName, row, "total", b.words.Total)
+	s.Text(cName, row, look.Total, b.words.Total)
 	var lastYear model.Money
 	for _, c := range b.plan.Channels {
 		lastYear += c.LastYear.Spend
 	}
-	t.lastYear = sum(cLast, "money", last, euros(lastYear))
-	t.given = sum(cAmount, "money", given, euros(b.plan.Allocated()))
-	t.contacts = sum(cContacts, "count", contacts, y.More.Contacts)
-	t.customers = sum(cCustomers, "count", customers, y.More.Customers)
-	t.margin = sum(cMargin, "money", margin, euros(y.More.Margin))
-	t.cost = t.spent.times(b.work.cost)
-	b.ratios(s, row, "total", &t.budgetCells, y)
-	s.blank(cNext, cOrigin, row, "total")
+	t.lastYear = sum(cLast, look.Money, func(k budgetCells) formula.Num { return k.lastYear }, euros(lastYear))
+	t.given = sum(cAmount, look.Money, func(k budgetCells) formula.Num { return k.given }, euros(b.plan.Allocated()))
+	t.contacts = sum(cContacts, look.Count, func(k budgetCells) formula.Num { return k.contacts }, y.More.Contacts)
+	t.customers = sum(cCustomers, look.Count, func(k budgetCells) formula.Num { return k.customers }, y.More.Customers)
+	t.margin = sum(cMargin, look.Money, func(k budgetCells) formula.Num { return k.margin }, euros(y.More.Margin))
+	placeRatios(b, s, row, look.Total, &t, y)
+	s.Blank(cNext, cOrigin, row, look.Total)
+	return t
 }
 
-// ratios are a row's share and change, its costs per contact and customer, and its return.
-func (b *book) ratios(s *sheet, row int, style string, m *budgetCells, y plan.Yields) {
-	s.num(cShare, row, "share "+style, share(m.given, b.company.budget))
-	s.num(cChange, row, "change "+style, change(m.given, m.lastYear))
-	m.cost.x = euros(y.Cost)
-	m.perContact = s.num(cPerContact, row, "cents "+style, ratio(m.cost, m.contacts))
-	m.cac = s.num(cCAC, row, "money "+style, ratio(m.cost, m.customers))
-	m.back = s.num(cReturn, row, "change "+style, gain(m.margin, m.cost))
+// placeRatios completes a row of the budget: its share and change, its costs per contact and
+// customer, and its return.
+func placeRatios(b *workings, s *part.Sheet, row int, style look.Style, m *budgetCells, y plan.Yields) {
+	s.Num(cShare, row, look.Share|style, formula.Share(m.given, b.budget))
+	s.Num(cChange, row, look.Change|style, formula.Change(m.given, m.lastYear))
+	m.cost = valued(m.spent.Times(b.worth.cost), euros(y.Cost))
+	m.perContact = s.Num(cPerContact, row, look.Cents|style, formula.Ratio(m.cost, m.contacts))
+	m.cac = s.Num(cCAC, row, look.Money|style, formula.Ratio(m.cost, m.customers))
+	m.back = s.Num(cReturn, row, look.Change|style, formula.Gain(m.margin, m.cost))
 }
 
-// nextThousand is the derivative of a channel's result: see plan.NextThousand.
-func (b *book) nextThousand(i int) num {
-	k, s, n := &b.channels[i], b.page("workings"), b.plan.Months
-	line := func(block int) span { return s.line(firstMonth, firstMonth+n-1, b.workBlock(block)+1+i) }
-	demand := b.lineOf(workMonths + 3)
-	spend := fmt.Sprintf("(%s+%s*%s)", line(2), k.amount, line(4)) // cents are not rounded
-	f := fmt.Sprintf("IF(%[1]s=1,%[2]s*SUMPRODUCT(%[3]s*(%[4]s>0)*%[5]s),%[6]s*%[7]s*SUMPRODUCT(%[3]s*%[4]s*%[4]s*%[5]s/(%[8]s+%[7]s*%[4]s+(%[4]s<=0))^2))",
-		k.linear, k.rate, line(0), demand, line(4), k.ceiling, k.half, spend)
-	return num{f: fmt.Sprintf("%s*1000/%s*%s*%s", f, lit(b.plan.Years()), k.share, b.work.firstYear), x: euros(b.next[i].Margin), p: product}
-}
-
-// marginAt is what a channel's year of so much spend brings over the horizon, more than
-// nothing would: see plan.YearCurve. The formula follows the workings, whatever is spent now.
-func (b *book) marginAt(i int, amount num) num {
-	k, s, n := &b.channels[i], b.page("workings"), b.plan.Months
-	line := func(block int) span { return s.line(firstMonth, firstMonth+n-1, b.workBlock(block)+1+i) }
-	demand := b.lineOf(workMonths + 3)
-	spend := fmt.Sprintf("(%s+%s*%s)", line(2), amount, line(4))
-	f := fmt.Sprintf("(IF(%[1]s=1,%[2]s*SUMPRODUCT(%[3]s*(%[4]s>0)*%[5]s),%[6]s*SUMPRODUCT(%[3]s*%[4]s*%[5]s/(%[5]s+%[7]s*%[4]s+(%[4]s<=0))))-%[8]s)*%[9]s*%[10]s",
-		k.linear, k.rate, line(0), demand, spend, k.ceiling, k.half, k.idleSum, k.share, b.work.firstYear)
-	return num{f: f, x: b.curve(i)(amount.x*100) * k.share.x * b.work.firstYear.x, p: product}
-}
-
-// curve is a channel's year curve in the scenario in force.
-func (b *book) curve(i int) func(cents float64) float64 {
-	if b.curves == nil {
-		b.curves = make([]func(float64) float64, len(b.plan.Channels))
-	}
-	if b.curves[i] == nil {
-		b.curves[i] = plan.YearCurve(b.plan, b.scenarios[b.inForce], i)
-	}
-	return b.curves[i]
-}
-
-// fillBudgetPage adds what stands around the table.
-func (b *book) fillBudgetPage(s *sheet) {
-	w, n := b.words, len(b.plan.Channels)
-	s.head(budgetCols, b.figures)
-	s.widths(cName, 34, 12.5, 12.5, 9, 10.5, 10, 10, 11, 12, 13, 10.5, 14, 12)
-	for i, label := range []string{w.Channel, w.LastYear, w.ThisYear, w.Share, w.Change, w.MoreContacts, w.MoreCustomers, w.CostPerContact, w.CAC, w.MoreMargin, w.Return, w.NextThousand, w.RestsOn} {
-		style := "head right"
-		if i == 0 || i+1 == cOrigin {
-			style = "head indent"
-		}
-		if i == 0 {
-			style = "head"
-		}
-		s.text(i+1, budgetHeads, style, label)
-	}
-	s.height(budgetHeads, 30)
-	s.freeze(1, budgetHeads)
-	s.titles(budgetHeads, budgetHeads, 0)
+// fillBudget adds what stands around the table.
+func fillBudget(b *account, s *part.Sheet) {
+	w, n := b.words, len(b.channels)
+	b.head(budgetTab, budgetCols)
+	s.Widths(cName, 34, 12.5, 12.5, 9, 10.5, 10, 10, 11, 12, 13, 10.5, 14, 12)
+	budgetHead(b, s)
 	row := b.budgetTotal() + 1
-	s.text(cName, row, "dim", w.NotGiven)
-	s.num(cAmount, row, "money dim", b.company.budget.minus(b.total.given))
-	s.text(cName, row+1, "note", b.period(w.BudgetNote))
-	row = b.grants(s, row+2)
+	s.Text(cName, row, look.Dim, w.NotGiven)
+	s.Num(cAmount, row, look.Money|look.Dim, b.budget.Minus(b.total.given))
+	s.Text(cName, row+1, look.Note, b.Period(w.BudgetNote))
+	row = budgetGrants(b, s, row+2)
 	if n == 0 {
-		s.paper(budgetCols, row, 0)
+		s.Page.Paper(budgetCols, row, 0)
 		return
 	}
-	s.bars(s.stack(cShare, budgetFirst, budgetFirst+n-1), "9FD0D1", "0.5")
-	heading, finding, shown := w.BudgetChartNew, w.BudgetFindingNew, []series{}
-	bar := func(at int, color string) series {
-		return series{name: s.stack(at, budgetHeads, budgetHeads), cats: s.stack(cName, budgetFirst, budgetFirst+n-1), vals: s.stack(at, budgetFirst, budgetFirst+n-1), color: color}
-	}
-	if b.total.lastYear.x > 0 {
-		heading, finding, shown = w.BudgetChart, w.BudgetFinding, append(shown, bar(cLast, paleTeal))
-	}
-	s.finding(row+1, 1, budgetCols, finding, heading, b.figures)
-	end := row + 6 + max(n, 6)
-	s.paper(budgetCols, end, 0, row+1)
-	s.draw(&chart{at: box{1, row + 2, budgetCols, end}, alt: w.BudgetChartAlt, legend: true,
-		plots: []plot{{kind: bars, gap: 45, series: append(shown, bar(cAmount, navy))}}})
+	s.Rules.Bars(s.Stack(cShare, budgetFirst, budgetFirst+n-1), look.PaleTeal, "0.5")
+	budgetChart(b, s, row)
 }
 
-// grants lists public money that may come, which nothing in the book counts, and returns the
+// budgetHead writes the heads of the table.
+func budgetHead(b *account, s *part.Sheet) {
+	w := b.words
+	for i, label := range []string{
+		w.Channel, w.LastYear, w.ThisYear, w.Share, w.Change, w.MoreContacts, w.MoreCustomers, w.CostPerContact, w.CAC,
+		w.MoreMargin, w.Return, w.NextThousand, w.RestsOn,
+	} {
+		style := look.Head | look.Right
+		switch i + 1 {
+		case cName:
+			style = look.Head
+		case cOrigin:
+			style = look.Head | look.Indent
+		}
+		s.Text(i+1, budgetHeads, style, label)
+	}
+	s.Height(budgetHeads, 30)
+	s.Page.Freeze(1, budgetHeads)
+	s.Page.Titles(budgetHeads, budgetHeads, 0)
+}
+
+// budgetChart draws what each channel is given, beside last year where there was one.
+func budgetChart(b *account, s *part.Sheet, row int) {
+	w, n := b.words, len(b.channels)
+	heading, finding, shown := w.BudgetChartNew, w.BudgetFindingNew, []part.Series{}
+	bar := func(at int, color look.Color) part.Series {
+		channels := func(at int) part.Span { return s.Stack(at, budgetFirst, budgetFirst+n-1) }
+		return part.Series{
+			Name: s.Stack(at, budgetHeads, budgetHeads), Cats: channels(cName), Vals: channels(at), Color: color,
+		}
+	}
+	if b.total.lastYear.X > 0 {
+		heading, finding, shown = w.BudgetChart, w.BudgetFinding, append(shown, bar(cLast, look.PaleTeal))
+	}
+	b.finding(s, row+1, 1, budgetCols, finding, heading, b.figures)
+	end := row + 6 + max(n, 6)
+	s.Page.Paper(budgetCols, end, 0, row+1)
+	s.Draw(&part.Chart{
+		At: part.Over(1, row+2, budgetCols, end), Alt: w.BudgetChartAlt, Legend: true,
+		Plots: []part.Plot{{Kind: part.Bars, Gap: 45, Series: append(shown, bar(cAmount, look.Navy))}},
+	})
+}
+
+// budgetGrants lists public money that may come, which nothing in the book counts, and returns the
 // row below.
-func (b *book) grants(s *sheet, row int) int {
+func budgetGrants(b *account, s *part.Sheet, row int) int {
 	if len(b.plan.Grants) == 0 {
 		return row
 	}
-	s.section(row+1, 1, budgetCols, b.words.Grants)
+	s.Section(row+1, 1, budgetCols, b.words.Grants)
 	row++
 	for _, g := range b.plan.Grants {
 		row++
-		s.blank(1, budgetCols, row, "row")
-		s.text(cName, row, "row", clean(g.Name))
-		s.value(cAmount, row, "money row", euros(g.Amount))
+		s.Blank(1, budgetCols, row, look.Row)
+		s.Text(cName, row, look.Row, part.Clean(g.Name))
+		s.Value(cAmount, row, look.Money|look.Row, euros(g.Amount))
 		if last, ok := day(g.Date); ok {
-			s.value(cShare, row, "day row", last)
+			s.Value(cShare, row, look.Day|look.Row, last)
 		}
-		s.text(cChange, row, "row indent", clean(strings.TrimSpace(g.Source+" "+g.Note)))
+		s.Text(cChange, row, look.Row|look.Indent, part.Clean(strings.TrimSpace(g.Source+" "+g.Note)))
 	}
 	return row + 1
 }

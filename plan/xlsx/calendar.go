@@ -1,38 +1,15 @@
 package xlsx
 
+// The sheet of the calendar: what is spent when.
+
 import (
 	"fmt"
-	"math"
 
 	"arringa/model"
-	"arringa/plan"
-
-	"github.com/xuri/excelize/v2"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
-
-// Every sheet with months has the first of them in this column: before it the channel and the
-// total.
-const firstMonth = 3
-
-// months writes the months above a block: a heading, the total, and each month's first day.
-func (s *sheet) months(row, months int, label string) {
-	s.text(1, row, "head", label)
-	s.text(2, row, "head right", s.words.Total)
-	for m := range months {
-		s.value(firstMonth+m, row, "month head right", serial(s.plan.Start+model.Month(m)))
-	}
-	s.height(row, 17)
-}
-
-// monthColumns sets the widths of a sheet with months.
-func (s *sheet) monthColumns(months int) {
-	most := 0.0 // of the sums by month
-	for m := range s.outlook.Paid {
-		most = max(most, euros(s.outlook.Paid[m]), euros(s.outlook.Back[m]))
-	}
-	s.widths(1, 36, max(13, digits(euros(s.outlook.Total.Plan.Margin))))
-	s.columns(firstMonth, firstMonth+months-1, max(9.5, digits(most)))
-}
 
 // The rows of the calendar.
 const (
@@ -40,152 +17,182 @@ const (
 	calendarFirst = calendarHeads + 1 // of the channels
 )
 
-func (b *book) calendarTotal() int { return calendarFirst + len(b.plan.Channels) }
+func (b *subject) calendarTotal() int { return calendarFirst + len(b.plan.Channels) }
 
 // eventsRow is where the days to remember begin; below them are the chart and the weights.
-func (b *book) eventsRow() int { return b.calendarTotal() + 6 }
+func (b *subject) eventsRow() int { return b.calendarTotal() + 6 }
 
-func (b *book) calendarChartRow() int {
+func (b *subject) calendarChartRow() int {
 	if n := len(b.plan.Events); n > 0 {
 		return b.eventsRow() + n + 2
 	}
 	return b.eventsRow()
 }
 
-func (b *book) weightsRow() int { return b.calendarChartRow() + 19 }
+func (b *subject) weightsRow() int { return b.calendarChartRow() + 19 }
+
+// seasonCells are the weights of the season, by month of the plan.
+type seasonCells struct {
+	months [12]formula.Num
+	line   part.Span
+}
+
+// weightCells are when a channel's year is spent, by month of the plan.
+type weightCells struct {
+	weights    [12]formula.Num
+	weightLine part.Span
+}
 
 // placeWeights puts down the season and when each channel's year is spent: twelve weights
 // each, from the plan's first month on. A channel that follows the season follows its cells.
-func (b *book) placeWeights() {
-	s, w, row := b.page("calendar"), b.words, b.weightsRow()
-	s.monthColumns(b.plan.Months)
-	s.section(row, 1, firstMonth+11, w.Weights)
+func placeWeights(b *frame) (season seasonCells, channels []weightCells) {
+	s, w, row := b.page(calendarTab), b.words, b.weightsRow()
+	b.monthColumns(s, b.plan.Months)
+	s.Section(row, 1, firstMonth+11, w.Weights)
 	row++
-	s.months(row, 12, w.WeightsOf)
-	s.text(2, row, "head right", "")
+	b.months(s, row, 12, w.WeightsOf)
+	s.Text(2, row, look.Head|look.Right, "")
 	row++
-	s.text(1, row, "row", w.Season)
-	s.blank(2, 2, row, "row")
-	s.input(firstMonth, row, "whole row", "season")
+	s.Text(1, row, look.Row, w.Season)
+	s.Blank(2, 2, row, look.Row)
+	b.input(s, firstMonth, row, look.Whole|look.Row, "season")
 	for m := range 12 {
-		b.company.season[m] = s.at(firstMonth+m, row)
+		season.months[m] = s.At(firstMonth+m, row)
 	}
-	b.seasonLine = s.line(firstMonth, firstMonth+11, row)
+	season.line = s.Line(firstMonth, firstMonth+11, row)
+	kinds := map[model.CalendarKind]string{
+		model.Even: w.Even, model.BySeason: w.BySeason, model.Typed: w.TypedMonths,
+	}
 	for i, c := range b.plan.Channels {
 		row++
-		k := &b.channels[i]
-		s.text(1, row, "row", b.names[i])
-		s.text(2, row, "row dim right", map[model.CalendarKind]string{model.Even: w.Even, model.BySeason: w.BySeason, model.Typed: w.TypedMonths}[c.Calendar.Kind])
-		k.weightLine = s.line(firstMonth, firstMonth+11, row)
+		s.Text(1, row, look.Row, b.names[i])
+		s.Text(2, row, look.Row|look.Dim|look.Right, kinds[c.Calendar.Kind])
+		k := weightCells{weightLine: s.Line(firstMonth, firstMonth+11, row)}
 		if c.Calendar.Kind != model.BySeason {
-			s.input(firstMonth, row, "whole row", of(i, "weights"))
+			b.input(s, firstMonth, row, look.Whole|look.Row, of(i, "weights"))
 		}
 		for m := range 12 {
 			if c.Calendar.Kind == model.BySeason {
-				s.num(firstMonth+m, row, "whole row", b.company.season[m])
+				s.Num(firstMonth+m, row, look.Whole|look.Row, season.months[m])
 			}
-			k.weights[m] = s.at(firstMonth+m, row)
+			k.weights[m] = s.At(firstMonth+m, row)
 		}
+		channels = append(channels, k)
 	}
-	s.text(1, row+1, "note", w.WeightsNote)
+	s.Text(1, row+1, look.Note, w.WeightsNote)
+	return season, channels
 }
 
-// fillCalendar spreads each channel's year over its months, to the cent: twelve months as the
+// spentCells are what is spent: by channel and month, by channel, by month, and in all.
+type spentCells struct {
+	byMonth  [][]formula.Num
+	channels []formula.Num
+	months   []formula.Num
+	total    formula.Num
+}
+
+// placeCalendar spreads each channel's year over its months, to the cent: twelve months as the
 // workings split them, every year alike, and nothing where the scenario spends nothing.
-func (b *book) fillCalendar() {
-	s, w, n := b.page("calendar"), b.words, b.plan.Months
-	s.months(calendarHeads, n, w.SpendByChannel)
-	spent := make([][]num, n)
-	for i := range b.plan.Channels {
-		row, k := calendarFirst+i, &b.channels[i]
-		s.text(1, row, "row", b.names[i])
-		k.spend = make([]num, n)
+func placeCalendar(b *workings) (k spentCells) {
+	s, w, n := b.page(calendarTab), b.words, b.plan.Months
+	b.months(s, calendarHeads, n, w.SpendByChannel)
+	inMonth := make([][]formula.Num, n)
+	for i := range b.channels {
+		row, line := calendarFirst+i, make([]formula.Num, n)
+		s.Text(1, row, look.Row, b.names[i])
 		for m := range n {
 			x := euros(b.outlook.Channels[i].Months[m].Spend)
-			k.spend[m] = s.num(firstMonth+m, row, "money row", calc(x, "%s/100*%s", k.cents[m%12], b.work.live))
-			spent[m] = append(spent[m], k.spend[m])
+			spend := formula.Calc(x, "%s/100*%s", b.channels[i].cents[m%12], b.worth.live)
+			line[m] = s.Num(firstMonth+m, row, look.Money|look.Row, spend)
+			inMonth[m] = append(inMonth[m], line[m])
 		}
-		k.spent = s.num(2, row, "money row bold", total(s.line(firstMonth, firstMonth+n-1, row), k.spend...))
+		sum := formula.Total(s.Line(firstMonth, firstMonth+n-1, row), line...)
+		k.byMonth = append(k.byMonth, line)
+		k.channels = append(k.channels, s.Num(2, row, look.Money|look.Row|look.Bold, sum))
 	}
 	row := b.calendarTotal()
-	s.text(1, row, "total", w.Total)
-	b.work.spend = make([]num, n)
+	s.Text(1, row, look.Total, w.Total)
 	for m := range n {
-		b.work.spend[m] = s.num(firstMonth+m, row, "money total", total(s.stack(firstMonth+m, calendarFirst, row-1), spent[m]...))
+		sum := formula.Total(s.Stack(firstMonth+m, calendarFirst, row-1), inMonth[m]...)
+		k.months = append(k.months, s.Num(firstMonth+m, row, look.Money|look.Total, sum))
 	}
-	b.total.spent = s.num(2, row, "money total", total(s.line(firstMonth, firstMonth+n-1, row), b.work.spend...))
+	sum := formula.Total(s.Line(firstMonth, firstMonth+n-1, row), k.months...)
+	k.total = s.Num(2, row, look.Money|look.Total, sum)
+	return k
 }
 
-// fillCalendarPage adds the cash, the days to remember and the chart.
-func (b *book) fillCalendarPage(s *sheet) {
+// fillCalendar adds the cash, the days to remember and the chart.
+func fillCalendar(b *account, s *part.Sheet) {
 	w, n := b.words, b.plan.Months
-	s.head(firstMonth+n-1, b.figures)
-	s.freeze(2, calendarHeads)
-	s.titles(calendarHeads, calendarHeads, 2)
-	s.monthly(b.weightsRow()+len(b.plan.Channels)+3, 17, b.eventsRow(), b.calendarChartRow(), b.weightsRow())
+	b.head(calendarTab, firstMonth+n-1)
+	s.Page.Freeze(2, calendarHeads)
+	s.Page.Titles(calendarHeads, calendarHeads, 2)
+	b.monthly(s, b.weightsRow()+len(b.plan.Channels)+3, 17, b.eventsRow(), b.calendarChartRow(), b.weightsRow())
 	if last := b.calendarTotal() - 1; last >= calendarFirst {
-		s.heat(s.block(firstMonth, calendarFirst, firstMonth+n-1, last))
+		s.Rules.Heat(s.Block(firstMonth, calendarFirst, firstMonth+n-1, last))
 	}
 	row := b.calendarTotal() + 1
 	for _, x := range []struct {
 		label string
-		line  []num
-	}{{w.Paid, b.work.paid}, {w.Back, b.work.back}, {w.Out, b.work.out}} {
-		s.text(1, row, "row dim", x.label)
-		s.blank(2, 2, row, "row")
+		line  []formula.Num
+	}{{w.Paid, b.cash.paid}, {w.Back, b.cash.back}, {w.Out, b.cash.out}} {
+		s.Text(1, row, look.Row|look.Dim, x.label)
+		s.Blank(2, 2, row, look.Row)
 		for m := range n {
-			s.num(firstMonth+m, row, "money row dim", x.line[m])
+			s.Num(firstMonth+m, row, look.Money|look.Row|look.Dim, x.line[m])
 		}
 		row++
 	}
 	at := firstMonth + n - 1
-	s.when(s.line(firstMonth, at, row-1), fmt.Sprintf("%s>0", ref(firstMonth, row-1)), &excelize.Style{Font: &excelize.Font{Color: red}})
-	b.fillEvents(s, b.eventsRow())
-	b.calendarChart(s, b.calendarChartRow())
+	s.Rules.When(s.Line(firstMonth, at, row-1), fmt.Sprintf("%s>0", part.Ref(firstMonth, row-1)), look.RedLetters())
+	fillEvents(b, s, b.eventsRow())
+	calendarChart(b, s, b.calendarChartRow())
 }
 
 // fillEvents lists the days to remember.
-func (b *book) fillEvents(s *sheet, row int) {
+func fillEvents(b *account, s *part.Sheet, row int) {
 	if len(b.plan.Events) == 0 {
 		return
 	}
 	w := b.words
-	s.section(row, 1, firstMonth+11, w.Events)
+	s.Section(row, 1, firstMonth+11, w.Events)
 	for _, e := range b.plan.Events {
 		row++
 		channel := ""
 		if i := b.plan.Channel(e.Channel); i >= 0 {
 			channel = b.names[i]
 		}
-		s.blank(1, firstMonth+11, row, "row")
-		s.text(1, row, "row", clean(e.What))
-		s.value(2, row, "month row", serial(e.Month))
-		s.text(firstMonth, row, "row dim indent", b.say.Calendar.Kinds[string(e.Kind)])
-		s.text(firstMonth+3, row, "row", channel)
+		s.Blank(1, firstMonth+11, row, look.Row)
+		s.Text(1, row, look.Row, part.Clean(e.What))
+		s.Value(2, row, look.Month|look.Row, serial(e.Month))
+		s.Text(firstMonth, row, look.Row|look.Dim|look.Indent, b.say.Calendar.Kinds[string(e.Kind)])
+		s.Text(firstMonth+3, row, look.Row, channel)
 		if e.Cost > 0 {
-			s.value(firstMonth+10, row, "money row", euros(e.Cost))
+			s.Value(firstMonth+10, row, look.Money|look.Row, euros(e.Cost))
 		}
 	}
 }
 
 // calendarChart shows the spend of each month, the largest channels apart, and what is out.
-func (b *book) calendarChart(s *sheet, row int) {
-	n, c := b.plan.Months, len(b.plan.Channels)
-	if c == 0 {
+func calendarChart(b *account, s *part.Sheet, row int) {
+	if len(b.channels) == 0 {
 		return
 	}
-	s.finding(row, firstMonth, firstMonth+11, b.words.CalendarFinding, b.words.CalendarChart, b.figures)
-	heads := s.line(firstMonth, firstMonth+n-1, calendarHeads)
-	spend := plot{kind: columns, gap: 40, series: []series{{name: s.stack(1, b.calendarTotal(), b.calendarTotal()), cats: heads, vals: s.line(firstMonth, firstMonth+n-1, b.calendarTotal()), color: teal}}}
-	cash := plot{kind: lines, second: true, series: []series{{name: s.stack(1, b.calendarTotal()+3, b.calendarTotal()+3), cats: heads, vals: s.line(firstMonth, firstMonth+n-1, b.calendarTotal()+3), color: gold, width: 2.25}}}
-	s.draw(&chart{at: box{firstMonth, row + 1, firstMonth + 11, row + 16}, alt: b.words.CalendarChartAlt, plots: []plot{spend, cash}, legend: true, months: true, every: (n + 11) / 12})
-}
-
-// beyond is how many months the workings look at.
-func (b *book) beyond() int { return b.plan.Months + plan.Beyond }
-
-// digits is the width of a column, in characters, for sums in euro as large as x.
-func digits(x float64) float64 {
-	n := len(itoa(int(math.Abs(x))))
-	return float64(n+(n-1)/3) + 3.5
+	n := b.plan.Months
+	b.finding(s, row, firstMonth, firstMonth+11, b.words.CalendarFinding, b.words.CalendarChart, b.figures)
+	line := func(at int, color look.Color, width float64) []part.Series {
+		months := func(row int) part.Span { return s.Line(firstMonth, firstMonth+n-1, row) }
+		return []part.Series{{
+			Name: s.Stack(1, at, at), Cats: months(calendarHeads), Vals: months(at), Color: color, Width: width,
+		}}
+	}
+	total := b.calendarTotal()
+	s.Draw(&part.Chart{
+		At: part.Over(firstMonth, row+1, firstMonth+11, row+16), Alt: b.words.CalendarChartAlt,
+		Legend: true, Months: true, Every: (n + 11) / 12,
+		Plots: []part.Plot{
+			{Kind: part.Columns, Gap: 40, Series: line(total, look.Teal, 0)},
+			{Kind: part.Lines, Second: true, Series: line(total+3, look.Gold, 2.25)},
+		},
+	})
 }

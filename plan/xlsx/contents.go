@@ -1,35 +1,42 @@
 package xlsx
 
+// The sheet of the contents, and how the book is used.
+
+import (
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
+)
+
 // fillContents lists the sheets, and says how the book is used.
-func (b *book) fillContents(s *sheet) {
+func fillContents(b *account, s *part.Sheet) {
 	w := b.words
-	s.widths(1, 3, 22, 96, 3)
-	s.head(3, b.figures)
+	s.Widths(1, 3, 22, 96, 3)
+	b.head(contentsTab, 3)
 	row := headRows + 1
-	s.section(row, 2, 3, w.HowTo)
+	s.Section(row, 2, 3, w.HowTo)
 	for i, line := range w.HowToLines {
 		row++
-		s.text(2, row, "row number center", itoa(i+1))
-		s.text(3, row, "row wrap middle says", line)
-		s.lines(row, line, 100)
+		s.Text(2, row, look.Row|look.Number|look.Center, itoa(i+1))
+		s.Text(3, row, look.Row|look.Wrap|look.Middle|look.Says, line)
+		s.Lines(row, line, 100)
 	}
 	row += 2
-	s.section(row, 2, 3, w.TheSheets)
-	for _, other := range b.sheets {
-		if other == s {
+	s.Section(row, 2, 3, w.TheSheets)
+	for id, other := range b.tabs {
+		if other == nil || other == s {
 			continue
 		}
 		row++
-		s.text(2, row, "row link says", other.name)
-		s.link(2, row, other)
-		s.text(3, row, "row says", w.Questions[other.id])
-		s.height(row, 17)
+		s.Text(2, row, look.Row|look.Link|look.Says, other.Name)
+		s.Rules.Link(2, row, other)
+		s.Text(3, row, look.Row|look.Says, w.Questions[sheetNames[id]])
+		s.Height(row, 17)
 	}
 	row += 2
 	if b.plan.Board.Private {
-		s.text(2, row, "note", w.PlanLeftOut)
+		s.Text(2, row, look.Note, w.PlanLeftOut)
 	} else {
-		s.text(2, row, "note", w.PlanInside)
+		s.Text(2, row, look.Note, w.PlanInside)
 	}
-	s.single(4, row)
+	s.Page.Single(4, row)
 }

@@ -1,219 +1,187 @@
 package xlsx
 
+// On the workings: the figures that sentences name, each as a number and as it is said. The names are
+// those of board.Values.
+
 import (
 	"fmt"
 	"maps"
 	"slices"
 
 	"arringa/model"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 	"arringa/templates"
 )
 
-// fillFigures writes the figures that sentences name, each as a number and as it is said, in
-// the workings: by the names of plan.ValuesOf. A figure that is no formula of the book is
+// figure is a live figure: the number, and how it is said.
+type figure struct {
+	n     formula.Num
+	style look.Style
+	say   func(formula.Num) formula.Text
+}
+
+// placeFigures writes the figures that any sentence may name. One that is no formula of the book is
 // said as it was when the book was exported.
-func (b *book) fillFigures() {
-	s, w := b.page("workings"), b.words
-	row := b.workBlock(5) + 12
-	b.fillMonthNames(s, row)
-	row += 3
-	s.section(row, 1, 3, w.FiguresTitle)
-	values := b.values
-	live := b.liveFigures()
+func placeFigures(b *results, v formula.Voice, values model.Values, row int) formula.Figures {
+	s, w := b.page(workingsTab), b.words
+	s.Section(row, 1, 3, w.FiguresTitle)
+	live, said := liveFigures(b, v), formula.Figures{}
 	for _, key := range sortedKeys(values, live) {
 		row++
 		label := key
 		if term, ok := templates.FindTerm(key); ok {
 			label = term.Term.In(b.say.Tag)
 		}
-		s.text(1, row, "row", label)
+		s.Text(1, row, look.Row, label)
 		f, ok := live[key]
 		if !ok {
-			s.text(3, row, "row", b.say.Value(values[key]))
-			b.figures[key] = text{f: s.mark(3, row), s: b.say.Value(values[key]), live: true}
+			text := b.say.Value(values[key])
+			s.Text(3, row, look.Row, text)
+			said[key] = formula.Text{F: s.Mark(3, row), S: text, Live: true}
 			continue
 		}
-		f.n = s.num(2, row, f.style+" row", f.n)
-		b.figures[key] = s.say(3, row, "row", f.say(f.n))
+		f.n = s.Num(2, row, f.style|look.Row, f.n)
+		said[key] = s.Say(3, row, look.Row, f.say(f.n))
 	}
+	return said
 }
 
-// figure is a live figure: the number, and how it is said.
-type figure struct {
-	n     num
-	style string
-	say   func(num) text
+// liveBy collects live figures by name.
+type liveBy struct {
+	v     formula.Voice
+	found map[string]figure
+}
+
+func (l liveBy) sum(key string, n formula.Num)  { l.found[key] = figure{n, look.Cents, l.v.Money} }
+func (l liveBy) some(key string, n formula.Num) { l.found[key] = figure{n, look.Count, l.v.Count} }
+func (l liveBy) part(key string, n formula.Num) {
+	l.found[key] = figure{n, look.Share, func(n formula.Num) formula.Text {
+		return formula.OrNothing(n, l.v.Percent(n))
+	}}
 }
 
 // liveFigures are the figures that the book works out itself.
-func (b *book) liveFigures() map[string]figure {
-	t, w := b.total, b.work
-	found := map[string]figure{}
-	sum := func(key string, n num) { found[key] = figure{n, "cents", b.money} }
-	some := func(key string, n num) { found[key] = figure{n, "count", b.count} }
-	part := func(key string, n num) {
-		found[key] = figure{n, "share", func(n num) text { return orNothing(n, b.percent(n)) }}
+func liveFigures(b *results, v formula.Voice) map[string]figure {
+	t, w, l := b.total, b.worth, liveBy{v, map[string]figure{}}
+	l.sum("budget_total", b.budget)
+	l.sum("spend_total", t.spent)
+	l.some("incremental_contacts", t.contacts)
+	l.some("incremental_customers", t.customers)
+	l.some("customers_a_year", t.customers.Over(formula.Lit(b.plan.Years())))
+	l.sum("incremental_margin", t.margin)
+	l.sum("customer_first_year_margin", w.firstYear)
+	l.sum("customer_lifetime_margin", w.lifetime)
+	l.sum("cac_max", w.firstYear)
+	l.some("baseline_customers", w.comeAnyway)
+	l.sum("cash_peak", b.cash.peak)
+	l.sum("average_order_value", b.company.order)
+	l.sum("reserve", b.budget.Minus(t.given))
+	l.sum("given", t.given)
+	if t.lastYear.X > 0 {
+		l.sum("budget_last_year", t.lastYear)
 	}
-	sum("budget_total", b.company.budget)
-	sum("spend_total", t.spent)
-	some("incremental_contacts", t.contacts)
-	some("incremental_customers", t.customers)
-	some("customers_a_year", t.customers.over(lit(b.plan.Years())))
-	sum("incremental_margin", t.margin)
-	sum("customer_first_year_margin", w.firstYear)
-	sum("customer_lifetime_margin", w.lifetime)
-	sum("cac_max", w.firstYear)
-	some("baseline_customers", t.baseline)
-	sum("cash_peak", t.peak)
-	sum("average_order_value", b.company.order)
-	sum("reserve", b.company.budget.minus(t.given))
-	sum("given", t.given)
-	if t.lastYear.x > 0 {
-		sum("budget_last_year", t.lastYear)
+	if !t.cac.None {
+		l.sum("cac", t.cac)
 	}
-	for key, n := range map[string]num{"cac": t.cac, "cpl": t.perContact} {
-		if !n.none {
-			sum(key, n)
-		}
+	if !t.perContact.None {
+		l.sum("cpl", t.perContact)
 	}
-	if !t.back.none {
-		part("return_rate", t.back)
-		found["return_signed"] = figure{t.back, "change", b.signed}
-		sum("return_per_euro", t.margin.over(t.cost))
+	if !t.back.None {
+		l.part("return_rate", t.back)
+		l.found["return_signed"] = figure{t.back, look.Change, v.Signed}
+		l.sum("return_per_euro", t.margin.Over(t.cost))
 	}
 	if revenue := b.plan.Company.Revenue.Cents; revenue > 0 {
-		part("budget_share_revenue", b.company.budget.over(lit(euros(revenue))))
+		l.part("budget_share_revenue", b.budget.Over(formula.Lit(euros(revenue))))
 	}
-	b.roleFigures(sum, some)
-	b.monthFigure(found, "payback_month", t.payback, b.outlook.PaybackMonth)
-	b.monthFigure(found, "cash_peak_month", t.peakMonth, b.outlook.PeakMonth)
-	return found
+	l.role(b)
+	l.month(b, "payback_month", b.cash.payback, b.outlook.PaybackMonth)
+	l.month(b, "cash_peak_month", b.cash.peakMonth, b.outlook.PeakMonth)
+	return l.found
 }
 
-// roleFigures are those of the role, where there is one.
-func (b *book) roleFigures(sum, some func(string, num)) {
-	if b.plan.Role == nil || b.page("role") == nil {
+// role adds the figures of the role, where there is one.
+func (l liveBy) role(b *results) {
+	if b.plan.Role == nil || b.page(roleTab) == nil {
 		return
 	}
 	k := b.role
-	sum("role_cost", k.cost)
-	if k.breakEven.x > 0 {
-		some("role_breakeven_customers", k.breakEven)
-		some("total_breakeven_customers", k.withBudget)
+	l.sum("role_cost", k.cost)
+	if k.breakEven.X > 0 {
+		l.some("role_breakeven_customers", k.breakEven)
+		l.some("total_breakeven_customers", k.withBudget)
 	}
-	sum("idle_loss", k.lost)
-	if k.outside.x > 0 {
-		sum("outside_cost", k.outside)
+	l.sum("idle_loss", k.lost)
+	if k.outside.X > 0 {
+		l.sum("outside_cost", k.outside)
 	}
-	if k.hours.x > 0 {
-		some("hours_back", lit(12).times(k.hours))
-		sum("hours_back_value", k.backValue)
+	if k.hours.X > 0 {
+		l.some("hours_back", formula.Lit(12).Times(k.hours))
+		l.sum("hours_back_value", k.backValue)
 	}
 }
 
-// monthFigure is a month that is found, and said so where it is not.
-func (b *book) monthFigure(found map[string]figure, key string, n num, month int) {
+// month adds a month that is found, from 1, and said so where it is not.
+func (l liveBy) month(b *results, key string, n formula.Num, month int) {
 	if month == 0 {
 		return
 	}
-	found[key] = figure{n, "month", func(n num) text {
-		said := b.month(n, b.plan.Start+model.Month(month-1))
-		said.f = fmt.Sprintf(`IF(%s="",%s,%s)`, n, quote(b.words.NoMonth.With("month", b.say.Month(b.plan.Start+model.Month(b.beyond()-1)))), said.f)
+	l.found[key] = figure{n, look.Month, func(n formula.Num) formula.Text {
+		said := l.v.Month(n, b.say.Month(b.plan.Start+model.Month(month-1)))
+		none := b.words.NoMonth.With("month", b.say.Month(b.plan.Start+model.Month(b.beyond()-1)))
+		said.F = fmt.Sprintf(`IF(%s="",%s,%s)`, n, formula.Quote(none), said.F)
 		return said
 	}}
 }
 
-// fillMonthNames lists the months' names for sentences.
-func (b *book) fillMonthNames(s *sheet, row int) {
-	s.text(1, row, "row", b.words.MonthNames)
+// placeMonthNames lists the months' names for sentences.
+func placeMonthNames(b *frame, s *part.Sheet, row int) part.Span {
+	s.Text(1, row, look.Row, b.words.MonthNames)
 	for m, name := range b.say.Months {
-		s.text(firstMonth+m, row, "row", name)
+		s.Text(firstMonth+m, row, look.Row, name)
 	}
-	b.monthNames = s.line(firstMonth, firstMonth+11, row)
+	return s.Line(firstMonth, firstMonth+11, row)
 }
 
-// fillChannelFigures does the same for each channel; see plan.ChannelValues.
-func (b *book) fillChannelFigures() {
-	s := b.page("workings")
-	row := len(s.rows) + 2
-	s.section(row, 1, firstMonth+8, b.words.FiguresTitle)
+// placeChannelFigures does for each channel what placeFigures does; see board.ChannelValues. What
+// its sentences may name is all figures, and its own.
+func placeChannelFigures(b *results, v formula.Voice, figures formula.Figures) (all []formula.Figures) {
+	s := b.page(workingsTab)
+	row := s.Last() + 2
+	s.Section(row, 1, firstMonth+8, b.words.FiguresTitle)
 	for i, c := range b.plan.Channels {
 		k := &b.channels[i]
-		known := maps.Clone(b.figures)
+		known := maps.Clone(figures)
 		row++
 		at := 1
-		s.text(1, row, "row", b.names[i])
-		put := func(key string, said text) {
+		s.Text(1, row, look.Row, b.names[i])
+		put := func(key string, said formula.Text) {
 			at++
-			known[key] = s.say(at, row, "row", said)
+			known[key] = s.Say(at, row, look.Row, said)
 		}
-		put("channel_spend", b.money(k.amount))
-		put("channel_contacts", b.count(k.more.contacts))
-		put("channel_customers", b.count(k.more.customers))
-		put("channel_margin", b.money(k.more.margin))
-		put("channel_next", b.money(k.more.next))
+		put("channel_spend", v.Money(k.amount))
+		put("channel_contacts", v.Count(k.more.contacts))
+		put("channel_customers", v.Count(k.more.customers))
+		put("channel_margin", v.Money(k.more.margin))
+		put("channel_next", v.Money(k.more.next))
 		if c.LastYear.Spend > 0 {
-			put("channel_last_year", b.money(k.lastYear))
+			put("channel_last_year", v.Money(k.lastYear))
 		}
 		if c.Threshold > 0 {
-			put("channel_threshold", b.money(k.threshold))
+			put("channel_threshold", v.Money(k.threshold))
 		}
-		if !k.more.cac.none {
-			put("channel_cac", b.money(k.more.cac))
-			put("channel_cpl", b.money(k.more.perContact))
+		if !k.more.cac.None {
+			put("channel_cac", v.Money(k.more.cac))
+			put("channel_cpl", v.Money(k.more.perContact))
 		}
 		if b.plan.Budget > 0 {
-			put("channel_share", b.percent(share(k.amount, b.company.budget)))
+			put("channel_share", v.Percent(formula.Share(k.amount, b.budget)))
 		}
-		k.figures = known
+		all = append(all, known)
 	}
-}
-
-// fillMarks notes the book as it was exported: sums over all cells that may be edited, each
-// cell weighed by its row, so that whoever moves a figure is told which ones did not follow.
-func (b *book) fillMarks() {
-	s, w := b.page("workings"), b.words
-	row := len(s.rows) + 2
-	s.section(row, 1, 4, w.MarksTitle)
-	levers, assumptions, calendar, effects := b.page("levers"), b.page("assumptions"), b.page("calendar"), b.page("scenarios")
-	n := len(b.plan.Channels)
-	var parts []string
-	mark := func(at span) {
-		row++
-		sum := 0.0
-		at.each(func(i int, c cell) {
-			if v, ok := c.value.(float64); ok {
-				sum += v * float64(at.r1+i/(at.c2-at.c1+1))
-			}
-		})
-		s.text(1, row, "row", at.s.name)
-		was := s.value(2, row, "factor row", sum)
-		now := s.num(3, row, "factor row", calc(sum, "SUMPRODUCT(%s*ROW(%s))", at, at))
-		parts = append(parts, fmt.Sprintf("ABS(%[1]s-%[2]s)>1E-9*(1+ABS(%[1]s))", was, now))
-	}
-	mark(levers.block(lTyped, leverTop+1, lTyped, leverTop+1))
-	mark(levers.block(lPercent, leverTop, lPercent, leverTop))
-	if n > 0 {
-		mark(levers.block(lAmount, leverFirst, lAmount, leverFirst+n-1))
-		mark(levers.block(lLeast, leverFirst, lMost, leverFirst+n-1))
-	}
-	mark(assumptions.block(aLow, headRows+3, aHigh, len(assumptions.rows)))
-	mark(calendar.block(firstMonth, b.weightsRow()+2, firstMonth+11, b.weightsRow()+2+n))
-	mark(effects.block(2, scenarioChange+1, 1+len(b.scenarios), scenarioChange+2))
-	if n > 0 {
-		mark(effects.block(2, scenarioChange+6, 1+len(b.scenarios), scenarioChange+5+n))
-		mark(effects.block(2, scenarioChange+8+n, 1+len(b.scenarios), scenarioChange+7+2*n))
-	}
-	row++
-	s.text(1, row, "row", w.Changed)
-	f := parts[0]
-	for _, p := range parts[1:] {
-		f += "," + p
-	}
-	s.set(2, row, cell{style: s.style("row"), formula: "OR(" + f + ")", value: false})
-	changed := s.mark(2, row)
-	b.exported = text{f: fmt.Sprintf("IF(%s,%s,%s)", changed, quote(w.NotAsExported), quote(w.StillAsExported)), s: w.StillAsExported, live: true}
-	b.changed = changed
+	return all
 }
 
 // sortedKeys are the names of both kinds of figures in order.

@@ -1,5 +1,7 @@
 package xlsx_test
 
+// Books that somebody made to do harm.
+
 import (
 	"archive/zip"
 	"bytes"

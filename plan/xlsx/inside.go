@@ -1,5 +1,7 @@
 package xlsx
 
+// The plan within the book, on a sheet that nobody sees.
+
 import (
 	"bytes"
 	"compress/gzip"
@@ -17,32 +19,33 @@ const (
 	insideSheet = "_piano"
 	insideMark  = "arringa-plan-1"
 	chunk       = 30000 // signs of the plan in a cell, which holds 32,767
+	mostChunks  = 200
 )
 
-// fillPlan puts the whole plan into a sheet that nobody sees, so that the book can be opened
+// placePlan puts the whole plan into a sheet that nobody sees, so that the book can be opened
 // again.
-func (b *book) fillPlan() {
+func placePlan(b *frame) {
 	if b.plan.Board.Private {
 		return
 	}
 	data, err := file.Encode(b.plan)
 	if err != nil {
-		b.try(err)
+		b.file.Try(err)
 		return
 	}
 	var packed bytes.Buffer
 	z := gzip.NewWriter(&packed)
 	_, _ = z.Write(data)
-	b.try(z.Close())
+	b.file.Try(z.Close())
 	text := base64.StdEncoding.EncodeToString(packed.Bytes())
 	sum := sha256.Sum256(data)
-	s := b.add("inside", insideSheet)
+	s := b.file.Add(insideSheet)
 	n := (len(text) + chunk - 1) / chunk
 	for i, line := range []string{insideMark, hex.EncodeToString(sum[:]), itoa(n)} {
-		s.text(1, 1+i, "", line)
+		s.Text(1, 1+i, 0, line)
 	}
 	for i := range n {
-		s.text(1, 4+i, "", text[i*chunk:min((i+1)*chunk, len(text))])
+		s.Text(1, 4+i, 0, text[i*chunk:min((i+1)*chunk, len(text))])
 	}
-	b.try(b.file.SetSheetVisible(s.name, false, true))
+	s.Page.Hide()
 }

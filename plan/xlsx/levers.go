@@ -1,11 +1,14 @@
 package xlsx
 
+// The sheet of the levers: what the board may move, and what it does.
+
 import (
 	"fmt"
 
 	"arringa/model"
-
-	"github.com/xuri/excelize/v2"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
 
 // The columns of the levers.
@@ -33,156 +36,165 @@ const (
 )
 
 // placeLevers puts down what the board may move: the scenario, the total, and each channel's
-// amount, as a figure and as a slider that multiplies it.
-func (b *book) placeLevers() {
-	s, w := b.page("levers"), b.words
-	s.widths(lName, 30, 11.5, 21, 8, 12, 11, 11, 10.5, 10.5, 10.5, 12, 26)
-	s.text(lName, leverTop, "label", w.ScenarioLabel)
-	s.text(lName, leverTop+1, "label", w.BudgetTotal)
-	b.company.budget = s.input(lTyped, leverTop+1, "money bold", "budget")
+// amount, as a figure and as a slider that multiplies it. It returns the total and the amounts.
+func placeLevers(b *frame) (budget formula.Num, amounts []formula.Num) {
+	s, w := b.page(leversTab), b.words
+	s.Widths(lName, 30, 11.5, 21, 8, 12, 11, 11, 10.5, 10.5, 10.5, 12, 26)
+	s.Text(lName, leverTop, look.Label, w.ScenarioLabel)
+	s.Text(lName, leverTop+1, look.Label, w.BudgetTotal)
+	budget = b.input(s, lTyped, leverTop+1, look.Money|look.Bold, "budget")
 	for i, c := range b.plan.Channels {
 		row := leverFirst + i
-		k := &b.channels[i]
-		s.height(row, 19)
-		s.text(lName, row, "row", b.names[i])
-		typed := s.input(lTyped, row, "money row", of(i, "amount"))
-		s.blank(lSlider, lSlider, row, "row")
-		s.set(lPercent, row, cell{style: s.style("whole row input"), value: 100.0})
-		percent := num{f: s.mark(lPercent, row), x: 100}
-		s.named("in_"+of(i, "slider"), s.line(lPercent, lPercent, row))
-		s.limits = append(s.limits, limit{s.line(lPercent, lPercent, row), input{most: sliderMost, whole: true}})
-		k.amount = s.num(lAmount, row, "money bold row", calc(euros(c.Amount), "ROUND(%s*%s/100,2)", typed, percent))
-		s.try(s.file.AddFormControl(s.name, excelize.FormControl{
-			Cell: ref(lSlider, row), Type: excelize.FormControlScrollBar, CellLink: abs(lPercent, row), MinVal: 0, MaxVal: sliderMost, CurrentVal: 100,
-			IncChange: 1, PageChange: 10, Horizontally: true, Width: 145, Height: 17, Format: excelize.GraphicOptions{Positioning: "oneCell"},
-		}))
-		s.sliders = append(s.sliders, abs(lPercent, row))
-		s.input(lLeast, row, "money row", of(i, "least"))
-		s.input(lMost, row, "money row", of(i, "most"))
+		s.Height(row, 19)
+		s.Text(lName, row, look.Row, b.names[i])
+		typed := b.input(s, lTyped, row, look.Money|look.Row, of(i, "amount"))
+		s.Blank(lSlider, lSlider, row, look.Row)
+		s.Set(lPercent, row, look.Whole|look.Row|look.Input, part.Cell{Value: 100.0})
+		percent := formula.Num{F: s.Mark(lPercent, row), X: 100}
+		b.file.Name("in_"+of(i, "slider"), s.Line(lPercent, lPercent, row))
+		s.Rules.Limit(s.Line(lPercent, lPercent, row), part.Limit{Most: sliderMost, Whole: true})
+		amount := formula.Calc(euros(c.Amount), "ROUND(%s*%s/100,2)", typed, percent)
+		amounts = append(amounts, s.Num(lAmount, row, look.Money|look.Bold|look.Row, amount))
+		s.Rules.Slider(lSlider, lPercent, row, sliderMost, 100)
+		b.input(s, lLeast, row, look.Money|look.Row, of(i, "least"))
+		b.input(s, lMost, row, look.Money|look.Row, of(i, "most"))
 	}
+	return budget, amounts
 }
 
 // sliderMost is how far a slider goes, as a percentage of the amount typed: twice it.
 const sliderMost = 200
 
 // fillLevers completes the levers: what they do, beside what was exported.
-func (b *book) fillLevers(s *sheet) {
+func fillLevers(b *account, s *part.Sheet) {
+	b.head(leversTab, leverCols)
+	b.exportedLine(s, lShare, leverTop)
+	leverSums(b, s, leverTop+2)
+	leverResults(b, s)
+	leverTable(b, s)
+	s.Page.Freeze(1, leverHeads)
+	s.Page.Titles(leverHeads, leverHeads, 0)
+	s.Page.Paper(leverCols, leverFirst+len(b.plan.Channels)+2, 30)
+}
+
+// leverSums says how much is given out, and whether that fits the total.
+func leverSums(b *account, s *part.Sheet, row int) {
 	w := b.words
-	s.head(leverCols, b.figures)
-	s.exportedLine(lShare, leverTop)
-	row := leverTop + 2
-	t := b.total
-	s.text(lName, row, "label", w.GivenOut)
-	given := s.num(lTyped, row, "money", t.given)
-	s.text(lName, row+1, "label", w.NotGiven)
-	left := s.num(lTyped, row+1, "money bold", b.company.budget.minus(given))
-	fits := w.Fits
+	s.Text(lName, row, look.Label, w.GivenOut)
+	given := s.Num(lTyped, row, look.Money, b.total.given)
+	s.Text(lName, row+1, look.Label, w.NotGiven)
+	left := s.Num(lTyped, row+1, look.Money|look.Bold, b.budget.Minus(given))
+	said := w.Fits
 	if b.plan.Pot() < 0 {
-		fits = w.TooMuch
+		said = w.TooMuch
 	}
-	s.say(lSlider, row+1, "dim", text{f: fmt.Sprintf(`IF(ROUND(%s*100,0)<0,%s,%s)`, left, quote(w.TooMuch), quote(w.Fits)), s: fits, live: true})
-	s.when(s.line(lTyped, lSlider, row+1), fmt.Sprintf("ROUND(%s*100,0)<0", num{f: "$" + ref(lTyped, row+1)}), &excelize.Style{Font: &excelize.Font{Color: red, Bold: true}})
-	b.leverResults(s)
-	b.leverTable(s)
-	s.freeze(1, leverHeads)
-	s.titles(leverHeads, leverHeads, 0)
-	s.paper(leverCols, leverFirst+len(b.plan.Channels)+2, 30)
+	fits := fmt.Sprintf(`IF(ROUND(%s*100,0)<0,%s,%s)`, left, formula.Quote(w.TooMuch), formula.Quote(w.Fits))
+	s.Say(lSlider, row+1, look.Dim, formula.Text{F: fits, S: said, Live: true})
+	short := fmt.Sprintf("ROUND($%s*100,0)<0", part.Ref(lTyped, row+1))
+	s.Rules.When(s.Line(lTyped, lSlider, row+1), short, look.Alarm())
 }
 
 // leverResults sets what the levers bring beside what the book was exported with.
-func (b *book) leverResults(s *sheet) {
+func leverResults(b *account, s *part.Sheet) {
 	w, t := b.words, b.total
 	first := lShare
-	s.text(first-1, leverTop+1, "label right", "")
+	s.Text(first-1, leverTop+1, look.Label|look.Right, "")
 	for i, label := range []string{w.Now, w.AsExported, w.Difference} {
-		s.text(first, leverTop+2+i, "label row", label)
+		s.Text(first, leverTop+2+i, look.Label|look.Row, label)
 	}
-	s.text(first, leverTop+1, "head", "")
+	s.Text(first, leverTop+1, look.Head, "")
 	for i, x := range []struct {
-		label, style string
-		n            num
+		label string
+		style look.Style
+		n     formula.Num
 	}{
-		{w.MoreContacts, "count", t.contacts}, {w.MoreCustomers, "count", t.customers}, {w.MoreMargin, "money", t.margin},
-		{w.Return, "change", t.back}, {w.CAC, "money", t.cac}, {w.Payback, "month", t.payback},
+		{w.MoreContacts, look.Count, t.contacts},
+		{w.MoreCustomers, look.Count, t.customers},
+		{w.MoreMargin, look.Money, t.margin},
+		{w.Return, look.Change, t.back},
+		{w.CAC, look.Money, t.cac},
+		{w.Payback, look.Month, b.cash.payback},
 	} {
 		at := first + 1 + i
-		s.text(at, leverTop+1, "head right", x.label)
-		now := s.num(at, leverTop+2, x.style+" bold row right", x.n)
-		s.set(at, leverTop+3, cell{style: s.style(x.style + " dim row right"), value: x.n.value()})
-		then := s.at(at, leverTop+3)
-		s.num(at, leverTop+4, differenceStyle(x.style)+" row right", num{f: fmt.Sprintf(`IF(AND(ISNUMBER(%[1]s),ISNUMBER(%[2]s)),ROUND(%[3]s,6),"")`, now, then, difference(x.style, now, then)), none: x.n.none})
+		s.Text(at, leverTop+1, look.Head|look.Right, x.label)
+		now := s.Num(at, leverTop+2, x.style|look.Bold|look.Row|look.Right, x.n)
+		s.Set(at, leverTop+3, x.style|look.Dim|look.Row|look.Right, part.Cell{Value: x.n.Cell()})
+		then := s.At(at, leverTop+3)
+		moved := fmt.Sprintf(`IF(AND(ISNUMBER(%[1]s),ISNUMBER(%[2]s)),ROUND(%[3]s,6),"")`,
+			now, then, difference(x.style, now, then))
+		s.Num(at, leverTop+4, differenceStyle(x.style)|look.Row|look.Right, formula.Num{F: moved, None: x.n.None})
 	}
-	s.height(leverTop+1, 30)
+	s.Height(leverTop+1, 30)
 }
 
 // differenceStyle is how a difference of a kind of figure is written.
-func differenceStyle(style string) string {
+func differenceStyle(style look.Style) look.Style {
 	switch style {
-	case "money", "cents":
-		return "moneychange"
-	case "change", "share":
-		return "change"
-	case "month":
-		return "monthschange"
+	case look.Money, look.Cents:
+		return look.MoneyChange
+	case look.Change, look.Share:
+		return look.Change
+	case look.Month:
+		return look.MonthsChange
 	}
-	return "countchange"
+	return look.CountChange
 }
 
 // difference is a formula: months are counted, everything else is subtracted.
-func difference(style string, a, b num) string {
-	if style == "month" {
+func difference(style look.Style, a, b formula.Num) string {
+	if style == look.Month {
 		return fmt.Sprintf("12*(YEAR(%[1]s)-YEAR(%[2]s))+MONTH(%[1]s)-MONTH(%[2]s)", a, b)
 	}
-	return a.minus(b).f
+	return a.Minus(b).F
+}
+
+// leverTableHead writes the heads of the channels' rows.
+func leverTableHead(b *account, s *part.Sheet) {
+	w := b.words
+	styles := map[int]look.Style{lName: look.Head, lSlider: look.Head | look.Center, lNote: look.Head | look.Indent}
+	for i, label := range []string{
+		w.Channel, w.Typed, w.Slider, w.Percent, w.InPlay, w.Share, w.LastYear, w.AtLeast, w.AtMost, w.Threshold,
+		w.NextThousand, w.Note,
+	} {
+		style, ok := styles[lName+i]
+		if !ok {
+			style = look.Head | look.Right
+		}
+		s.Text(lName+i, leverHeads, style, label)
+	}
+	s.Height(leverHeads, 30)
 }
 
 // leverTable completes the channels' rows.
-func (b *book) leverTable(s *sheet) {
-	w := b.words
-	for at, label := range map[int]string{
-		lName: w.Channel, lTyped: w.Typed, lSlider: w.Slider, lPercent: w.Percent, lAmount: w.InPlay, lShare: w.Share, lLast: w.LastYear,
-		lLeast: w.AtLeast, lMost: w.AtMost, lThreshold: w.Threshold, lNext: w.NextThousand, lNote: w.Note,
-	} {
-		style := "head right"
-		if at == lSlider {
-			style = "head center"
-		}
-		switch at {
-		case lName:
-			style = "head"
-		case lNote:
-			style = "head indent"
-		}
-		s.text(at, leverHeads, style, label)
-	}
-	s.height(leverHeads, 30)
-	n := len(b.plan.Channels)
+func leverTable(b *account, s *part.Sheet) {
+	leverTableHead(b, s)
+	w, n := b.words, len(b.channels)
 	for i, c := range b.plan.Channels {
-		row, k := leverFirst+i, b.channels[i]
-		s.num(lShare, row, "share row", share(k.amount, b.company.budget))
-		s.num(lLast, row, "money row", k.lastYear)
-		s.num(lThreshold, row, "money row dim", k.threshold)
-		s.num(lNext, row, "money row", b.nextThousand(i))
-		s.say(lNote, row, "warn row indent", b.leverNote(c, k, row, s))
+		row, k := leverFirst+i, &b.channels[i]
+		s.Num(lShare, row, look.Share|look.Row, formula.Share(k.amount, b.budget))
+		s.Num(lLast, row, look.Money|look.Row, k.lastYear)
+		s.Num(lThreshold, row, look.Money|look.Row|look.Dim, k.threshold)
+		s.Num(lNext, row, look.Money|look.Row, nextThousand(b.workings, i))
+		s.Say(lNote, row, look.Warn|look.Row|look.Indent, leverNote(b, c, k, row, s))
 	}
 	if n == 0 {
 		return
 	}
 	row := leverFirst + n
-	s.text(lName, row, "total", w.Total)
-	s.blank(lTyped, lNote, row, "total")
-	s.num(lAmount, row, "money total", b.total.given)
-	s.num(lShare, row, "share total", share(b.total.given, b.company.budget))
-	s.num(lLast, row, "money total", b.total.lastYear)
-	s.bars(s.stack(lShare, leverFirst, row-1), "9FD0D1", "0.5")
-	s.text(lName, row+2, "note", w.LeversNote)
+	s.Text(lName, row, look.Total, w.Total)
+	s.Blank(lTyped, lNote, row, look.Total)
+	s.Num(lAmount, row, look.Money|look.Total, b.total.given)
+	s.Num(lShare, row, look.Share|look.Total, formula.Share(b.total.given, b.budget))
+	s.Num(lLast, row, look.Money|look.Total, b.total.lastYear)
+	s.Rules.Bars(s.Stack(lShare, leverFirst, row-1), look.PaleTeal, "0.5")
+	s.Text(lName, row+2, look.Note, w.LeversNote)
 }
 
 // leverNote says what is wrong with a channel's amount: beyond its limits, or too little to
 // be worth starting.
-func (b *book) leverNote(c model.Channel, k channelCells, row int, s *sheet) text {
+func leverNote(b *account, c model.Channel, k *broughtChannel, row int, s *part.Sheet) formula.Text {
 	w := b.words
-	least, most := s.at(lLeast, row), s.at(lMost, row)
+	least, most := s.At(lLeast, row), s.At(lMost, row)
 	said := ""
 	switch {
 	case c.Amount < c.AtLeast:
@@ -192,6 +204,8 @@ func (b *book) leverNote(c model.Channel, k channelCells, row int, s *sheet) tex
 	case c.Amount > 0 && c.Amount < c.Threshold:
 		said = w.BelowThreshold
 	}
-	return text{f: fmt.Sprintf(`IF(%[1]s<%[2]s,%[5]s,IF(AND(%[3]s>0,%[1]s>%[3]s),%[6]s,IF(AND(%[1]s>0,%[1]s<%[4]s),%[7]s,"")))`,
-		k.amount, least, most, k.threshold, quote(w.BelowLeast), quote(w.AboveMost), quote(w.BelowThreshold)), s: said, live: true}
+	note := fmt.Sprintf(`IF(%[1]s<%[2]s,%[5]s,IF(AND(%[3]s>0,%[1]s>%[3]s),%[6]s,IF(AND(%[1]s>0,%[1]s<%[4]s),%[7]s,"")))`,
+		k.amount, least, most, k.threshold,
+		formula.Quote(w.BelowLeast), formula.Quote(w.AboveMost), formula.Quote(w.BelowThreshold))
+	return formula.Text{F: note, S: said, Live: true}
 }

@@ -1,5 +1,7 @@
 package xlsx_test
 
+// What Excel refuses is not in the book.
+
 import (
 	"encoding/xml"
 	"regexp"
@@ -12,7 +14,8 @@ import (
 
 // functions are those that the book may use: all of Excel 2010, LibreOffice and Gnumeric.
 var functions = []string{
-	"ABS", "AND", "AVERAGE", "CHAR", "CHOOSE", "COUNTIF", "DATE", "FIXED", "IF", "INDEX", "INT", "ISNUMBER", "LOG", "MATCH", "MAX", "MIN", "MOD", "MONTH", "OR",
+	"ABS", "AND", "AVERAGE", "CHAR", "CHOOSE", "COUNTIF", "DATE", "FIXED", "IF", "INDEX", "INT", "ISNUMBER", "LOG",
+	"MATCH", "MAX", "MIN", "MOD", "MONTH", "OR",
 	"ROUND", "ROW", "SUBSTITUTE", "SUM", "SUMPRODUCT", "YEAR",
 }
 
@@ -111,7 +114,8 @@ func TestSlidersMoveTheirOwnSheet(t *testing.T) {
 			t.Errorf("%s: %d sliders for %d channels", name, len(links), len(p.Channels))
 		}
 		for i, found := range links {
-			if want := `<definedName name="in_c` + strconv.Itoa(i+1) + `_slider">` + found[1] + "<"; !strings.Contains(book["xl/workbook.xml"], want) {
+			want := `<definedName name="in_c` + strconv.Itoa(i+1) + `_slider">` + found[1] + "<"
+			if !strings.Contains(book["xl/workbook.xml"], want) {
 				t.Errorf("%s: slider %d moves %s, which is no percentage", name, i+1, found[1])
 			}
 		}

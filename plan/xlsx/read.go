@@ -1,7 +1,8 @@
 package xlsx
 
+// The way home: the plan inside a workbook, and what was changed in its cells since.
+
 import (
-	"archive/zip"
 	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
@@ -16,16 +17,23 @@ import (
 
 	"arringa/model"
 	"arringa/plan/file"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/intake"
+	"arringa/plan/xlsx/part"
 	"arringa/templates"
 )
 
 // Why a workbook could not be read. Read returns one of these, or an error of plan/file when
 // the plan inside is not one.
 var (
-	ErrNotBook  = errors.New("not a workbook")                 // no zip, or not of a workbook's parts
-	ErrNoPlan   = errors.New("no plan inside")                 // another program's workbook, or one exported without its plan
-	ErrTampered = errors.New("the plan inside was damaged")    // its checksum does not fit
-	ErrHostile  = errors.New("larger than a workbook of ours") // more parts, deeper or longer than any workbook of this program
+	// ErrNotBook: no zip, or not of a workbook's parts.
+	ErrNotBook = intake.ErrNotBook
+	// ErrHostile: more parts, deeper or longer than any workbook of this program.
+	ErrHostile = intake.ErrHostile
+	// ErrNoPlan: another program's workbook, or one exported without its plan.
+	ErrNoPlan = errors.New("no plan inside")
+	// ErrTampered: the plan's checksum does not fit.
+	ErrTampered = errors.New("the plan inside was damaged")
 )
 
 // Import is what came home with a workbook.
@@ -47,6 +55,10 @@ type Edit struct {
 	apply    func(*model.Plan)
 }
 
+// Rows reads the first sheet of a workbook as rows of texts, numbers as they are written in
+// the file (a day is a number). It is bounded like Read, and evaluates nothing.
+func Rows(r io.ReaderAt, size int64) ([][]string, error) { return intake.Rows(r, size) }
+
 // Apply returns the plan with the edits in it; figures that were edited become the
 // company's own. The plan may then have problems, like one that was typed: see
 // model.Plan.Problems.
@@ -62,49 +74,34 @@ func Apply(p model.Plan, edits []Edit) model.Plan {
 // the plan inside, and the inputs edited since, which are found by their names. It reads in
 // bounded time and memory whatever it is given, and evaluates nothing.
 func Read(r io.ReaderAt, size int64) (Import, error) {
-	z, err := zip.NewReader(r, size)
-	if err != nil {
-		return Import{}, ErrNotBook
-	}
-	if len(z.File) > mostParts {
-		return Import{}, ErrHostile
-	}
-	b := reader{parts: map[string]*zip.File{}}
-	for _, f := range z.File {
-		b.parts[strings.TrimPrefix(f.Name, "/")] = f
-	}
-	if err := b.contents(); err != nil {
-		return Import{}, err
-	}
-	p, err := b.plan()
+	b, err := intake.Open(r, size)
 	if err != nil {
 		return Import{}, err
 	}
-	return b.edits(p)
+	p, err := planInside(b)
+	if err != nil {
+		return Import{}, err
+	}
+	return editsOf(b, p)
 }
 
-// edits holds the cells that may be edited against the plan.
-func (b *reader) edits(p model.Plan) (Import, error) {
+// editsOf holds the cells that may be edited against the plan.
+func editsOf(b *intake.Book, p model.Plan) (Import, error) {
 	in := Import{Plan: p}
 	list := inputs(p, templates.Language(p.Language))
-	found, err := b.typed(list)
+	found, err := typed(b, list)
 	if err != nil {
 		return Import{}, err
 	}
 	for _, x := range list {
-		at, named := b.names["in_"+x.name]
-		if !named || b.sheets[at.sheet] == "" {
+		at, named := b.Named("in_" + x.name)
+		if !named || !b.HasSheet(at.Sheet) {
 			in.Lost = append(in.Lost, x.name)
 			continue
 		}
-		times := 1.0
-		if slider, ok := b.names["in_"+x.slider]; ok {
-			if percent, err := strconv.ParseFloat(found[slider.sheet][slider.cell(0)], 64); err == nil && percent >= 0 && percent <= sliderMost {
-				times = percent / 100
-			}
-		}
+		times := sliderOf(b, x, found)
 		for i := range x.cells {
-			e, changed, ok := x.compare(&in.Plan, i, found[at.sheet][at.cell(i)], times)
+			e, changed, ok := x.compare(&in.Plan, i, found[at.Sheet][at.Cell(i)], times)
 			switch {
 			case !ok:
 				in.Lost = append(in.Lost, x.name)
@@ -116,19 +113,32 @@ func (b *reader) edits(p model.Plan) (Import, error) {
 	return in, nil
 }
 
+// sliderOf is by what an input's slider multiplies it; 1 where it has none.
+func sliderOf(b *intake.Book, x input, found map[string]map[string]string) float64 {
+	slider, ok := b.Named("in_" + x.slider)
+	if !ok {
+		return 1
+	}
+	percent, err := strconv.ParseFloat(found[slider.Sheet][slider.Cell(0)], 64)
+	if err != nil || !(percent >= 0 && percent <= sliderMost) {
+		return 1
+	}
+	return percent / 100
+}
+
 // typed reads what stands in the cells of inputs, by sheet.
-func (b *reader) typed(list []input) (map[string]map[string]string, error) {
+func typed(b *intake.Book, list []input) (map[string]map[string]string, error) {
 	wanted := map[string]map[string]bool{}
 	want := func(name string, cells int) {
-		at, ok := b.names["in_"+name]
+		at, ok := b.Named("in_" + name)
 		if !ok {
 			return
 		}
-		if wanted[at.sheet] == nil {
-			wanted[at.sheet] = map[string]bool{}
+		if wanted[at.Sheet] == nil {
+			wanted[at.Sheet] = map[string]bool{}
 		}
 		for i := range cells {
-			wanted[at.sheet][at.cell(i)] = true
+			wanted[at.Sheet][at.Cell(i)] = true
 		}
 	}
 	for _, x := range list {
@@ -137,7 +147,7 @@ func (b *reader) typed(list []input) (map[string]map[string]string, error) {
 	}
 	found := map[string]map[string]string{}
 	for sheet, cells := range wanted {
-		values, err := b.cells(sheet, cells)
+		values, err := b.Cells(sheet, cells)
 		if err != nil {
 			return nil, err
 		}
@@ -146,12 +156,12 @@ func (b *reader) typed(list []input) (map[string]map[string]string, error) {
 	return found, nil
 }
 
-// plan reads the sheet that nobody sees.
-func (b *reader) plan() (model.Plan, error) {
-	if _, ok := b.sheets[insideSheet]; !ok {
+// planInside reads the sheet that nobody sees.
+func planInside(b *intake.Book) (model.Plan, error) {
+	if !b.HasSheet(insideSheet) {
 		return model.Plan{}, ErrNoPlan
 	}
-	head, err := b.cells(insideSheet, map[string]bool{"A1": true, "A2": true, "A3": true})
+	head, err := b.Cells(insideSheet, map[string]bool{"A1": true, "A2": true, "A3": true})
 	if err != nil {
 		return model.Plan{}, err
 	}
@@ -161,25 +171,17 @@ func (b *reader) plan() (model.Plan, error) {
 	}
 	wanted := map[string]bool{}
 	for i := range n {
-		wanted[ref(1, 4+i)] = true
+		wanted[part.Ref(1, 4+i)] = true
 	}
-	chunks, err := b.cells(insideSheet, wanted)
+	chunks, err := b.Cells(insideSheet, wanted)
 	if err != nil {
 		return model.Plan{}, err
 	}
 	var text strings.Builder
 	for i := range n {
-		text.WriteString(chunks[ref(1, 4+i)])
+		text.WriteString(chunks[part.Ref(1, 4+i)])
 	}
-	packed, err := base64.StdEncoding.DecodeString(text.String())
-	if err != nil {
-		return model.Plan{}, ErrTampered
-	}
-	unzip, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		return model.Plan{}, ErrTampered
-	}
-	data, err := io.ReadAll(io.LimitReader(unzip, mostBytes))
+	data, err := unpacked(text.String())
 	if err != nil {
 		return model.Plan{}, ErrTampered
 	}
@@ -187,6 +189,19 @@ func (b *reader) plan() (model.Plan, error) {
 		return model.Plan{}, ErrTampered
 	}
 	return file.Decode(data)
+}
+
+// unpacked is a plan file out of its chunks.
+func unpacked(text string) ([]byte, error) {
+	packed, err := base64.StdEncoding.DecodeString(text)
+	if err != nil {
+		return nil, err
+	}
+	unzip, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(io.LimitReader(unzip, intake.MostBytes))
 }
 
 // compare holds a cell against the plan: whether it was changed, and whether it holds
@@ -216,7 +231,8 @@ func (x input) compare(p *model.Plan, i int, text string, times float64) (Edit, 
 		e.Now = math.Round(now*times*100) / 100
 	}
 	e.apply = func(p *model.Plan) { x.set(p, i, e.Now) }
-	return e, !known || !near(e.Was, e.Now), true
+	return e, !known || !formula.Near(e.Was, e.Now), true
 }
 
+// String says what was changed, for logs and tests.
 func (e Edit) String() string { return fmt.Sprintf("%s: %v -> %v", e.Name, e.Was, e.Now) }

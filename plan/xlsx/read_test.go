@@ -1,10 +1,10 @@
 package xlsx_test
 
+// What comes home with a book.
+
 import (
-	"archive/zip"
 	"bytes"
 	"errors"
-	"io"
 	"reflect"
 	"strings"
 	"testing"
@@ -44,16 +44,10 @@ func edited(t testing.TB, p model.Plan) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, v := range map[string]any{"in_margin": 0.31, "in_amount_2": 12345.67, "in_c3_contacts": 4.5, "in_scenario": "Prudente"} {
-		for _, d := range f.GetDefinedName() {
-			if d.Name == name {
-				sheet, cell, _ := strings.Cut(d.RefersTo, "!")
-				if err := f.SetCellValue(strings.Trim(sheet, "'"), strings.ReplaceAll(cell, "$", ""), v); err != nil {
-					t.Fatal(err)
-				}
-			}
-		}
-	}
+	set(t, f, "margin", 0, 0.31)
+	set(t, f, "amount_2", 0, 12345.67)
+	set(t, f, "c3_contacts", 0, 4.5)
+	set(t, f, "scenario", 0, "Prudente")
 	var b bytes.Buffer
 	if err := f.Write(&b); err != nil {
 		t.Fatal(err)
@@ -102,45 +96,29 @@ func TestABookWithoutThePlanSaysSo(t *testing.T) {
 // Hostile files are refused at once and in little memory: bombs, deep nesting, lying
 // headers, rubbish. Allocations are counted by testing.AllocsPerRun's cousin, the benchmark.
 func TestHostileFilesAreRefused(t *testing.T) {
-	p := examples(t)["dentista"]
-	good := parts(t, write(t, p))
-	pack := func(change map[string]string) []byte {
-		var b bytes.Buffer
-		z := zip.NewWriter(&b)
-		for name, text := range good {
-			if other, ok := change[name]; ok {
-				text = other
+	data := write(t, examples(t)["dentista"])
+	good := parts(t, data)
+	with := func(part, text string) []byte {
+		return repacked(t, good, func(name, was string) string {
+			if name == part {
+				return text
 			}
-			w, err := z.Create(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if _, err := io.WriteString(w, text); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if err := z.Close(); err != nil {
-			t.Fatal(err)
-		}
-		return b.Bytes()
+			return was
+		})
 	}
+	const book, texts = "xl/workbook.xml", "xl/sharedStrings.xml"
+	entity := `<!DOCTYPE x [<!ENTITY a "aaaa">]><workbook>&a;</workbook>`
 	for name, data := range map[string][]byte{
-		"empty":       nil,
-		"rubbish":     []byte("lista della spesa"),
-		"half a zip":  write(t, p)[:5000],
-		"bomb":        pack(map[string]string{"xl/workbook.xml": "<workbook>" + strings.Repeat(" ", 80<<20) + "</workbook>"}),
-		"deep":        pack(map[string]string{"xl/workbook.xml": strings.Repeat("<a>", 2_000_000)}),
-		"no workbook": pack(map[string]string{"xl/workbook.xml": ""}),
-		"not XML":     pack(map[string]string{"xl/workbook.xml": "<<<<"}),
-		"wrong sum":   pack(map[string]string{"xl/sharedStrings.xml": strings.ReplaceAll(good["xl/sharedStrings.xml"], "H4sI", "H4sJ")}),
-		"entity":      pack(map[string]string{"xl/workbook.xml": `<!DOCTYPE x [<!ENTITY a "aaaa">]><workbook>&a;</workbook>`}),
-		"another's zip": func() []byte {
-			var b bytes.Buffer
-			z := zip.NewWriter(&b)
-			_, _ = z.Create("a.txt")
-			_ = z.Close()
-			return b.Bytes()
-		}(),
+		"empty":         nil,
+		"rubbish":       []byte("lista della spesa"),
+		"half a zip":    data[:5000],
+		"bomb":          with(book, "<workbook>"+strings.Repeat(" ", 80<<20)+"</workbook>"),
+		"deep":          with(book, strings.Repeat("<a>", 2_000_000)),
+		"no workbook":   with(book, ""),
+		"not XML":       with(book, "<<<<"),
+		"wrong sum":     with(texts, strings.ReplaceAll(good[texts], "H4sI", "H4sJ")),
+		"entity":        with(book, entity),
+		"another's zip": repacked(t, map[string]string{"a.txt": ""}, func(_, text string) string { return text }),
 	} {
 		if _, err := xlsx.Read(bytes.NewReader(data), int64(len(data))); err == nil {
 			t.Errorf("%s was read", name)
@@ -217,7 +195,15 @@ func TestEveryKindOfEditComesHome(t *testing.T) {
 			t.Errorf("%s is called %q", e.Name, e.Label)
 		}
 	}
-	q := xlsx.Apply(in.Plan, in.Edits)
+	checkEveryKind(t, xlsx.Apply(in.Plan, in.Edits))
+	if !reflect.DeepEqual(in.Plan, p) {
+		t.Error("an edit reached the plan inside")
+	}
+}
+
+// checkEveryKind holds a plan against what was typed in TestEveryKindOfEditComesHome.
+func checkEveryKind(t *testing.T, q model.Plan) {
+	t.Helper()
 	if found := q.Problems(); len(found) > 0 {
 		t.Errorf("the plan has problems: %v", found)
 	}
@@ -244,9 +230,6 @@ func TestEveryKindOfEditComesHome(t *testing.T) {
 	}
 	if q.Gap[0].Level != 3 {
 		t.Errorf("level %d", q.Gap[0].Level)
-	}
-	if !reflect.DeepEqual(in.Plan, p) {
-		t.Error("an edit reached the plan inside")
 	}
 }
 

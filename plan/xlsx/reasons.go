@@ -1,46 +1,62 @@
 package xlsx
 
+// The sheet of the reasons: why each channel gets its money.
+
 import (
 	"strings"
 
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 	"arringa/templates"
 )
 
 // fillReasons says why each channel gets its money: a block a channel. Texts with figures
 // follow the figures.
-func (b *book) fillReasons(s *sheet) {
-	w := b.words
-	s.widths(1, 31, 114)
-	s.head(2, b.figures)
+func fillReasons(b *account, s *part.Sheet) {
+	s.Widths(1, 31, 114)
+	b.head(reasonsTab, 2)
 	row := headRows + 1
 	var starts []int
-	for i, c := range b.plan.Channels {
+	for i := range b.channels {
 		starts = append(starts, row)
-		known := b.channels[i].figures
-		r := b.say.Wording(c)
-		s.section(row, 1, 2, b.names[i])
-		s.set(2, row, cell{style: s.style("section right")})
-		s.num(2, row, "money section right", b.channels[i].amount)
+		s.Section(row, 1, 2, b.names[i])
+		s.Set(2, row, look.Section|look.Right, part.Cell{})
+		s.Num(2, row, look.Money|look.Section|look.Right, b.channels[i].amount)
 		row++
-		kpi, _ := templates.FindTerm(r.KPI)
-		for _, part := range []struct {
-			label string
-			said  text
-		}{
-			{w.Claim, b.tell(r.Claim, known)}, {w.Evidence, words(strings.Join(b.sourceNames(r.Evidence), "; "))}, {w.KPI, words(kpi.Term.In(b.say.Tag))},
-			{w.Target, b.tell(r.Target, known)}, {w.Risk, b.tell(r.Risk, known)}, {w.StopRule, b.tell(r.StopRule, known)}, {w.Owner, words(r.Owner)},
-			{w.Review, words(b.say.Day(r.Review))},
-		} {
-			if part.said.s == "" {
+		for _, x := range reasonsOf(b, i) {
+			if x.said.S == "" {
 				continue
 			}
-			s.text(1, row, "row dim wrap", part.label)
-			s.say(2, row, "row wrap", part.said)
-			s.lines(row, part.said.s, 132)
+			s.Text(1, row, look.Row|look.Dim|look.Wrap, x.label)
+			s.Say(2, row, look.Row|look.Wrap, x.said)
+			s.Lines(row, x.said.S, 132)
 			row++
 		}
 		row++
 	}
-	s.titles(2, 3, 0)
-	s.paper(2, row-1, 46, starts...)
+	s.Page.Titles(2, 3, 0)
+	s.Page.Paper(2, row-1, 46, starts...)
+}
+
+// reason is a part of why a channel gets its money.
+type reason struct {
+	label string
+	said  formula.Text
+}
+
+// reasonsOf are the parts of a channel's reasons.
+func reasonsOf(b *account, i int) []reason {
+	w, known, r := b.words, b.known[i], b.say.Wording(b.plan.Channels[i])
+	kpi, _ := templates.FindTerm(r.KPI)
+	return []reason{
+		{w.Claim, b.Tell(r.Claim, known)},
+		{w.Evidence, formula.Words(strings.Join(b.sourceNames(r.Evidence), "; "))},
+		{w.KPI, formula.Words(kpi.Term.In(b.say.Tag))},
+		{w.Target, b.Tell(r.Target, known)},
+		{w.Risk, b.Tell(r.Risk, known)},
+		{w.StopRule, b.Tell(r.StopRule, known)},
+		{w.Owner, formula.Words(r.Owner)},
+		{w.Review, formula.Words(b.say.Day(r.Review))},
+	}
 }

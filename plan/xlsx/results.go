@@ -1,201 +1,42 @@
 package xlsx
 
-import (
-	"fmt"
+// The third stage: what the plan brings. Every figure is a formula over the workings, with the value
+// that the forecast has for it.
 
-	"arringa/model"
-	"arringa/plan"
-)
+import "arringa/plan/xlsx/formula"
 
-// resultsBlock is the first row of the n-th block of the results.
-func (b *book) resultsBlock(n int) int {
-	return headRows + 1 + n*(len(b.plan.Channels)+3)
+// results are what the plan brings.
+type results struct {
+	*workings
+	cash       cashCells
+	total      budgetCells
+	role       roleCells
+	byScenario []scenarioCells
+	channels   []broughtChannel
+	curves     []func(cents float64) float64 // of the channels, in the scenario in force
 }
 
-// fillResults is the model in formulas, by channel and month: see plan.Forecast.
-func (b *book) fillResults() {
-	s, w, n := b.page("results"), b.words, b.plan.Months
-	s.monthColumns(n)
-	month := func(i, m int) plan.MonthOutlook { return b.outlook.Channels[i].Months[m] }
-	b.monthBlock(s, b.resultsBlock(0), w.EffectiveSpend, "money", n, func(i, m int) num {
-		k := &b.channels[i]
-		before := k.opening
-		if m > 0 {
-			before = k.effective[m-1]
-		}
-		return calc(euros(month(i, m).Effective), "%[1]s*%[2]s+(1-%[1]s)*%[3]s/%[4]s", k.carryover, before, k.spend[m], k.kappa[m])
-	}, func(i int) *[]num { return &b.channels[i].effective })
-	b.monthBlock(s, b.resultsBlock(1), w.Contacts, "count", n, func(i, m int) num {
-		k := &b.channels[i]
-		unit := k.response(k.effective[m], b.work.demand[m], 0)
-		return num{f: k.rho[m].times(unit).f, x: month(i, m).Contacts, p: product}
-	}, func(i int) *[]num { return &b.channels[i].contactsBy })
-	b.monthBlock(s, b.resultsBlock(2), w.ContactsIdle, "count", n, func(i, m int) num {
-		k := &b.channels[i]
-		return num{f: k.rho[m].times(k.idleUnit[m]).f, x: month(i, m).Idle, p: product}
-	}, func(i int) *[]num { return &b.channels[i].idle })
-	b.monthBlock(s, b.resultsBlock(3), w.CustomersWon, "count", n, func(i, m int) num {
-		return calc(month(i, m).Won, "%s", num{f: b.signing(s, i, m)})
-	}, func(i int) *[]num { return &b.channels[i].signed })
-	b.monthBlock(s, b.resultsBlock(4), w.MarginOf, "money", n, func(i, m int) num {
-		k := &b.channels[i]
-		return k.contactsBy[m].minus(k.idle[m]).times(k.share).times(b.work.firstYear)
-	}, func(i int) *[]num { return &b.channels[i].margins })
-	for i := range b.channels {
-		k := &b.channels[i]
-		sum := func(block int, style string, line []num) num {
-			row := b.resultsBlock(block) + 1 + i
-			return s.num(2, row, style+" bold row", total(s.line(firstMonth, firstMonth+n-1, row), line...))
-		}
-		k.contactsSum, k.idleSum = sum(1, "count", k.contactsBy), sum(2, "count", k.idle)
-		sum(3, "count", k.signed)
-		sum(4, "money", k.margins)
-		s.blank(2, 2, b.resultsBlock(0)+1+i, "row")
-	}
-	for block, of := range map[int]func(k *channelCells) []num{
-		1: func(k *channelCells) []num { return k.contactsBy }, 2: func(k *channelCells) []num { return k.idle },
-		3: func(k *channelCells) []num { return k.signed }, 4: func(k *channelCells) []num { return k.margins },
-	} {
-		b.blockTotal(s, block, of)
-	}
+// broughtChannel is what a channel brings.
+type broughtChannel struct {
+	*workedChannel
+	resultCells
+	spend []formula.Num // by month
+	more  budgetCells   // than without spend
 }
 
-// blockTotal adds a block of the results up below it.
-func (b *book) blockTotal(s *sheet, block int, of func(k *channelCells) []num) {
-	first, n := b.resultsBlock(block)+1, b.plan.Months
-	row := first + len(b.channels)
-	style := "count total"
-	if block == 4 {
-		style = "money total"
+// bring works out what the plan brings.
+func bring(w *workings) *results {
+	spent := placeCalendar(w)
+	brought := placeResults(w, spent)
+	cash := placeCash(w, spent.months)
+	given, all := placeBudget(w, spent, brought)
+	b := &results{
+		workings: w, cash: cash, total: all,
+		byScenario: placeCases(w), curves: yearCurves(w.subject),
 	}
-	s.text(1, row, "total", b.words.Total)
-	var line []num
-	for m := range n {
-		var parts []num
-		for i := range b.channels {
-			parts = append(parts, of(&b.channels[i])[m])
-		}
-		line = append(line, s.num(firstMonth+m, row, style, total(s.stack(firstMonth+m, first, row-1), parts...)))
+	for i := range w.channels {
+		b.channels = append(b.channels, broughtChannel{&w.channels[i], brought[i], spent.byMonth[i], given[i]})
 	}
-	s.num(2, row, style, total(s.line(firstMonth, firstMonth+n-1, row), line...))
-}
-
-// signing is how many customers sign in a month: a share 1−f from the contacts of month
-// m−⌊D⌋ and f, the fraction of the delay D, from those of the month before.
-func (b *book) signing(s *sheet, i, m int) string {
-	k, no := &b.channels[i], b.work.number[m]
-	row := b.resultsBlock(1) + 1 + i
-	from := func(back string) string {
-		return fmt.Sprintf("IF(%[1]s-%[2]s>=1,INDEX(%[3]s,1,%[1]s-%[2]s),0)", no, back, s.line(firstMonth, firstMonth+b.plan.Months-1, row))
-	}
-	return fmt.Sprintf("%[1]s*((1-%[2]s)*%[3]s+%[2]s*%[4]s)", k.share, k.fraction, from(k.late.f), from("("+k.late.f+"+1)"))
-}
-
-// fillResultsPage puts the head on; the rest was there before.
-func (b *book) fillResultsPage(s *sheet) {
-	s.head(firstMonth+b.plan.Months-1, b.figures)
-	s.freeze(2, headRows)
-	s.titles(2, 3, 2)
-	s.monthly(b.resultsBlock(5)-2, 46, b.resultsBlock(1), b.resultsBlock(2), b.resultsBlock(3), b.resultsBlock(4))
-}
-
-// fillCash follows the money month by month to the end of what is looked at: who signs, what
-// is paid, what comes back; see plan.Outlook.
-func (b *book) fillCash() {
-	s, w, k, all := b.page("workings"), b.words, &b.work, b.beyond()
-	row := b.workBlock(5)
-	s.months(row, all, w.Cash)
-	s.text(2, row, "head right", "")
-	won := b.signings(b.inForce)
-	results := b.page("results")
-	n, c := b.plan.Months, len(b.plan.Channels)
-	for r, label := range []string{w.SigningsAll, w.Paid, w.Back, w.Out} {
-		s.text(1, row+1+r, "row", label)
-	}
-	block := func(i int) span {
-		return results.block(firstMonth, b.resultsBlock(i)+1, firstMonth+n-1, b.resultsBlock(i)+c)
-	}
-	for m := range all {
-		at := firstMonth + m
-		f := "0"
-		if c > 0 {
-			f = fmt.Sprintf("SUMPRODUCT((%s-%s)*%s)", block(1), block(2), b.signs(k.number[m]))
-		}
-		k.won = append(k.won, s.num(at, row+1, "count row", num{f: f, x: won[m]}))
-		paid, back := lit(0), k.won[m].times(k.firstOrder)
-		if m < n {
-			paid = k.spend[m].times(k.cost)
-		}
-		if m > 0 {
-			paid = k.paid[m-1].plus(paid)
-			since := max(m-12, 0)
-			back = num{f: fmt.Sprintf("%s+%s+SUM(%s)*(%s-%s)/12", k.back[m-1], back.f, s.line(firstMonth+since, at-1, row+1), k.firstYear, k.firstOrder)}
-		}
-		paid.x, back.x = euros(b.outlook.Paid[m]), euros(b.outlook.Back[m])
-		k.paid = append(k.paid, s.num(at, row+2, "money row", paid))
-		k.back = append(k.back, s.num(at, row+3, "money row", back))
-		k.out = append(k.out, s.num(at, row+4, "money row", k.paid[m].minus(k.back[m])))
-	}
-	t := &b.total
-	t.payback = b.payback(s, row+5, k.out, k.paid[all-1], b.outlook)
-	out := s.line(firstMonth, firstMonth+all-1, row+4)
-	s.text(1, row+8, "row", w.Peak)
-	t.peak = s.num(2, row+8, "money row", calc(euros(b.outlook.PeakOutlay), "MAX(0,MAX(%s))", out))
-	s.text(1, row+9, "row", w.PeakMonth)
-	month := num{f: fmt.Sprintf(`IF(%s>0,INDEX(%s,1,MATCH(%s,%s,0)),"")`, t.peak, s.line(firstMonth, firstMonth+all-1, workMonths+2), t.peak, out), none: b.outlook.PeakMonth == 0}
-	month.x = serial(b.plan.Start + model.Month(b.outlook.PeakMonth-1))
-	t.peakMonth = s.num(2, row+9, "month row", month)
-}
-
-// signs is by what the contacts of all channels and months are multiplied to give those who
-// sign in a month: a column of channels times a line of months.
-func (b *book) signs(month num) string {
-	s, last := b.page("workings"), workFirst+len(b.plan.Channels)-1
-	column := func(at int) span { return s.stack(at, workFirst, last) }
-	months := b.lineOf(workMonths + 1)
-	return fmt.Sprintf("%[1]s*((%[2]s+%[3]s=%[5]s)*(1-%[4]s)+(%[2]s+%[3]s+1=%[5]s)*%[4]s)", column(kShare), column(kLate), months, column(kFraction), month)
-}
-
-// signings are the incremental customers of all channels by month of signing, beyond the
-// horizon too.
-func (b *book) signings(scenario int) []float64 {
-	won := make([]float64, b.beyond())
-	for i, c := range b.plan.Channels {
-		v, delay := c.ConversionOf(b.plan.Company).Base, c.DelayOf(b.plan.Company).Value
-		late := int(delay)
-		for m, x := range b.outlooks[scenario].Channels[i].Months {
-			more := v * (x.Contacts - x.Idle)
-			for part, share := range [2]float64{1 - (delay - float64(late)), delay - float64(late)} {
-				if at := m + late + part; at < len(won) {
-					won[at] += share * more
-				}
-			}
-		}
-	}
-	return won
-}
-
-// payback is the first day of the month from which what came back covers what was paid, for
-// good; an empty text where it never does. It takes three rows: the months in which something
-// is missing, the last of them, and the month after.
-func (b *book) payback(s *sheet, row int, out []num, paid num, o plan.Outlook) num {
-	w, all := b.words, b.beyond()
-	s.text(1, row, "row", w.MonthsOut)
-	last := 0
-	for m := range out {
-		missing := 0.0
-		if o.Paid[m]-o.Back[m] > 0 {
-			last, missing = m+1, float64(m+1)
-		}
-		s.num(firstMonth+m, row, "whole row dim", calc(missing, "IF(%s>0,%s,0)", out[m], b.work.number[m]))
-	}
-	s.text(1, row+1, "row", w.LastMonthOut)
-	missing := s.num(2, row+1, "whole row", calc(float64(last), "MAX(%s)", s.line(firstMonth, firstMonth+all-1, row)))
-	s.text(1, row+2, "row", w.Payback)
-	n := num{
-		f:    fmt.Sprintf(`IF(OR(%[1]s>=%[2]d,%[3]s<=0),"",DATE(%[4]d,%[5]d+%[1]s,1))`, missing, all, paid, b.plan.Start.Year(), b.plan.Start.Index()+1),
-		x:    serial(b.plan.Start + model.Month(o.PaybackMonth-1)),
-		none: o.PaybackMonth == 0,
-	}
-	return s.num(2, row+2, "month row", n)
+	b.role = placeRole(b)
+	return b
 }

@@ -1,149 +1,179 @@
 package xlsx
 
+// The sheet of the role: what it costs, what the same work costs outside, and what stops without it.
+
 import (
 	"fmt"
 
 	"arringa/model"
 	"arringa/plan"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
 
 // roleCells are the figures of the role.
 type roleCells struct {
-	cost, breakEven, withBudget, outside, hours, backValue, lost num
-	stops, last                                                  int // rows
+	cost, breakEven, withBudget, lost formula.Num
+	taskCells
+
+	stops, last int // rows: where what stops begins, and the last
 }
 
+// taskCells are what the role's tasks cost outside, and what AI tools give back of them.
+type taskCells struct{ outside, hours, backValue formula.Num }
+
 // fillRole adds what stands around the figures.
-func (b *book) fillRole(s *sheet) {
-	s.head(6, b.figures)
-	b.roleChart(s)
-	s.paper(6, b.role.last, 0, b.role.stops)
+func fillRole(b *account, s *part.Sheet) {
+	b.head(roleTab, 6)
+	roleChart(b, s)
+	s.Page.Paper(6, b.role.last, 0, b.role.stops)
 }
+
+// roleLines writes lines of the role's sheet, one below the other: a label and a figure.
+type roleLines struct {
+	s   *part.Sheet
+	row int // the last that was written
+}
+
+func (l *roleLines) put(label string, style look.Style, n formula.Num) formula.Num {
+	l.row++
+	l.s.Blank(1, 3, l.row, look.Row)
+	l.s.Text(1, l.row, look.Row, label)
+	return l.s.Num(2, l.row, style|look.Row, n)
+}
+
+// roleInputs are the figures of the role that may be edited.
+type roleInputs struct{ salary, times, share, tools, stops formula.Num }
+
+// yearly is what the role costs a year, before it is rounded.
+func (k roleInputs) yearly() formula.Num { return k.salary.Times(k.times).Times(k.share).Plus(k.tools) }
 
 // placeRole defends the role in live figures: what it costs, who pays for it, what the same
 // work costs outside, what stops without it.
-func (b *book) placeRole() {
-	s := b.page("role")
+func placeRole(b *results) (k roleCells) {
+	s := b.page(roleTab)
 	if s == nil {
-		return
+		return k
 	}
-	w, say := b.words, &b.say.Role
-	role := *b.plan.Role
+	w, say, t := b.words, &b.say.Role, b.total
 	r, _ := plan.RoleOf(b.plan, b.outlook)
-	s.widths(1, 50, 15, 15, 15, 15, 15)
-	row := headRows + 1
-	s.section(row, 1, 3, w.RoleCosts)
-	input := func(name, label, style string, origin model.Origin) num {
-		row++
-		s.text(1, row, "row", label)
-		n := s.input(2, row, style+" row", "role_"+name)
-		s.text(3, row, "row indent "+originStyle(origin), b.originName(origin))
-		return n
-	}
-	salary := input("salary", say.Salary.Label, "money", role.Salary.Origin)
-	times := input("company_cost", say.CompanyCost.Label, "factor", role.CompanyCost.Origin)
-	share := input("share", say.Share.Label, "share", role.Share.Origin)
-	tools := input("tools", say.Tools.Label, "money", role.Tools.Origin)
-	stopsOrigin := model.Judgement
-	if role.Stops != nil {
-		stopsOrigin = role.Stops.Origin
-	}
-	stops := input("stops", say.Stops.Label, "share", stopsOrigin)
-	line := func(label, style string, n num) num {
-		row++
-		s.blank(1, 3, row, "row")
-		s.text(1, row, "row", label)
-		return s.num(2, row, style+" row", n)
-	}
-	t := b.total
-	row++
-	s.section(row+1, 1, 3, w.RolePays)
-	row++
-	yearly := salary.times(times).times(share).plus(tools)
-	k := &b.role
-	k.cost = line(say.Cost, "money bold", calc(euros(r.Cost), "ROUND(%s,2)", yearly))
-	hourly := line(w.HourCosts, "cents", calc(euros(r.Hourly), "%s*%s/%d", salary, times, plan.HoursAYear))
-	years := lit(b.plan.Years())
-	k.breakEven = line(say.BreakEven, "count bold", calc(r.BreakEven, "IF(%[1]s>0,%[2]s/%[1]s,0)", b.work.firstYear, yearly))
-	k.withBudget = line(say.WithBudget, "count", calc(r.WithBudget, "IF(%[1]s>0,(%[2]s+%[3]s/%[4]s)/%[1]s,0)", b.work.firstYear, yearly, t.cost, years))
-	line(say.Expected, "count", t.customers.over(years))
-	row = b.roleTasks(s, row+2, role, r, hourly)
-	b.roleStops(s, row+1, role, r, yearly, stops)
+	s.Widths(1, 50, 15, 15, 15, 15, 15)
+	in, row := placeRoleInputs(b, s, headRows+1)
+	s.Section(row+2, 1, 3, w.RolePays)
+	l := &roleLines{s, row + 2}
+	yearly, years := in.yearly(), formula.Lit(b.plan.Years())
+	k.cost = l.put(say.Cost, look.Money|look.Bold, formula.Calc(euros(r.Cost), "ROUND(%s,2)", yearly))
+	hourly := l.put(w.HourCosts, look.Cents,
+		formula.Calc(euros(r.Hourly), "%s*%s/%d", in.salary, in.times, plan.HoursAYear))
+	k.breakEven = l.put(say.BreakEven, look.Count|look.Bold,
+		formula.Calc(r.BreakEven, "IF(%[1]s>0,%[2]s/%[1]s,0)", b.worth.firstYear, yearly))
+	k.withBudget = l.put(say.WithBudget, look.Count, formula.Calc(r.WithBudget,
+		"IF(%[1]s>0,(%[2]s+%[3]s/%[4]s)/%[1]s,0)", b.worth.firstYear, yearly, t.cost, years))
+	l.put(say.Expected, look.Count, t.customers.Over(years))
+	tasks, row := placeRoleTasks(b, s, l.row+2, r, hourly)
+	k.taskCells, k.stops = tasks, row+1
+	k.lost, k.last = placeRoleStops(b, s, k.stops, r, in)
+	return k
 }
 
-// roleTasks compares each task with its price outside, and returns the row below.
-func (b *book) roleTasks(s *sheet, row int, role model.Role, r plan.RoleOutlook, hourly num) int {
-	w := b.words
-	if len(role.Tasks) == 0 {
-		return row
-	}
-	for i, label := range []string{w.Tasks, w.HoursAMonth, w.InsideAYear, w.OutsideAMonth, w.BackAMonth, w.CorrectionAMonth} {
-		style := "head right"
-		if i == 0 {
-			style = "head"
-		}
-		s.text(1+i, row, style, label)
-	}
-	s.height(row, 30)
-	first := row + 1
-	var lines [5][]num // by column: hours, inside, outside, given back, correction
-	for i, t := range role.Tasks {
+// placeRoleInputs writes what may be edited of the role, and returns the last row.
+func placeRoleInputs(b *results, s *part.Sheet, row int) (roleInputs, int) {
+	role, say := b.plan.Role, &b.say.Role
+	s.Section(row, 1, 3, b.words.RoleCosts)
+	input := func(name, label string, style look.Style, origin model.Origin) formula.Num {
 		row++
-		s.text(1, row, "row", clean(t.Name))
-		hours := s.input(2, row, "factor row", task(i, "hours"))
-		for at, n := range []num{
-			hours, s.num(3, row, "money row", calc(euros(r.Tasks[i].Inside), "12*%s*%s", hours, hourly)), s.input(4, row, "money row", task(i, "outside")),
-			s.input(5, row, "factor row", task(i, "back")), s.input(6, row, "factor row", task(i, "correction")),
+		s.Text(1, row, look.Row, label)
+		n := b.input(s, 2, row, style|look.Row, "role_"+name)
+		s.Text(3, row, look.Row|look.Indent|originStyle(origin), b.originName(origin))
+		return n
+	}
+	stops := model.Judgement
+	if role.Stops != nil {
+		stops = role.Stops.Origin
+	}
+	k := roleInputs{
+		salary: input("salary", say.Salary.Label, look.Money, role.Salary.Origin),
+		times:  input("company_cost", say.CompanyCost.Label, look.Factor, role.CompanyCost.Origin),
+		share:  input("share", say.Share.Label, look.Share, role.Share.Origin),
+		tools:  input("tools", say.Tools.Label, look.Money, role.Tools.Origin),
+		stops:  input("stops", say.Stops.Label, look.Share, stops),
+	}
+	return k, row
+}
+
+// placeRoleTasks compares each task with its price outside, and returns the row below.
+func placeRoleTasks(b *results, s *part.Sheet, row int, r plan.RoleOutlook, hourly formula.Num) (taskCells, int) {
+	w, tasks := b.words, b.plan.Role.Tasks
+	if len(tasks) == 0 {
+		return taskCells{}, row
+	}
+	heads := []string{w.Tasks, w.HoursAMonth, w.InsideAYear, w.OutsideAMonth, w.BackAMonth, w.CorrectionAMonth}
+	for i, label := range heads {
+		style := look.Head | look.Right
+		if i == 0 {
+			style = look.Head
+		}
+		s.Text(1+i, row, style, label)
+	}
+	s.Height(row, 30)
+	first := row + 1
+	var lines [5][]formula.Num // by column: hours, inside, outside, given back, correction
+	for i, t := range tasks {
+		row++
+		s.Text(1, row, look.Row, part.Clean(t.Name))
+		hours := b.input(s, 2, row, look.Factor|look.Row, task(i, "hours"))
+		inside := formula.Calc(euros(r.Tasks[i].Inside), "12*%s*%s", hours, hourly)
+		for at, n := range []formula.Num{
+			hours,
+			s.Num(3, row, look.Money|look.Row, inside),
+			b.input(s, 4, row, look.Money|look.Row, task(i, "outside")),
+			b.input(s, 5, row, look.Factor|look.Row, task(i, "back")),
+			b.input(s, 6, row, look.Factor|look.Row, task(i, "correction")),
 		} {
 			lines[at] = append(lines[at], n)
 		}
 	}
-	s.text(1, row+1, "total", w.Total)
-	var sums [5]num
-	for at, style := range []string{"factor", "money", "money", "factor", "factor"} {
-		sums[at] = s.num(2+at, row+1, style+" total", total(s.stack(2+at, first, row), lines[at]...))
+	s.Text(1, row+1, look.Total, w.Total)
+	var sums [5]formula.Num
+	for at, style := range []look.Style{look.Factor, look.Money, look.Money, look.Factor, look.Factor} {
+		sums[at] = s.Num(2+at, row+1, style|look.Total, formula.Total(s.Stack(2+at, first, row), lines[at]...))
 	}
-	return b.roleOutside(s, row+2, r, sums[2], sums[3].minus(sums[4]), hourly)
+	return placeRoleOutside(b, s, row+2, r, sums[2], sums[3].Minus(sums[4]), hourly)
 }
 
-// roleOutside is what the tasks cost outside, and what AI tools give back of them.
-func (b *book) roleOutside(s *sheet, row int, r plan.RoleOutlook, outside, given, hourly num) int {
-	say, k := &b.say.Role, &b.role
-	line := func(label, style string, n num) num {
-		row++
-		s.blank(1, 3, row, "row")
-		s.text(1, row, "row", label)
-		return s.num(2, row, style+" row", n)
-	}
-	k.outside = line(say.Outside, "money bold", calc(euros(r.Outside), "12*%s", outside))
-	k.hours = line(say.GivenBack, "factor", given)
-	k.backValue = line(say.BackValue, "money", calc(euros(r.BackValue), "12*%s*%s", k.hours, hourly))
-	return row + 1
+// placeRoleOutside is what the tasks cost outside, and what AI tools give back of them.
+func placeRoleOutside(b *results, s *part.Sheet, row int, r plan.RoleOutlook, outside, given, hourly formula.Num) (
+	k taskCells, below int) {
+	say, l := &b.say.Role, &roleLines{s, row}
+	k.outside = l.put(say.Outside, look.Money|look.Bold, formula.Calc(euros(r.Outside), "12*%s", outside))
+	k.hours = l.put(say.GivenBack, look.Factor, given)
+	k.backValue = l.put(say.BackValue, look.Money, formula.Calc(euros(r.BackValue), "12*%s*%s", k.hours, hourly))
+	return k, l.row + 1
 }
 
-// task names an input of a task.
-func task(i int, what string) string { return fmt.Sprintf("task%d_%s", i+1, what) }
+// placeRoleStops is what stops without the role, and how fast; it returns the margin that is lost
+// and the last row.
+func placeRoleStops(b *results, s *part.Sheet, row int, r plan.RoleOutlook, in roleInputs) (
+	lost formula.Num, last int) {
+	t, say := b.total, &b.say.Role
+	s.Section(row, 1, 3, say.Without.With("months", itoa(b.plan.Months)))
+	l := &roleLines{s, row}
+	months := b.plan.Months - min(max(int(b.plan.Role.Started-b.plan.Start), 0), b.plan.Months)
+	l.put(say.LostCustomers, look.Count|look.Bold, formula.Calc(r.LostCustomers, "%s*%s", in.stops, t.customers))
+	lost = l.put(say.LostMargin, look.Money|look.Bold, formula.Calc(euros(r.LostMargin), "%s*%s", in.stops, t.margin))
+	l.put(say.Saved, look.Money,
+		formula.Calc(euros(r.Saved), "%s+ROUND(%s*%d/12,2)", t.cost, in.yearly(), months))
+	return lost, placeFades(b, s, l.row+2, r)
+}
 
-// roleStops is what stops without the role, and how fast.
-func (b *book) roleStops(s *sheet, row int, role model.Role, r plan.RoleOutlook, yearly, stops num) {
-	w, t, say := b.words, b.total, &b.say.Role
-	b.role.stops = row
-	s.section(row, 1, 3, say.Without.With("months", itoa(b.plan.Months)))
-	line := func(label, style string, n num) num {
-		row++
-		s.blank(1, 3, row, "row")
-		s.text(1, row, "row", label)
-		return s.num(2, row, style+" row", n)
-	}
-	months := b.plan.Months - min(max(int(role.Started-b.plan.Start), 0), b.plan.Months)
-	line(say.LostCustomers, "count bold", calc(r.LostCustomers, "%s*%s", stops, t.customers))
-	b.role.lost = line(say.LostMargin, "money bold", calc(euros(r.LostMargin), "%s*%s", stops, t.margin))
-	line(say.Saved, "money", calc(euros(r.Saved), "%s+ROUND(%s*%d/12,2)", t.cost, yearly, months))
-	row += 2
-	s.text(1, row, "head", w.FadesHead)
-	s.text(2, row, "head right", w.MonthsToHalf)
-	s.text(3, row, "head right", w.MonthsToQuarter)
-	s.height(row, 30)
+// placeFades is how fast each channel's effect fades, and returns the last row.
+func placeFades(b *results, s *part.Sheet, row int, r plan.RoleOutlook) int {
+	w := b.words
+	s.Text(1, row, look.Head, w.FadesHead)
+	s.Text(2, row, look.Head|look.Right, w.MonthsToHalf)
+	s.Text(3, row, look.Head|look.Right, w.MonthsToQuarter)
+	s.Height(row, 30)
 	at := 0
 	for i, c := range b.plan.Channels {
 		if c.Amount == 0 {
@@ -152,61 +182,73 @@ func (b *book) roleStops(s *sheet, row int, role model.Role, r plan.RoleOutlook,
 		row++
 		k, f := &b.channels[i], r.Fades[at]
 		at++
-		s.text(1, row, "row", b.names[i])
+		s.Text(1, row, look.Row, b.names[i])
 		for col, x := range []struct{ left, months float64 }{{0.5, f.Half}, {0.25, f.Quarter}} {
 			left := fmt.Sprintf("IF(%[1]s=1,%[2]g,%[2]g*%[3]s/(%[4]s/12*(1-%[2]g)+%[3]s))", k.linear, x.left, k.half, k.amount)
-			s.num(2+col, row, "level row", calc(max(x.months, 0), "-%s*LOG(%s,2)", k.halfLife, num{f: left}))
+			s.Num(2+col, row, look.Level|look.Row,
+				formula.Calc(max(x.months, 0), "-%s*LOG(%s,2)", k.halfLife, formula.Num{F: left}))
 		}
 	}
-	b.role.last = row
+	return row
 }
 
 // roleChart sets what the role costs beside what the same work costs outside and what stops
 // without it.
-func (b *book) roleChart(s *sheet) {
+func roleChart(b *account, s *part.Sheet) {
 	w := b.words
-	work := b.page("workings")
-	row := len(work.rows) + 2
-	years := lit(b.plan.Years())
-	bars := []struct {
-		label string
-		n     num
-	}{{w.RoleBar, b.role.cost}, {w.OutsideBar, b.role.outside}, {w.StopsBar, b.role.lost.over(years)}}
+	work := b.page(workingsTab)
+	row := work.Last() + 2
+	perYear := b.role.lost.Over(formula.Lit(b.plan.Years()))
 	first := row
-	for _, x := range bars {
-		if x.n.f == "" {
+	for _, x := range []struct {
+		label string
+		n     formula.Num
+	}{{w.RoleBar, b.role.cost}, {w.OutsideBar, b.role.outside}, {w.StopsBar, perYear}} {
+		if x.n.F == "" {
 			continue
 		}
-		work.text(1, row, "row", x.label)
-		work.num(2, row, "money row", x.n)
+		work.Text(1, row, look.Row, x.label)
+		work.Num(2, row, look.Money|look.Row, x.n)
 		row++
 	}
-	s.finding(headRows+1, 4, 6, w.RoleFinding, w.RoleChart, b.figures.with("kept", b.money(b.role.lost.over(years))))
-	s.draw(&chart{at: box{4, headRows + 2, 6, headRows + 13}, alt: w.RoleChartAlt, bare: true, plots: []plot{{kind: columns, gap: 60, series: []series{{
-		cats: work.stack(1, first, row-1), vals: work.stack(2, first, row-1), color: teal, points: []string{navy, gold, teal}[:row-first], labels: b.formats()["money"], at: "outEnd",
-	}}}}})
+	b.finding(s, headRows+1, 4, 6, w.RoleFinding, w.RoleChart, b.figures.With("kept", b.Money(perYear)))
+	s.Draw(&part.Chart{
+		At: part.Over(4, headRows+2, 6, headRows+13), Alt: w.RoleChartAlt, Bare: true,
+		Plots: []part.Plot{{Kind: part.Columns, Gap: 60, Series: []part.Series{{
+			Cats: work.Stack(1, first, row-1), Vals: work.Stack(2, first, row-1), Color: look.Teal,
+			Points: []look.Color{look.Navy, look.Gold, look.Teal}[:row-first],
+			Labels: b.file.Format(look.Money), At: "outEnd",
+		}}}},
+	})
 }
 
-// inputs of the role and its tasks.
+// task names an input of a task.
+func task(i int, what string) string { return fmt.Sprintf("task%d_%s", i+1, what) }
+
+// role adds what may be changed of the role and its tasks.
 func (l *inputList) role(p model.Plan) {
 	if p.Role == nil {
 		return
 	}
 	t := &l.say.Role
-	at := func(p *model.Plan) *model.Role { return p.Role }
-	l.amount("role_salary", t.Salary.Label, func(p *model.Plan) *model.Amount { return &at(p).Salary })
-	l.number("role_company_cost", t.CompanyCost.Label, 0, model.MaxCompanyCost, func(p *model.Plan) *model.Number { return &at(p).CompanyCost })
-	l.number("role_share", t.Share.Label, 0, 1, func(p *model.Plan) *model.Number { return &at(p).Share })
-	l.amount("role_tools", t.Tools.Label, func(p *model.Plan) *model.Amount { return &at(p).Tools })
+	l.amount("role_salary", t.Salary.Label, func(p *model.Plan) *model.Amount { return &p.Role.Salary })
+	l.number("role_company_cost", t.CompanyCost.Label, 0, model.MaxCompanyCost,
+		func(p *model.Plan) *model.Number { return &p.Role.CompanyCost })
+	l.number("role_share", t.Share.Label, 0, 1, func(p *model.Plan) *model.Number { return &p.Role.Share })
+	l.amount("role_tools", t.Tools.Label, func(p *model.Plan) *model.Amount { return &p.Role.Tools })
 	l.add(input{name: "role_stops", label: t.Stops.Label, most: 1,
 		get: func(p *model.Plan, _ int) (float64, bool) { return p.Role.StopsShare(), true },
 		set: func(p *model.Plan, _ int, v float64) { p.Role.Stops = &model.Number{Value: v, Origin: model.Own} },
 	})
 	for i, x := range p.Role.Tasks {
-		of := func(p *model.Plan) *model.Task { return &p.Role.Tasks[i] }
-		l.number(task(i, "hours"), x.Name+": "+t.TaskHours.Label, 0, model.MaxHoursAMonth, func(p *model.Plan) *model.Number { return &of(p).Hours })
-		l.amount(task(i, "outside"), x.Name+": "+t.TaskOutside.Label, func(p *model.Plan) *model.Amount { return &of(p).Outside })
-		l.number(task(i, "back"), x.Name+": "+t.TaskBack.Label, 0, model.MaxHoursAMonth, func(p *model.Plan) *model.Number { return &of(p).GivenBack })
-		l.number(task(i, "correction"), x.Name+": "+t.TaskCorrection.Label, 0, model.MaxHoursAMonth, func(p *model.Plan) *model.Number { return &of(p).Correction })
+		hours := func(what, label string, at func(t *model.Task) *model.Number) {
+			l.number(task(i, what), x.Name+": "+label, 0, model.MaxHoursAMonth,
+				func(p *model.Plan) *model.Number { return at(&p.Role.Tasks[i]) })
+		}
+		hours("hours", t.TaskHours.Label, func(t *model.Task) *model.Number { return &t.Hours })
+		l.amount(task(i, "outside"), x.Name+": "+t.TaskOutside.Label,
+			func(p *model.Plan) *model.Amount { return &p.Role.Tasks[i].Outside })
+		hours("back", t.TaskBack.Label, func(t *model.Task) *model.Number { return &t.GivenBack })
+		hours("correction", t.TaskCorrection.Label, func(t *model.Task) *model.Number { return &t.Correction })
 	}
 }

@@ -1,11 +1,13 @@
 package xlsx
 
+// The sheet on which every scenario is worked out, whichever is in force.
+
 import (
 	"fmt"
-	"math"
-	"strings"
 
-	"arringa/model"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
 
 // The rows of the scenarios' workings: their numbers, which multipliers are reached little by
@@ -15,181 +17,139 @@ const (
 	gradualFirst    = scenarioNumbers + 3 // of the channels
 )
 
+// scenarioCells are what a scenario brings over the horizon.
+type scenarioCells struct {
+	spend, contacts, customers, won, margin formula.Num
+	payback, peak                           formula.Num
+}
+
 // scenarioBlock is the first row of a scenario's workings.
-func (b *book) scenarioBlock(j int) int {
+func (b *subject) scenarioBlock(j int) int {
 	c := len(b.plan.Channels)
 	return gradualFirst + 2*(c+2) + 1 + j*(2*c+15)
 }
 
-// fillScenarioWorkings works every scenario out, whichever is in force: effective spend and
-// incremental contacts by channel and month, who signs, what is paid and comes back.
-func (b *book) fillScenarioWorkings() {
-	s, w, c := b.page("scenario_workings"), b.words, len(b.plan.Channels)
-	s.monthColumns(b.beyond())
-	s.text(1, scenarioNumbers, "row", w.ScenarioNumber)
+// placeCases works every scenario out: effective spend and incremental contacts by channel and
+// month, who signs, what is paid and comes back.
+func placeCases(b *workings) []scenarioCells {
+	s, w, c := b.page(scenarioWorkingsTab), b.words, len(b.plan.Channels)
+	b.monthColumns(s, b.beyond())
+	s.Text(1, scenarioNumbers, look.Row, w.ScenarioNumber)
 	for half, label := range []string{w.OnResults, w.OnCost} {
 		top := gradualFirst + half*(c+2) - 1
-		s.text(1, top, "head", label+": "+w.Gradual)
-		s.blank(2, 1+len(b.scenarios), top, "head")
+		s.Text(1, top, look.Head, label+": "+w.Gradual)
+		s.Blank(2, 1+len(b.scenarios), top, look.Head)
 		for i := range b.plan.Channels {
-			s.text(1, top+1+i, "row", b.names[i])
+			s.Text(1, top+1+i, look.Row, b.names[i])
 		}
 	}
+	var cases []scenarioCells
 	for j := range b.scenarios {
-		b.fillScenario(s, j)
+		cases = append(cases, placeCase(b, s, j))
 	}
+	return cases
 }
 
-func (b *book) fillScenario(s *sheet, j int) {
+// placeCase works a scenario out.
+func placeCase(b *workings, s *part.Sheet, j int) scenarioCells {
 	w, n, c := b.words, b.plan.Months, len(b.plan.Channels)
-	row, x := b.scenarioBlock(j), &b.perScen[j]
-	o, scenario := b.outlooks[j], b.scenarios[j]
-	s.section(row, 1, firstMonth+b.beyond()-1, b.scenarioNames()[j])
-	row++
-	multiplier := func(by, gradual num, m int) string {
-		return fmt.Sprintf("IF(%[2]s=1,1+(%[1]s-1)*%[3]s/%[4]d,%[1]s)", by, gradual, b.work.number[m], n)
-	}
-	effective := make([][]num, c)
-	b.monthBlock(s, row, w.EffectiveSpend, "cents", n, func(i, m int) num {
-		k := &b.channels[i]
-		before := k.opening
-		if m > 0 {
-			before = effective[i][m-1]
-		}
-		f := fmt.Sprintf("%[1]s*%[2]s+(1-%[1]s)*%[3]s/100*%[4]s/%[5]s", k.carryover, before, k.cents[m%12], x.live, multiplier(k.cost[j], x.gradualCost[i], m))
-		return calc(euros(o.Channels[i].Months[m].Effective), "%s", num{f: f})
-	}, func(i int) *[]num { return &effective[i] })
+	row, x, o := b.scenarioBlock(j)+1, b.effects[j], b.outlooks[j]
+	s.Section(row-1, 1, firstMonth+b.beyond()-1, b.scenarioNames()[j])
+	multiplier := func(by, gradual formula.Num, m int) string { return multiplierIn(b, by, gradual, m, 0).F }
+	effective := b.monthBlock(s, row, w.EffectiveSpend, look.Cents, n,
+		func(i, m int, before []formula.Num) formula.Num {
+			k := &b.channels[i]
+			last := k.opening
+			if m > 0 {
+				last = before[m-1]
+			}
+			f := fmt.Sprintf("%[1]s*%[2]s+(1-%[1]s)*%[3]s/100*%[4]s/%[5]s",
+				k.carryover, last, k.cents[m%12], x.live, multiplier(k.cost[j], x.gradualCost[i], m))
+			return formula.Calc(euros(o.Channels[i].Months[m].Effective), "%s", formula.Num{F: f})
+		})
 	more := row + c + 2
-	contacts := make([][]num, c)
-	b.monthBlock(s, more, w.MoreContacts, "count", n, func(i, m int) num {
-		k, month := &b.channels[i], o.Channels[i].Months[m]
-		f := fmt.Sprintf("%s*(%s-%s)", multiplier(k.results[j], x.gradual[i], m), k.response(effective[i][m], b.work.demand[m], 0).f, k.idleUnit[m])
-		return calc(month.Contacts-month.Idle, "%s", num{f: f})
-	}, func(i int) *[]num { return &contacts[i] })
-	b.scenarioCash(s, j, more+c+2, s.block(firstMonth, more+1, firstMonth+n-1, more+c))
-	b.scenarioSums(s, j, scenario, s.block(firstMonth, more+1, firstMonth+n-1, more+c))
+	b.monthBlock(s, more, w.MoreContacts, look.Count, n,
+		func(i, m int, _ []formula.Num) formula.Num {
+			k, month := &b.channels[i], o.Channels[i].Months[m]
+			f := fmt.Sprintf("%s*(%s-%s)", multiplier(k.results[j], x.gradual[i], m),
+				k.response(effective[i][m], b.time.demand[m], 0).F, k.idleUnit[m])
+			return formula.Calc(month.Contacts-month.Idle, "%s", formula.Num{F: f})
+		})
+	contacts := s.Block(firstMonth, more+1, firstMonth+n-1, more+c)
+	payback, peak := placeCaseCash(b, s, j, more+c+2, contacts)
+	sums := caseSums(b, s, j, contacts)
+	sums.payback, sums.peak = payback, peak
+	return sums
 }
 
-// scenarioCash follows the money of a scenario.
-func (b *book) scenarioCash(s *sheet, j, row int, contacts span) {
-	w, x, o := b.words, &b.perScen[j], b.outlooks[j]
-	firstOrder := fmt.Sprintf("%s*%s", b.work.plainFirstOrder, x.order)
-	later := fmt.Sprintf("(%s-%s)*%s", b.work.plainFirstYear, b.work.plainFirstOrder, x.order)
-	signed := b.signings(j)
+// placeCaseCash follows the money of a scenario.
+func placeCaseCash(b *workings, s *part.Sheet, j, row int, contacts part.Span) (payback, peak formula.Num) {
+	w, x, o := b.words, b.effects[j], b.outlooks[j]
+	firstOrder := fmt.Sprintf("%s*%s", b.worth.plainFirstOrder, x.order)
+	later := fmt.Sprintf("(%s-%s)*%s", b.worth.plainFirstYear, b.worth.plainFirstOrder, x.order)
 	for r, label := range []string{w.SigningsAll, w.Paid, w.Back, w.Out} {
-		s.text(1, row+r, "row", label)
+		s.Text(1, row+r, look.Row, label)
 	}
-	var won, paid, back, rest []num
-	work := b.page("workings")
-	for m := range b.beyond() {
+	var won, paid, back, rest []formula.Num
+	for m, signed := range signingsOf(b.subject, j) {
 		at := firstMonth + m
 		f := "0"
 		if len(b.plan.Channels) > 0 {
-			f = fmt.Sprintf("SUMPRODUCT(%s*%s)", contacts, b.signs(b.work.number[m]))
+			f = fmt.Sprintf("SUMPRODUCT(%s*%s)", contacts, signsIn(b, b.time.number[m]))
 		}
-		won = append(won, s.num(at, row, "count row", num{f: f, x: signed[m]}))
-		spend := "0"
-		if m < b.plan.Months && len(b.plan.Channels) > 0 {
-			spend = fmt.Sprintf("SUM(%s)/100*%s*%s", work.stack(kCents+m%12, workFirst, workFirst+len(b.plan.Channels)-1), x.live, b.work.cost)
-		}
-		came := fmt.Sprintf("%s*%s", won[m], firstOrder)
+		won = append(won, s.Num(at, row, look.Count|look.Row, formula.Num{F: f, X: signed}))
+		spend, came := caseSpend(b, j, m), fmt.Sprintf("%s*%s", won[m], firstOrder)
 		if m > 0 {
-			spend = paid[m-1].f + "+" + spend
-			came = fmt.Sprintf("%s+%s+SUM(%s)*%s/12", back[m-1], came, s.line(firstMonth+max(m-12, 0), at-1, row), later)
+			spend = paid[m-1].F + "+" + spend
+			year := s.Line(firstMonth+max(m-12, 0), at-1, row)
+			came = fmt.Sprintf("%s+%s+SUM(%s)*%s/12", back[m-1], came, year, later)
 		}
-		paid = append(paid, s.num(at, row+1, "money row", num{f: spend, x: euros(o.Paid[m])}))
-		back = append(back, s.num(at, row+2, "money row", num{f: came, x: euros(o.Back[m])}))
-		rest = append(rest, s.num(at, row+3, "money row", paid[m].minus(back[m])))
+		paid = append(paid, s.Num(at, row+1, look.Money|look.Row, formula.Num{F: spend, X: euros(o.Paid[m])}))
+		back = append(back, s.Num(at, row+2, look.Money|look.Row, formula.Num{F: came, X: euros(o.Back[m])}))
+		rest = append(rest, s.Num(at, row+3, look.Money|look.Row, paid[m].Minus(back[m])))
 	}
-	x.payback = b.payback(s, row+4, rest, paid[len(paid)-1], o)
-	s.text(1, row+7, "row", w.Peak)
-	x.peak = s.num(2, row+7, "money row", calc(euros(o.PeakOutlay), "MAX(0,MAX(%s))", s.line(firstMonth, firstMonth+b.beyond()-1, row+3)))
+	payback = placePayback(b, s, row+4, rest, paid[len(paid)-1], o)
+	s.Text(1, row+7, look.Row, w.Peak)
+	out := s.Line(firstMonth, firstMonth+b.beyond()-1, row+3)
+	peak = s.Num(2, row+7, look.Money|look.Row, formula.Calc(euros(o.PeakOutlay), "MAX(0,MAX(%s))", out))
+	return payback, peak
 }
 
-// scenarioSums are what a scenario brings over the horizon.
-func (b *book) scenarioSums(s *sheet, j int, scenario model.Scenario, contacts span) {
-	x, y := &b.perScen[j], b.outlooks[j].Total
-	work, c := b.page("workings"), len(b.plan.Channels)
+// caseSpend is the formula of what a scenario pays in a month.
+func caseSpend(b *workings, j, m int) string {
+	c := len(b.plan.Channels)
+	if m >= b.plan.Months || c == 0 {
+		return "0"
+	}
+	cents := b.page(workingsTab).Stack(kCents+m%12, workFirst, workFirst+c-1)
+	return fmt.Sprintf("SUM(%s)/100*%s*%s", cents, b.effects[j].live, b.worth.cost)
+}
+
+// caseSums are what a scenario brings over the horizon.
+func caseSums(b *workings, s *part.Sheet, j int, contacts part.Span) scenarioCells {
+	x, y, c := b.effects[j], b.outlooks[j].Total, len(b.plan.Channels)
 	if c == 0 {
-		x.spend, x.contacts, x.customers, x.won, x.margin = lit(0), lit(0), lit(0), lit(0), lit(0)
-	} else {
-		column := func(at int) span { return work.stack(at, workFirst, workFirst+c-1) }
-		x.spend = calc(euros(y.Spend), "SUM(%s)/100*%s", column(kPeriod), x.live)
-		x.contacts = calc(y.More.Contacts, "SUM(%s)", contacts)
-		x.customers = calc(y.More.Customers, "SUMPRODUCT(%s*%s)", contacts, column(kShare))
-		row := contacts.r2 + 2
-		x.won = calc(y.More.Won, "SUM(%s)", s.line(firstMonth, firstMonth+b.plan.Months-1, row))
-		x.margin = num{f: fmt.Sprintf("%s*%s*%s", x.customers.f, b.work.plainFirstYear, x.order), x: euros(y.More.Margin), p: product}
+		none := formula.Lit(0)
+		return scenarioCells{spend: none, contacts: none, customers: none, won: none, margin: none}
 	}
-	_ = scenario
+	column := func(at int) part.Span { return b.page(workingsTab).Stack(at, workFirst, workFirst+c-1) }
+	customers := formula.Calc(y.More.Customers, "SUMPRODUCT(%s*%s)", contacts, column(kShare))
+	won := s.Line(firstMonth, firstMonth+b.plan.Months-1, contacts.R2+2)
+	return scenarioCells{
+		spend:     formula.Calc(euros(y.Spend), "SUM(%s)/100*%s", column(kPeriod), x.live),
+		contacts:  formula.Calc(y.More.Contacts, "SUM(%s)", contacts),
+		customers: customers,
+		won:       formula.Calc(y.More.Won, "SUM(%s)", won),
+		margin: formula.Num{
+			F: fmt.Sprintf("%s*%s*%s", customers.F, b.worth.plainFirstYear, x.order),
+			X: euros(y.More.Margin), Binds: formula.Product,
+		},
+	}
 }
 
-// fillScenarioWorkingsPage puts the head on; the rest was there before.
-func (b *book) fillScenarioWorkingsPage(s *sheet) {
-	s.head(8, b.figures)
-	s.freeze(2, headRows)
-	s.single(1+len(b.scenarios), gradualFirst+2*len(b.plan.Channels)+2)
-}
-
-// fillScenarios sets the scenarios side by side.
-func (b *book) fillScenarios(s *sheet) {
-	w, n := b.words, len(b.scenarios)
-	s.head(1+n, b.figures)
-	base := 0
-	for j, x := range b.scenarios {
-		if x.ID == model.Base {
-			base = j
-		}
-	}
-	for r, label := range []string{w.SpentInPeriod, w.MoreContacts, w.MoreCustomers, w.WonInPeriod, w.MoreMargin, w.Return, w.CAC, w.Payback, w.Peak, w.AgainstBase} {
-		s.text(1, scenarioResults+r, "row", label)
-	}
-	for j := range b.scenarios {
-		b.scenarioColumn(s, j)
-	}
-	for j := range b.scenarios {
-		s.num(2+j, scenarioLast, "moneychange row", b.perScen[j].margin.minus(b.perScen[base].margin))
-	}
-	s.num(1, 1, "hidden", b.chosen) // a format of cells may not look at another sheet
-	s.freeze(1, scenarioHeads)
-	s.titles(scenarioHeads, scenarioHeads, 1)
-	s.when(s.block(2, scenarioHeads, 1+n, scenarioLast), "COLUMN()-1="+abs(1, 1), inForceStyle())
-	heads := s.line(2, 1+n, scenarioHeads)
-	last := scenarioChange + 9 + 2*len(b.plan.Channels)
-	s.paper(1+n, last, 30, scenarioChange, scenarioChange+7+len(b.plan.Channels))
-	b.scenarioFinding(s)
-	s.draw(&chart{at: box{1, scenarioLast + 3, 1 + n, scenarioChange - 2}, alt: w.ScenarioChartAlt, legend: true, plots: []plot{{kind: columns, gap: 60, series: []series{
-		{name: s.stack(1, scenarioResults, scenarioResults), cats: heads, vals: s.line(2, 1+n, scenarioResults), color: gold},
-		{name: s.stack(1, scenarioResults+4, scenarioResults+4), cats: heads, vals: s.line(2, 1+n, scenarioResults+4), color: teal},
-	}}}})
-}
-
-// scenarioFinding says between what the margin moves, where money is spent at all.
-func (b *book) scenarioFinding(s *sheet) {
-	var cells []string
-	low, high := math.Inf(1), math.Inf(-1)
-	for j, x := range b.scenarios {
-		if m := b.perScen[j].margin; !x.Idle {
-			cells = append(cells, m.f)
-			low, high = min(low, m.x), max(high, m.x)
-		}
-	}
-	all := strings.Join(cells, ",")
-	known := b.figures.with("scenario_low", b.money(calc(low, "MIN(%s)", num{f: all}))).with("scenario_high", b.money(calc(high, "MAX(%s)", num{f: all})))
-	s.finding(scenarioLast+2, 1, 1+len(b.scenarios), b.words.ScenarioFinding, b.words.ScenarioChart, known)
-}
-
-// scenarioColumn writes what one scenario brings.
-func (b *book) scenarioColumn(s *sheet, j int) {
-	x, at := &b.perScen[j], 2+j
-	put := func(r int, style string, n num) num { return s.num(at, scenarioResults+r, style+" row", n) }
-	x.spend = put(0, "money", x.spend)
-	cost := x.spend.times(b.work.cost)
-	cost.x = euros(b.outlooks[j].Total.Cost)
-	x.contacts, x.customers, x.won = put(1, "count", x.contacts), put(2, "count", x.customers), put(3, "count", x.won)
-	x.margin = put(4, "money bold", x.margin)
-	x.back = put(5, "change", gain(x.margin, cost))
-	x.cac = put(6, "money", ratio(cost, x.customers))
-	put(7, "month", x.payback)
-	put(8, "money", x.peak)
+// fillScenarioWorkings puts the head on; the rest is there before.
+func fillScenarioWorkings(b *account, s *part.Sheet) {
+	b.head(scenarioWorkingsTab, 8)
+	s.Page.Freeze(2, headRows)
+	s.Page.Single(1+len(b.scenarios), gradualFirst+2*len(b.plan.Channels)+2)
 }

@@ -1,20 +1,27 @@
 package xlsx
 
+// The sheet of the sources: what is cited.
+
 import (
 	"slices"
 	"strings"
 
 	"arringa/model"
 	"arringa/plan"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 	"arringa/templates"
 )
 
 // cited are the ids of all evidence that the book rests on or cites: the company's own, then
 // the others in the order of the table.
-func (b *book) cited() []string {
+func (b *subject) cited() []string {
 	wanted := map[string]bool{}
 	c := b.plan.Company
-	lists := [][]string{c.FirstOrder.Evidence, c.Order.Evidence, c.OrdersPerYear.Evidence, c.Years.Evidence, c.Margin.Evidence, c.Conversion.Evidence, c.SalesCycleMonths.Evidence}
+	lists := [][]string{
+		c.FirstOrder.Evidence, c.Order.Evidence, c.OrdersPerYear.Evidence, c.Years.Evidence, c.Margin.Evidence,
+		c.Conversion.Evidence, c.SalesCycleMonths.Evidence,
+	}
 	for _, ch := range b.plan.Channels {
 		lists = append(lists, templates.EvidenceBehind(ch), ch.Reason.Evidence)
 	}
@@ -41,40 +48,40 @@ func (b *book) cited() []string {
 }
 
 // fillSources lists what is cited: who says it, where it was read, what to beware of.
-func (b *book) fillSources(s *sheet) {
+func fillSources(b *account, s *part.Sheet) {
 	w := b.words
-	s.widths(1, 25, 58, 10, 46, 58)
-	s.head(5, b.figures)
+	s.Widths(1, 25, 58, 10, 46, 58)
+	b.head(sourcesTab, 5)
 	row := headRows + 1
 	for i, label := range []string{w.Source, w.Says, w.When, w.Address, w.Caveat} {
-		s.text(i+1, row, "head", label)
+		s.Text(i+1, row, look.Head, label)
 	}
-	s.freeze(0, row)
-	s.titles(row, row, 0)
+	s.Page.Freeze(0, row)
+	s.Page.Titles(row, row, 0)
 	var starts []int
 	for _, id := range b.cited() {
 		row++
 		starts = append(starts, row)
-		source := b.source(id)
+		source := sourceOn(b, id)
 		for i, text := range source.cells {
-			style := "row wrap small"
+			style := look.Row | look.Wrap | look.Small
 			if i == 1 {
-				style = "row wrap"
+				style = look.Row | look.Wrap
 			}
-			s.text(i+1, row, style, text)
+			s.Text(i+1, row, style, text)
 		}
 		// The name is the link: an address that is one is not broken into lines, and on paper it
 		// is what counts.
 		if source.url != "" {
-			s.text(1, row, "row wrap small link", source.cells[0])
-			s.address(1, row, source.url)
+			s.Text(1, row, look.Row|look.Wrap|look.Small|look.Link, source.cells[0])
+			s.Rules.Address(1, row, source.url)
 		}
-		s.lines(row, source.cells[0], 26)
-		s.lines(row, source.cells[1], 64)
-		s.lines(row, source.cells[3], 50)
-		s.lines(row, source.cells[4], 68)
+		s.Lines(row, source.cells[0], 26)
+		s.Lines(row, source.cells[1], 64)
+		s.Lines(row, source.cells[3], 50)
+		s.Lines(row, source.cells[4], 68)
 	}
-	s.paper(5, row, 17, starts...)
+	s.Page.Paper(5, row, 17, starts...)
 }
 
 // source is a row of the sources.
@@ -83,12 +90,13 @@ type source struct {
 	url   string
 }
 
-func (b *book) source(id string) source {
+func sourceOn(b *account, id string) source {
 	e, ok := templates.FindEvidence(id)
 	if !ok {
 		at := slices.IndexFunc(b.plan.Evidence, func(e model.Evidence) bool { return e.ID == id })
 		e := b.plan.Evidence[at]
-		return source{cells: [5]string{e.Source, strings.TrimSpace(e.Claim + " " + e.Figure), b.say.Day(e.Date), e.File, b.say.App.OriginOwn}}
+		said := strings.TrimSpace(e.Claim + " " + e.Figure)
+		return source{cells: [5]string{e.Source, said, b.say.Day(e.Date), e.File, b.say.App.OriginOwn}}
 	}
 	url, address := e.SourceURL, e.SourceURL
 	if url == "" {

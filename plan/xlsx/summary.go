@@ -1,14 +1,14 @@
 package xlsx
 
+// The summary: the page on which the board decides.
+
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
-	"arringa/templates"
-
-	"github.com/xuri/excelize/v2"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
 
 // The grid of the summary: a narrow margin, then 24 columns from B to Y, four of which are
@@ -27,284 +27,184 @@ const (
 
 // fillSummary is the page on which the board decides: what is asked, what comes back, by
 // when, how sure that is, and the decision.
-func (b *book) fillSummary(s *sheet) {
-	s.look(gridLast + 1)
-	s.columns(gridFirst, gridLast, 6.9)
+func fillSummary(b *account, s *part.Sheet) {
+	s.Page.Look(gridLast + 1)
+	s.Columns(gridFirst, gridLast, 6.9)
 	for _, narrow := range []int{6, 11, 16, 21} {
-		s.widths(narrow, 2.57)
+		s.Widths(narrow, 2.57)
 	}
-	s.widths(1, 1.3)
-	s.widths(gridLast+1, 1.3)
-	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{FitToWidth: ptr(1), FitToHeight: ptr(1)}))
-	b.band(s)
-	b.cards(s)
-	b.summaryCharts(s)
-	last := max(b.decision(s), b.summaryTable(s))
-	s.height(last+1, 6)
-	s.blank(gridFirst, gridLast, last+2, "note wrap")
-	note := text{f: quotation(b.words.SummaryNote+" ") + "&" + b.exported.f, s: b.words.SummaryNote + " " + b.exported.s, live: true}
-	s.say(gridFirst, last+2, "note wrap", note)
-	s.merge(gridFirst, last+2, gridLast, last+2)
-	s.height(last+2, 24)
-	s.printed(gridLast+1, last+2)
+	s.Widths(1, 1.3)
+	s.Widths(gridLast+1, 1.3)
+	s.Page.OnePage()
+	summaryBand(b, s)
+	summaryCardRow(b, s)
+	drawSummaryCharts(b, s)
+	last := max(summaryDecision(b, s), summaryTable(b, s))
+	s.Height(last+1, 6)
+	s.Blank(gridFirst, gridLast, last+2, look.Note|look.Wrap)
+	s.Say(gridFirst, last+2, look.Note|look.Wrap, formula.Text{
+		F: formula.Quotation(b.words.SummaryNote+" ") + "&" + b.exported.F,
+		S: b.words.SummaryNote + " " + b.exported.S, Live: true,
+	})
+	s.Merge(gridFirst, last+2, gridLast, last+2)
+	s.Height(last+2, 24)
+	s.Page.Printed(gridLast+1, last+2)
 }
 
-// band is the heading: title, company, scenario.
-func (b *book) band(s *sheet) {
-	for row, height := range map[int]float64{1: 5, 2: 34, 3: 20, 4: 3, 5: 9} {
-		s.height(row, height)
+// summaryBand is the heading: title, company, scenario.
+func summaryBand(b *account, s *part.Sheet) {
+	for row, height := range []float64{5, 34, 20, 3, 9} {
+		s.Height(row+1, height)
 	}
-	s.blank(gridFirst, gridLast, 2, "title")
-	s.blank(gridFirst, gridLast, 3, "onnavy")
-	s.blank(gridFirst, gridLast, 4, "goldline")
+	s.Blank(gridFirst, gridLast, 2, look.Title)
+	s.Blank(gridFirst, gridLast, 3, look.OnNavy)
+	s.Blank(gridFirst, gridLast, 4, look.GoldLine)
 	from := gridFirst
-	if b.logo != nil {
+	if logo := logoOf(b.plan); logo != nil {
+		s.Show(logo)
 		from += logoCols
 	}
-	s.text(from, 2, "title indent", b.title)
-	s.merge(from, 2, 19, 2)
+	s.Text(from, 2, look.Title|look.Indent, Title(b.plan, b.say))
+	s.Merge(from, 2, 19, 2)
 	under := []string{}
-	for _, part := range []string{b.plan.Company.Name, b.plan.Company.Town, b.plan.Board.Author} {
-		if part != "" {
-			under = append(under, part)
+	for _, text := range []string{b.plan.Company.Name, b.plan.Company.Town, b.plan.Board.Author} {
+		if text != "" {
+			under = append(under, text)
 		}
 	}
-	s.text(from, 3, "onnavy indent", strings.Join(under, " · "))
-	s.merge(from, 3, 19, 3)
-	chosen := b.page("levers").mark(lTyped, leverTop)
-	name := b.scenarioNames()[b.inForce]
-	s.say(20, 2, "onnavy right", text{f: quote(b.words.ScenarioLabel+": ") + "&" + chosen + `&"  "`, s: b.words.ScenarioLabel + ": " + name + "  ", live: true})
-	s.merge(20, 2, gridLast, 2)
+	s.Text(from, 3, look.OnNavy|look.Indent, strings.Join(under, " · "))
+	s.Merge(from, 3, 19, 3)
+	label, chosen := b.words.ScenarioLabel+": ", b.page(leversTab).Mark(lTyped, leverTop)
+	s.Say(20, 2, look.OnNavy|look.Right, formula.Text{
+		F: formula.Quote(label) + "&" + chosen + `&"  "`, S: label + b.scenarioNames()[b.inForce] + "  ", Live: true,
+	})
+	s.Merge(20, 2, gridLast, 2)
 	if b.plan.Board.Date != "" {
-		s.text(20, 3, "onnavy right", b.say.Day(b.plan.Board.Date)+"  ")
+		s.Text(20, 3, look.OnNavy|look.Right, b.say.Day(b.plan.Board.Date)+"  ")
 	}
-	s.merge(20, 3, gridLast, 3)
+	s.Merge(20, 3, gridLast, 3)
 }
 
-// cards are the five figures that an owner asks for first, each with its small chart.
-func (b *book) cards(s *sheet) {
-	w, t := b.words, b.total
-	work, calendar := b.page("workings"), b.page("calendar")
-	months := func(p *sheet, row int) span { return p.line(firstMonth, firstMonth+b.plan.Months-1, row) }
-	cash := b.workBlock(5)
-	ask := b.tell(w.CardAskBelow, b.figures)
-	if ask.s == "" {
-		ask = b.tell(w.CardAskShare, b.figures)
-	}
-	s.height(summaryCards, 18)
-	s.height(summaryCards+1, 29)
-	s.height(summaryCards+2, 16)
-	s.height(summaryCards+3, 26)
-	s.height(summaryCards+4, 9)
-	b.card(s, 0, w.CardAsk, "money", b.company.budget, ask, plot{kind: columns, gap: 35, series: []series{{vals: months(calendar, b.calendarTotal()), color: gold}}})
-	b.card(s, 1, w.CardMargin, "money", t.margin, b.tell(w.CardMarginBelow, b.figures), plot{kind: columns, gap: 35, series: []series{{vals: months(b.page("results"), b.resultsBlock(4)+1+len(b.plan.Channels)), color: teal}}})
-	b.card(s, 2, w.CardCAC, "money", t.cac, b.tell(w.CardCACBelow, b.figures), plot{kind: columns, gap: 35, series: []series{{vals: b.page("budget").stack(cCAC, budgetFirst, max(budgetFirst, b.budgetTotal()-1)), color: teal}}})
-	b.card(s, 3, w.CardPayback, "month", t.payback, b.tell(w.CardPaybackBelow, b.figures), plot{kind: lines, series: []series{{vals: work.line(firstMonth, firstMonth+b.shown()-1, cash+4), color: gold, width: 1.75}}})
-	b.card(s, 4, w.CardSure, "percent", b.pays(), b.tell(w.CardSureBelow, b.figures), plot{kind: lines, series: []series{{vals: work.line(firstMonth, firstMonth+b.shown()-1, b.fanRow+4), color: teal, width: 1.75}}})
+// card is a figure with its label above, and what goes with it and a small chart below.
+type card struct {
+	label  string
+	format look.Style
+	n      formula.Num
+	below  formula.Text
+	none   string // said in the place of a figure that there is not; empty: nothing
+	kind   part.Kind
+	line   part.Span // what the small chart shows
+	color  look.Color
 }
 
-// card is a figure with its label above and what goes with it below.
-func (b *book) card(s *sheet, i int, label, format string, n num, below text, small plot) {
-	from := gridFirst + 5*i
-	s.blank(from, from+3, summaryCards, "card top label")
-	s.blank(from, from+3, summaryCards+1, "card figure")
-	s.blank(from, from+3, summaryCards+2, "card small")
-	s.blank(from, from+3, summaryCards+3, "card")
-	s.text(from, summaryCards, "card top label indent", label)
-	s.num(from, summaryCards+1, format+" card figure left indent", n)
-	if n.none && i == 3 {
-		s.say(from, summaryCards+1, "card figure left indent", text{f: fmt.Sprintf(`IF(%s="",%s,%[1]s)`, n, quote(b.words.NeverPaysBack)), s: b.words.NeverPaysBack, live: true})
+// cardsOf are the five figures that an owner asks for first.
+func cardsOf(b *account) []card {
+	w, t, cash := b.words, b.total, b.workBlock(5)
+	months := func(p *part.Sheet, row int) part.Span {
+		return p.Line(firstMonth, firstMonth+b.plan.Months-1, row)
 	}
-	s.say(from, summaryCards+2, "card small indent", below)
+	shown := func(row int) part.Span {
+		return b.page(workingsTab).Line(firstMonth, firstMonth+b.shown()-1, row)
+	}
+	ask := b.Tell(w.CardAskBelow, b.figures)
+	if ask.S == "" {
+		ask = b.Tell(w.CardAskShare, b.figures)
+	}
+	return []card{
+		{label: w.CardAsk, format: look.Money, n: b.budget, below: ask,
+			line: months(b.page(calendarTab), b.calendarTotal()), color: look.Gold},
+		{label: w.CardMargin, format: look.Money, n: t.margin, below: b.Tell(w.CardMarginBelow, b.figures),
+			line: months(b.page(resultsTab), b.resultsBlock(4)+1+len(b.channels)), color: look.Teal},
+		{label: w.CardCAC, format: look.Money, n: t.cac, below: b.Tell(w.CardCACBelow, b.figures),
+			line:  b.page(budgetTab).Stack(cCAC, budgetFirst, max(budgetFirst, b.budgetTotal()-1)),
+			color: look.Teal},
+		{label: w.CardPayback, format: look.Month, n: b.cash.payback, below: b.Tell(w.CardPaybackBelow, b.figures),
+			none: w.NeverPaysBack, kind: part.Lines, line: shown(cash + 4), color: look.Gold},
+		{label: w.CardSure, format: look.Percent, n: b.fan.pays, below: b.Tell(w.CardSureBelow, b.figures),
+			kind: part.Lines, line: shown(b.fan.row + 4), color: look.Teal},
+	}
+}
+
+// summaryCardRow sets the cards side by side.
+func summaryCardRow(b *account, s *part.Sheet) {
+	for r, height := range []float64{18, 29, 16, 26, 9} {
+		s.Height(summaryCards+r, height)
+	}
+	for i, c := range cardsOf(b) {
+		summaryCard(b, s, gridFirst+5*i, c)
+	}
+}
+
+// summaryCard writes a card from a column on.
+func summaryCard(b *account, s *part.Sheet, from int, c card) {
+	s.Blank(from, from+3, summaryCards, look.OnCard|look.Top|look.Label)
+	s.Blank(from, from+3, summaryCards+1, look.OnCard|look.Figure)
+	s.Blank(from, from+3, summaryCards+2, look.OnCard|look.Small)
+	s.Blank(from, from+3, summaryCards+3, look.OnCard)
+	s.Text(from, summaryCards, look.OnCard|look.Top|look.Label|look.Indent, c.label)
+	s.Num(from, summaryCards+1, c.format|look.OnCard|look.Figure|look.Left|look.Indent, c.n)
+	if c.n.None && c.none != "" {
+		s.Say(from, summaryCards+1, look.OnCard|look.Figure|look.Left|look.Indent, formula.Text{
+			F: fmt.Sprintf(`IF(%s="",%s,%[1]s)`, c.n, formula.Quote(c.none)), S: c.none, Live: true,
+		})
+	}
+	s.Say(from, summaryCards+2, look.OnCard|look.Small|look.Indent, c.below)
 	for r := range 3 {
-		s.merge(from, summaryCards+r, from+3, summaryCards+r)
+		s.Merge(from, summaryCards+r, from+3, summaryCards+r)
 	}
-	if len(b.plan.Channels) > 0 {
-		s.draw(&chart{at: box{from, summaryCards + 3, from + 3, summaryCards + 3}, alt: label, plain: true, plots: []plot{small}})
-	}
-}
-
-// shown is how many months the charts of cash look at: to the end of the plan, or a little
-// beyond the month in which the spend is back.
-func (b *book) shown() int {
-	return min(max(b.plan.Months+6, b.outlook.PaybackMonth+3), b.beyond())
-}
-
-// summaryCharts are where the margin comes from, and what is paid and comes back over time.
-func (b *book) summaryCharts(s *sheet) {
-	w := b.words
-	for r := 1; r <= 12; r++ {
-		s.height(summaryCharts+r, 14)
-	}
-	s.height(summaryCharts+13, 8)
-	if len(b.plan.Channels) == 0 {
+	if len(b.channels) == 0 {
 		return
 	}
-	sum := b.bridge(b.page("workings"))
-	if b.total.lastYear.x > 0 {
-		s.finding(summaryCharts, gridFirst, gridHalf, w.BridgeFromLastYear, "", b.figures.with("bridge_total", b.gained(sum)))
-	} else {
-		s.finding(summaryCharts, gridFirst, gridHalf, w.BridgeFromNothing, "", b.figures)
-	}
-	s.finding(summaryCharts, gridRight, gridLast, w.FanFinding, w.FanChart, b.figures)
-	s.draw(b.bridgeChart(box{gridFirst, summaryCharts + 1, gridHalf, summaryCharts + 12}))
-	s.draw(b.fanChart(box{gridRight, summaryCharts + 1, gridLast, summaryCharts + 12}))
+	small := part.Plot{Kind: c.kind, Gap: 35, Series: []part.Series{{Vals: c.line, Color: c.color, Width: 1.75}}}
+	s.Draw(&part.Chart{
+		At:  part.Over(from, summaryCards+3, from+3, summaryCards+3),
+		Alt: c.label, Plain: true, Plots: []part.Plot{small},
+	})
 }
 
-// decision is what the board is asked to decide, in sentences that follow the figures.
-func (b *book) decision(s *sheet) int {
-	w, row := b.words, summaryLower
-	s.section(row, gridFirst, gridHalf, w.DecisionTitle)
-	lines := []text{b.tell(w.DecisionAsk, b.figures), b.tell(w.DecisionExpect, b.figures), words(w.DecisionStop)}
-	if b.plan.Board.Decide != "" {
-		lines[2] = words(w.DecisionUntil.With("date", b.say.Day(b.plan.Board.Decide)) + " " + w.DecisionStop)
+// drawSummaryCharts shows where the margin comes from, and what is paid and comes back over time.
+func drawSummaryCharts(b *account, s *part.Sheet) {
+	w := b.words
+	for r := 1; r <= 12; r++ {
+		s.Height(summaryCharts+r, 14)
 	}
+	s.Height(summaryCharts+13, 8)
+	if len(b.channels) == 0 {
+		return
+	}
+	bars := placeBridge(b.results, b.page(workingsTab))
+	if b.total.lastYear.X > 0 {
+		known := b.figures.With("bridge_total", b.Gained(bars.sum))
+		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromLastYear, "", known)
+	} else {
+		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromNothing, "", b.figures)
+	}
+	b.finding(s, summaryCharts, gridRight, gridLast, w.FanFinding, w.FanChart, b.figures)
+	s.Draw(bridgeChart(b.results, bars, part.Over(gridFirst, summaryCharts+1, gridHalf, summaryCharts+12)))
+	s.Draw(fanChart(b, part.Over(gridRight, summaryCharts+1, gridLast, summaryCharts+12)))
+}
+
+// summaryDecision is what the board is asked to decide, in sentences that follow the figures. It
+// returns the last row.
+func summaryDecision(b *account, s *part.Sheet) int {
+	w, row := b.words, summaryLower
+	s.Section(row, gridFirst, gridHalf, w.DecisionTitle)
+	stop := formula.Words(w.DecisionStop)
+	if b.plan.Board.Decide != "" {
+		stop = formula.Words(w.DecisionUntil.With("date", b.say.Day(b.plan.Board.Decide)) + " " + w.DecisionStop)
+	}
+	lines := []formula.Text{b.Tell(w.DecisionAsk, b.figures), b.Tell(w.DecisionExpect, b.figures), stop}
 	for i, line := range lines {
 		top := row + 1 + 3*i
 		for r := top; r < top+3; r++ {
-			s.blank(gridFirst, gridHalf, r, "cream")
-			s.set(gridFirst, r, cell{style: s.style("cream edge number center")})
-			s.height(r, 16)
+			s.Blank(gridFirst, gridHalf, r, look.OnCream)
+			s.Set(gridFirst, r, look.OnCream|look.Edge|look.Number|look.Center, part.Cell{})
+			s.Height(r, 16)
 		}
-		s.text(gridFirst, top, "cream edge number center", itoa(i+1))
-		s.merge(gridFirst, top, gridFirst, top+2)
-		s.say(gridFirst+1, top, "cream wrap middle says", line)
-		s.merge(gridFirst+1, top, gridHalf, top+2)
+		s.Text(gridFirst, top, look.OnCream|look.Edge|look.Number|look.Center, itoa(i+1))
+		s.Merge(gridFirst, top, gridFirst, top+2)
+		s.Say(gridFirst+1, top, look.OnCream|look.Wrap|look.Middle|look.Says, line)
+		s.Merge(gridFirst+1, top, gridHalf, top+2)
 	}
 	return row + 3*len(lines)
-}
-
-// tableColumn is a column of the summary's table: the cells of the grid that it covers, and
-// the column of the budget that it shows.
-type tableColumn struct {
-	from, to int
-	label    string
-	column   int
-	format   string
-}
-
-func (b *book) tableColumns() []tableColumn {
-	w := b.words
-	return []tableColumn{
-		{14, 17, w.Channel, cName, ""}, {18, 19, w.ThisYear, cAmount, "money"}, {20, 20, w.Share, cShare, "percent"}, {21, 22, w.Customers, cCustomers, "count"},
-		{23, 24, w.MoreMargin, cMargin, "money"}, {25, 25, w.Return, cReturn, "wholechange"},
-	}
-}
-
-// tableRow writes a row of the summary's table.
-func (b *book) tableRow(s *sheet, row int, style string, value func(x tableColumn) any) {
-	s.blank(gridRight, gridLast, row, style)
-	for _, x := range b.tableColumns() {
-		look := strings.TrimSpace(x.format + " " + style)
-		switch v := value(x).(type) {
-		case string:
-			if x.column != cName {
-				look += " right"
-			}
-			s.text(x.from, row, look, v)
-		case num:
-			s.num(x.from, row, look, v)
-		}
-		if x.to > x.from {
-			s.merge(x.from, row, x.to, row)
-		}
-	}
-	s.height(row, 16)
-}
-
-// summaryTable is the budget by channel in short: the largest, and the rest together.
-func (b *book) summaryTable(s *sheet) int {
-	w, row, budget := b.words, summaryLower, b.page("budget")
-	s.section(row, gridRight, gridLast, b.period(w.TableTitle))
-	row++
-	b.tableRow(s, row, "head", func(x tableColumn) any { return x.label })
-	shown, rest := b.largest()
-	first := row + 1
-	line := func(style, name string, value func(column int) any) {
-		row++
-		b.tableRow(s, row, style, func(x tableColumn) any {
-			if x.column == cName {
-				return name
-			}
-			return value(x.column)
-		})
-	}
-	for _, i := range shown {
-		line("row", b.fittingName(i), func(column int) any { return b.budgetCell(budget, column, budgetFirst+i) })
-	}
-	if len(rest) > 0 {
-		line("row", w.OtherChannels.With("n", itoa(len(rest))), func(column int) any { return b.others(budget, column, rest) })
-	}
-	if row >= first {
-		s.bars(s.stack(20, first, row), paleTeal, "0.5")
-	}
-	line("total", w.Total, func(column int) any { return b.budgetCell(budget, column, b.budgetTotal()) })
-	return row
-}
-
-// budgetCell is a figure of the budget sheet.
-func (b *book) budgetCell(budget *sheet, column, row int) num {
-	n := budget.at(column, row)
-	_, text := budget.cell(column, row).value.(string)
-	n.none = text
-	return n
-}
-
-// largest parts the channels into those that the summary shows, by what they are given, and
-// the rest.
-func (b *book) largest() (shown, rest []int) {
-	for i := range b.plan.Channels {
-		shown = append(shown, i)
-	}
-	slices.SortStableFunc(shown, func(x, y int) int {
-		return cmp.Compare(b.plan.Channels[y].Amount, b.plan.Channels[x].Amount)
-	})
-	if len(shown) > summaryRows {
-		shown, rest = shown[:summaryRows-1], shown[summaryRows-1:]
-	}
-	return shown, rest
-}
-
-// others is a figure of several channels together.
-func (b *book) others(budget *sheet, column int, rest []int) any {
-	sum := func(column int) num {
-		n := budget.at(column, budgetFirst+rest[0])
-		for _, i := range rest[1:] {
-			n = n.plus(budget.at(column, budgetFirst+i))
-		}
-		return n
-	}
-	if column == cReturn {
-		cost := num{}
-		for k, i := range rest {
-			if n := b.channels[i].spent; k == 0 {
-				cost = n
-			} else {
-				cost = cost.plus(n)
-			}
-		}
-		return gain(sum(cMargin), cost.times(b.work.cost))
-	}
-	return sum(column)
-}
-
-// fittingName is a channel's name, the short one where the whole one is too long for the table.
-func (b *book) fittingName(i int) string {
-	if len([]rune(b.names[i])) > 26 {
-		return b.shortName(i)
-	}
-	return b.names[i]
-}
-
-// shortName is what a channel is called where there is little room.
-func (b *book) shortName(i int) string {
-	c := b.plan.Channels[i]
-	if known, ok := templates.FindChannel(c.ID); ok && c.Name == "" {
-		return known.Short.In(b.say.Tag)
-	}
-	name := []rune(b.names[i])
-	if len(name) > 16 {
-		return string(name[:15]) + "…"
-	}
-	return string(name)
 }

@@ -1,12 +1,13 @@
 package xlsx
 
-import (
-	"maps"
-	"strings"
+// The sheet of the uncertainty: how sure the figures are, and what decides.
 
+import (
 	"arringa/model"
 	"arringa/plan"
-	"arringa/plan/board"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
 
 // tornadoBars is how many assumptions the tornado shows.
@@ -14,66 +15,72 @@ const tornadoBars = 12
 
 // fillUncertainty is how sure the figures are, and which assumption decides. All of it is
 // worked out from many futures, so that it stays as it was exported.
-func (b *book) fillUncertainty(s *sheet) {
-	w, r := b.words, b.ranges
-	s.widths(1, 46, 19, 17, 19, 17, 18)
-	s.head(6, b.figures)
-	s.text(1, headRows, "note", w.UncertaintyNote)
-	s.height(headRows, 15)
-	s.exportedLine(1, headRows+1)
+func fillUncertainty(b *account, s *part.Sheet) {
+	w := b.words
+	s.Widths(1, 46, 19, 17, 19, 17, 18)
+	b.head(uncertaintyTab, 6)
+	s.Text(1, headRows, look.Note, w.UncertaintyNote)
+	s.Height(headRows, 15)
+	b.exportedLine(s, 1, headRows+1)
 	row := headRows + 3
-	s.text(1, row, "head", w.InThePeriod)
+	s.Text(1, row, look.Head, w.InThePeriod)
 	for i, label := range []string{w.NineOfTen, w.InTheMiddle, w.OneOfTen, w.AsForecast} {
-		s.text(2+i, row, "head right", label)
+		s.Text(2+i, row, look.Head|look.Right, label)
 	}
-	s.height(row, 30)
-	t := b.total
-	band := func(label, style string, x plan.Band, scale float64, now num) {
-		row++
-		s.text(1, row, "row", label)
-		for i, v := range []float64{x.Low, x.Base, x.High} {
-			s.value(2+i, row, style+" row", v*scale)
-		}
-		s.num(5, row, style+" row dim", now)
-	}
-	band(w.MoreContacts, "count", r.Contacts, 1, t.contacts)
-	band(w.MoreCustomers, "count", r.Customers, 1, t.customers)
-	band(w.MoreMargin, "money", r.Margin, 0.01, t.margin)
-	if back, ok := r.Return(); ok {
-		band(w.Return, "change", back, 1, t.back)
-	}
-	if cac, ok := r.CAC(); ok {
-		band(w.CAC, "money", plan.Band{Low: cac.High, Base: cac.Base, High: cac.Low}, 0.01, t.cac)
-	}
-	row++
-	s.text(1, row, "row bold", w.ChancePays)
-	s.blank(2, 5, row, "row")
-	s.num(2, row, "percent bold row", b.pays())
-	row = b.basis(s, row+2)
+	s.Height(row, 30)
+	row = uncertaintyBands(b, s, row) + 1
+	s.Text(1, row, look.Row|look.Bold, w.ChancePays)
+	s.Blank(2, 5, row, look.Row)
+	s.Num(2, row, look.Percent|look.Bold|look.Row, b.fan.pays)
+	row = marginBasis(b, s, row+2)
 	tornado := row + 2
-	row = b.tornado(s, tornado)
-	row = b.testFirst(s, row+2)
-	s.paper(6, row, 0, tornado)
+	row = tornadoTable(b, s, tornado)
+	row = testFirst(b, s, row+2)
+	s.Page.Paper(6, row, 0, tornado)
 }
 
-// basis is what the margin rests on: our own data, published data, estimates.
-func (b *book) basis(s *sheet, row int) int {
-	w, basis := b.words, b.done.Basis
-	s.section(row, 1, 6, w.RestsOnTitle)
+// uncertaintyBands sets the ends between which figures fall beside what is forecast, and returns the
+// last row.
+func uncertaintyBands(b *account, s *part.Sheet, row int) int {
+	w, r, t := b.words, b.futures.Ranges, b.total
+	band := func(label string, style look.Style, x plan.Band, scale float64, now formula.Num) {
+		row++
+		s.Text(1, row, look.Row, label)
+		for i, v := range []float64{x.Low, x.Base, x.High} {
+			s.Value(2+i, row, style|look.Row, v*scale)
+		}
+		s.Num(5, row, style|look.Row|look.Dim, now)
+	}
+	band(w.MoreContacts, look.Count, r.Contacts, 1, t.contacts)
+	band(w.MoreCustomers, look.Count, r.Customers, 1, t.customers)
+	band(w.MoreMargin, look.Money, r.Margin, 0.01, t.margin)
+	if back, ok := r.Return(); ok {
+		band(w.Return, look.Change, back, 1, t.back)
+	}
+	if cac, ok := r.CAC(); ok {
+		band(w.CAC, look.Money, plan.Band{Low: cac.High, Base: cac.Base, High: cac.Low}, 0.01, t.cac)
+	}
+	return row
+}
+
+// marginBasis is what the margin rests on: our own data, published data, estimates.
+func marginBasis(b *account, s *part.Sheet, row int) int {
+	w, basis := b.words, b.futures.Basis
+	s.Section(row, 1, 6, w.RestsOnTitle)
 	for i, x := range []struct {
 		origin model.Origin
 		v      float64
 	}{{model.Own, basis.Own}, {model.Published, basis.Published}, {model.Judgement, basis.Judgement}} {
-		s.blank(1, 6, row+1+i, "row")
-		s.text(1, row+1+i, "row", b.originName(x.origin))
-		s.value(2, row+1+i, "percent row", x.v)
+		s.Blank(1, 6, row+1+i, look.Row)
+		s.Text(1, row+1+i, look.Row, b.originName(x.origin))
+		s.Value(2, row+1+i, look.Percent|look.Row, x.v)
 	}
-	s.bars(s.stack(2, row+1, row+3), paleTeal, "1")
+	s.Rules.Bars(s.Stack(2, row+1, row+3), look.PaleTeal, "1")
 	return row + 3
 }
 
 // swingName is what an assumption of the tornado is called.
-func (b *book) swingName(x plan.Swing) string {
+func swingName(b *account, x plan.Swing) string {
 	name := b.say.Whatif.Fields[x.Field]
 	if i := b.plan.Channel(x.Channel); i >= 0 {
 		name = b.shortName(i) + ": " + name
@@ -81,115 +88,71 @@ func (b *book) swingName(x plan.Swing) string {
 	return name
 }
 
-// tornado lists the assumptions by how much margin they move.
-func (b *book) tornado(s *sheet, row int) int {
+// tornadoTable lists the assumptions by how much margin they move.
+func tornadoTable(b *account, s *part.Sheet, row int) int {
 	w := b.words
-	swings := b.done.Swings[:min(len(b.done.Swings), tornadoBars)]
+	swings := b.futures.Swings[:min(len(b.futures.Swings), tornadoBars)]
 	if len(swings) == 0 {
 		return row
 	}
-	s.finding(row, 1, 6, w.TornadoFinding, w.WhatDecides, b.figures)
-	row++
+	b.finding(s, row, 1, 6, w.TornadoFinding, w.WhatDecides, b.figures)
 	for i, label := range []string{w.Parameter, w.MarginIfLow, w.MarginIfHigh, w.IfLow, w.IfHigh, w.Origin} {
-		style := "head right"
+		style := look.Head | look.Right
 		switch i {
 		case 0:
-			style = "head"
+			style = look.Head
 		case 5:
-			style = "head indent"
+			style = look.Head | look.Indent
 		}
-		s.text(1+i, row, style, label)
+		s.Text(1+i, row+1, style, label)
 	}
-	s.height(row, 30)
-	first := row + 1
-	for _, x := range swings {
-		row++
-		s.text(1, row, "row", b.swingName(x))
-		low := s.value(2, row, "money row", euros(x.AtLow))
-		high := s.value(3, row, "money row", euros(x.AtHigh))
-		now := lit(euros(b.outlook.Total.More.Margin))
-		s.num(4, row, "moneychange row", low.minus(now))
-		s.num(5, row, "moneychange row", high.minus(now))
-		s.text(6, row, "row indent "+originStyle(x.Origin), b.originName(x.Origin))
+	s.Height(row+1, 30)
+	now := formula.Lit(euros(b.outlook.Total.More.Margin))
+	for i, x := range swings {
+		at := row + 2 + i
+		s.Text(1, at, look.Row, swingName(b, x))
+		low := s.Value(2, at, look.Money|look.Row, euros(x.AtLow))
+		high := s.Value(3, at, look.Money|look.Row, euros(x.AtHigh))
+		s.Num(4, at, look.MoneyChange|look.Row, low.Minus(now))
+		s.Num(5, at, look.MoneyChange|look.Row, high.Minus(now))
+		s.Text(6, at, look.Row|look.Indent|originStyle(x.Origin), b.originName(x.Origin))
 	}
-	cats := s.stack(1, first, row)
-	s.draw(&chart{at: box{1, row + 2, 6, row + 4 + max(len(swings), 6)}, alt: w.TornadoAlt, legend: true, plots: []plot{{kind: bars, stacked: true, gap: 40, series: []series{
-		{name: s.stack(4, first-1, first-1), cats: cats, vals: s.stack(4, first, row), color: red},
-		{name: s.stack(5, first-1, first-1), cats: cats, vals: s.stack(5, first, row), color: teal},
-	}}}})
-	return row + 4 + max(len(swings), 6)
+	return tornadoChart(b, s, row+1, len(swings))
+}
+
+// tornadoChart draws the assumptions below their table, and returns the last row.
+func tornadoChart(b *account, s *part.Sheet, head, n int) int {
+	first, last := head+1, head+n
+	end := last + 4 + max(n, 6)
+	bar := func(column int, color look.Color) part.Series {
+		rows := func(column int) part.Span { return s.Stack(column, first, last) }
+		return part.Series{
+			Name: s.Stack(column, head, head), Cats: rows(1), Vals: rows(column), Color: color,
+		}
+	}
+	s.Draw(&part.Chart{
+		At: part.Over(1, last+2, 6, end), Alt: b.words.TornadoAlt, Legend: true,
+		Plots: []part.Plot{{Kind: part.Bars, Stacked: true, Gap: 40, Series: []part.Series{
+			bar(4, look.Red), bar(5, look.Teal),
+		}}},
+	})
+	return end
 }
 
 // testFirst is what is worth trying first.
-func (b *book) testFirst(s *sheet, row int) int {
-	list := plan.TestFirst(b.done.Swings)
+func testFirst(b *account, s *part.Sheet, row int) int {
+	list := plan.TestFirst(b.futures.Swings)
 	if len(list) == 0 {
 		return row
 	}
-	s.section(row, 1, 6, b.words.TestFirst)
+	s.Section(row, 1, 6, b.words.TestFirst)
 	for _, x := range list[:min(len(list), 3)] {
 		row++
-		s.blank(1, 6, row, "row")
-		s.text(1, row, "row", b.swingName(x))
-		s.value(2, row, "money row", euros(x.Size()))
-		s.text(3, row, "row dim indent", b.words.HangsOnIt)
-		s.text(6, row, "row dim", b.originName(x.Origin))
+		s.Blank(1, 6, row, look.Row)
+		s.Text(1, row, look.Row, swingName(b, x))
+		s.Value(2, row, look.Money|look.Row, euros(x.Size()))
+		s.Text(3, row, look.Row|look.Dim|look.Indent, b.words.HangsOnIt)
+		s.Text(6, row, look.Row|look.Dim, b.originName(x.Origin))
 	}
 	return row
-}
-
-// fillQuestions is what the board asks, answered from the plan; the figures in the answers
-// follow the book.
-func (b *book) fillQuestions(s *sheet) {
-	w := b.words
-	s.widths(1, 42, 104)
-	s.head(2, b.figures)
-	row := headRows + 1
-	s.text(1, row, "head", w.Question)
-	s.text(2, row, "head", w.Answer)
-	s.titles(row, row, 0)
-	s.freeze(0, row)
-	var starts []int
-	for _, a := range b.asked() {
-		row++
-		starts = append(starts, row)
-		figures := b.figures
-		if a.ID == "why_this_total" { // it asks about another cut than the others do
-			figures = b.halved()
-		}
-		said := words(a.Text)
-		if told := b.tell(a.Wording, figures); told.live {
-			said = told
-		}
-		s.text(1, row, "row bold wrap", a.Question)
-		s.say(2, row, "row wrap", said)
-		s.lines(row, a.Question, 46)
-		s.lines(row, said.s, 122)
-	}
-	s.exportedLine(1, row+2)
-	s.paper(2, row+2, 17, starts...)
-}
-
-// asked are the questions that a board may ask, answered.
-func (b *book) asked() []board.Answer {
-	if b.answers == nil {
-		b.answers = board.Asked(board.Answers(b.plan, b.say, b.values))
-	}
-	return b.answers
-}
-
-// halved are the figures with those of a cut by half in the place of the usual cut.
-func (b *book) halved() figures {
-	out := maps.Clone(b.figures)
-	for key := range b.figures {
-		if strings.HasPrefix(key, "cut_") {
-			delete(out, key)
-		}
-	}
-	for key, f := range b.figures {
-		if name, half := strings.CutPrefix(key, "half_"); half {
-			out[name] = f
-		}
-	}
-	return out
 }

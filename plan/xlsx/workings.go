@@ -1,62 +1,43 @@
 package xlsx
 
-import (
-	"math"
+// The second stage, and the sheet on which it stands: what is worked out of the entries before
+// anything is spent.
 
+import (
 	"arringa/model"
 	"arringa/plan"
+	"arringa/plan/xlsx/formula"
+	"arringa/plan/xlsx/look"
+	"arringa/plan/xlsx/part"
 )
 
-// workCells are what the workings keep for all channels. Lines by month begin with the plan's
-// first.
-type workCells struct {
-	firstOrder, firstYear, lifetime, cost num // of a customer; cost of a euro of spend
-	order, baseline, live                 num // of the scenario in force; live is 1 where it spends
-	plainFirstYear, plainFirstOrder       num // without a scenario's order value
-	number, first, demand                 []num
-	spend, paid, back, out, won           []num
+// workings are what the results are made of.
+type workings struct {
+	*entries
+	worth    worthCells
+	time     timeCells
+	channels []workedChannel
 }
 
-// workedChannel is what is worked out of a channel's figures.
+// workedChannel is what is worked out of a channel's entries.
 type workedChannel struct {
-	carryover, half, ceiling, late, fraction, opening   num
-	by, gradual, costBy, costGradual, share             num // of the scenario in force; share of contacts that become customers
-	linear, rate, year                                  num
-	cents                                               [12]num
-	period                                              num // cents over the horizon
-	weightLine                                          span
-	rho, kappa, idleSpend, idleUnit, per                []num
-	effective, contactsBy, idle, signed, margins, spend []num
-	spent, contactsSum, idleSum                         num
-	more                                                budgetCells
-	figures                                             figures
-	now                                                 num // what the amount brings, from the curve; no formula: not yet written
+	*enteredChannel
+	curveCells
+	splitCells
+	courseCells
 }
 
-// The columns of the channels' workings.
-const (
-	kName = iota + 1
-	kCarryover
-	kHalf
-	kCeiling
-	kLate
-	kFraction
-	kOpening
-	kShare
-	kLinear
-	kRate
-	kBy
-	kGradual
-	kCostBy
-	kCostGradual
-	kYear    // cents
-	kTotal   // of the weights
-	kLeft    // cents that remain when all months are rounded down
-	kPeriod  // cents over the horizon
-	kWeights // by month of the plan, twelve columns
-	kRests   = kWeights + 12
-	kCents   = kRests + 12
-)
+// timeCells are the months, from the plan's first on.
+type timeCells struct {
+	number, first, demand []formula.Num // demand is 1 on average over a year
+}
+
+// courseCells are a channel's figures by month.
+type courseCells struct {
+	rho, kappa          []formula.Num // by what the scenario multiplies results and costs
+	idleSpend, idleUnit []formula.Num // what last year leaves if nothing is spent, and what it brings
+	per                 []formula.Num // effective spend of a euro a year
+}
 
 // The rows of the workings.
 const (
@@ -67,241 +48,135 @@ const (
 )
 
 // workBlock is the first row of the n-th block of a row a channel and a column a month.
-func (b *book) workBlock(n int) int {
+func (b *subject) workBlock(n int) int {
 	return workFirst + (n+1)*(len(b.plan.Channels)+3)
 }
 
-func (b *book) fillWorkings() {
-	s, w := b.page("workings"), b.words
-	s.widths(1, 40)
-	s.columns(2, max(kCents+11, firstMonth+b.beyond()-1), 11)
-	s.value(1, 1, "hidden", 0)
-	b.fillWorth(s)
-	b.fillDemand(s)
-	s.section(workHeads-1, 1, kCents+11, w.ByChannel)
-	for at, label := range map[int]string{
-		kName: w.Channel, kCarryover: w.Carryover, kHalf: w.HalfSaturation, kCeiling: w.Ceiling, kLate: w.WholeDelay, kFraction: w.RestOfDelay,
-		kOpening: w.Opening, kShare: w.Conversion, kLinear: w.Proportional, kRate: w.ContactsPerEuro, kBy: w.OnResults, kGradual: w.Gradual, kCostBy: w.OnCost,
-		kCostGradual: w.Gradual, kYear: w.YearInCents, kTotal: w.WeightTotal, kLeft: w.CentsLeft, kPeriod: w.PeriodInCents,
-	} {
-		s.text(at, workHeads, "head wrap", label)
-	}
-	s.height(workHeads, 44)
-	for m := range 12 {
-		month := b.say.ShortMonth(b.plan.Start + model.Month(m))
-		s.text(kWeights+m, workHeads, "head right", w.WeightOf.With("month", month))
-		s.text(kRests+m, workHeads, "head right", w.RestOf.With("month", month))
-		s.text(kCents+m, workHeads, "head right", w.CentsOf.With("month", month))
-	}
-	for i, c := range b.plan.Channels {
-		b.fillCurve(s, i, c)
-		b.fillSplit(s, i, c)
-	}
-	b.fillMultipliers(s)
-	b.fillIdle(s)
+// lineOf is a line of the workings over the plan's months.
+func (b *frame) lineOf(row int) part.Span {
+	return b.page(workingsTab).Line(firstMonth, firstMonth+b.plan.Months-1, row)
 }
 
-// fillWorth works out what a customer is worth and what a euro of spend costs.
-func (b *book) fillWorth(s *sheet) {
-	w, c, k, o := b.words, &b.company, &b.work, b.outlook
-	scenario, row := b.scenarios[b.inForce], workWorth
-	s.section(row, 1, 2, w.WorthTitle)
-	put := func(label, style string, n num) num {
-		row++
-		s.text(1, row, "row", label)
-		return s.num(2, row, style+" row", n)
+// workOut works out what the results are made of.
+func workOut(e *entries) *workings {
+	s := e.page(workingsTab)
+	s.Widths(1, 40)
+	s.Columns(2, max(kCents+11, firstMonth+e.beyond()-1), 11)
+	s.Value(1, 1, look.Hidden, 0)
+	b := &workings{entries: e, worth: placeWorth(e, s), time: placeTime(e, s)}
+	placeWorkHeads(e, s)
+	for i := range e.channels {
+		curve := placeCurve(e, s, i)
+		split := placeSplit(e, s, i)
+		b.channels = append(b.channels, workedChannel{
+			enteredChannel: &e.channels[i], curveCells: curve, splitCells: split,
+		})
 	}
-	effects := b.page("scenarios")
-	chosen := func(line int, x float64) num {
-		return calc(x, "INDEX(%s,1,%s)", effects.line(2, 1+len(b.scenarios), scenarioChange+line), b.chosen)
+	for i, course := range placeCourses(b, s) {
+		b.channels[i].courseCells = course
 	}
-	k.order = put(w.OnOrder, "factor", chosen(1, scenario.Order))
-	k.baseline = put(w.OnBaseline, "factor", chosen(2, scenario.Baseline))
-	k.live = put(w.OnSpend, "whole", chosen(3, 1-flag(scenario.Idle)))
-	company := b.plan.Company
-	k.plainFirstOrder = put(w.PlainFirstOrder, "cents", c.firstOrder.times(c.margin))
-	k.plainFirstYear = put(w.PlainFirstYear, "cents", calc(euros(company.FirstYearMargin()), "(%s+MAX(%s-1,0)*%s)*%s", c.firstOrder, c.perYear, c.order, c.margin))
-	k.firstOrder = put(w.FirstOrderMargin, "cents", k.plainFirstOrder.times(k.order))
-	k.firstYear = put(w.FirstYearMargin, "cents", calc(euros(o.FirstYearMargin), "%s*%s", k.plainFirstYear, k.order))
-	k.lifetime = put(w.LifetimeMargin, "cents", calc(euros(o.LifetimeMargin), "(%s+MAX(%s*%s-1,0)*%s)*%s*%s", c.firstOrder, c.perYear, c.years, c.order, c.margin, k.order))
-	k.cost = put(w.CostOfEuro, "factor", calc(company.VAT.Cost(), "1+%s*(1-%s)", c.vat, c.recovered))
-	b.total.baseline = put(w.BaselineOver, "count", calc(o.Baseline, "%s*%s*%d", c.baseline, k.baseline, b.plan.Months))
+	return b
 }
 
-// fillDemand numbers the months, and says how each one's demand is, mean 1 over a year.
-func (b *book) fillDemand(s *sheet) {
-	w, k := b.words, &b.work
-	s.section(workMonths, 1, firstMonth+b.beyond()-1, w.MonthsTitle)
-	s.text(1, workMonths+1, "row", w.MonthNumber)
-	s.text(1, workMonths+2, "row", w.Month)
-	s.text(1, workMonths+3, "row", w.Demand)
+// placeTime numbers the months, and says how each one's demand is, mean 1 over a year.
+func placeTime(b *entries, s *part.Sheet) (k timeCells) {
+	w := b.words
+	s.Section(workMonths, 1, firstMonth+b.beyond()-1, w.MonthsTitle)
+	s.Text(1, workMonths+1, look.Row, w.MonthNumber)
+	s.Text(1, workMonths+2, look.Row, w.Month)
+	s.Text(1, workMonths+3, look.Row, w.Demand)
 	demand := b.plan.Company.Season.Demand()
 	for m := range b.beyond() {
 		at, month := firstMonth+m, b.plan.Start+model.Month(m)
-		k.number = append(k.number, s.value(at, workMonths+1, "whole row", float64(m+1)))
-		k.first = append(k.first, s.value(at, workMonths+2, "month row", serial(month)))
-		k.demand = append(k.demand, s.num(at, workMonths+3, "factor row", calc(demand[month.Index()], "IF(SUM(%[1]s)=0,1,12*%[2]s/SUM(%[1]s))", b.seasonLine, b.company.season[m%12])))
+		k.number = append(k.number, s.Value(at, workMonths+1, look.Whole|look.Row, float64(m+1)))
+		k.first = append(k.first, s.Value(at, workMonths+2, look.Month|look.Row, serial(month)))
+		x := formula.Calc(demand[month.Index()], "IF(SUM(%[1]s)=0,1,12*%[2]s/SUM(%[1]s))",
+			b.season.line, b.season.months[m%12])
+		k.demand = append(k.demand, s.Num(at, workMonths+3, look.Factor|look.Row, x))
+	}
+	return k
+}
+
+// courses writes blocks of figures by channel and month.
+type courses struct {
+	*workings
+	s    *part.Sheet
+	made []courseCells
+}
+
+// block writes the n-th block and keeps its lines.
+func (b courses) block(n int, label string, style look.Style, keep func(k *courseCells) *[]formula.Num,
+	cell func(i, m int, before []formula.Num) formula.Num) {
+	for i, line := range b.monthBlock(b.s, b.workBlock(n), label, style, b.plan.Months, cell) {
+		*keep(&b.made[i]) = line
 	}
 }
 
-// lineOf is a line of the workings over the plan's months.
-func (b *book) lineOf(row int) span {
-	return b.page("workings").line(firstMonth, firstMonth+b.plan.Months-1, row)
+// placeCourses follows each channel month by month: by what the scenario in force multiplies
+// results and costs, at once or reached evenly over the horizon; what is left of last year's effect
+// if nothing is spent, and what it brings before any scenario; and how much effective spend a euro a
+// year adds to each month.
+func placeCourses(w *workings, s *part.Sheet) []courseCells {
+	b := courses{w, s, make([]courseCells, len(w.channels))}
+	placeMultipliers(b)
+	b.block(2, b.words.IdleSpend, look.Cents, func(k *courseCells) *[]formula.Num { return &k.idleSpend },
+		func(i, m int, before []formula.Num) formula.Num {
+			last := b.channels[i].opening
+			if m > 0 {
+				last = before[m-1]
+			}
+			return b.channels[i].carryover.Times(last)
+		})
+	b.block(3, b.words.IdleContacts, look.Factor, func(k *courseCells) *[]formula.Num { return &k.idleUnit },
+		func(i, m int, _ []formula.Num) formula.Num {
+			f := b.plan.Channels[i].Figures
+			left, demand := b.made[i].idleSpend[m], b.time.demand[m]
+			brings := plan.NewResponse(f, f.Contacts.Base).Contacts(left.X*100, demand.X)
+			return b.channels[i].response(left, demand, brings)
+		})
+	b.block(4, b.words.PerEuro, look.Factor, func(k *courseCells) *[]formula.Num { return &k.per },
+		func(i, m int, before []formula.Num) formula.Num {
+			now := euroIn(w, s, i, m, b.made[i].kappa[m])
+			if m == 0 {
+				return now
+			}
+			return b.channels[i].carryover.Times(before[m-1]).Plus(now)
+		})
+	return b.made
 }
 
-// fillCurve turns a channel's answers into its curve: see plan.NewResponse.
-func (b *book) fillCurve(s *sheet, i int, c model.Channel) {
-	k, row := &b.channels[i], workFirst+i
-	r := plan.NewResponse(c.Figures, c.Figures.Contacts.Base)
-	delay := c.DelayOf(b.plan.Company).Value
-	scenario := b.scenarios[b.inForce]
-	results, cost := scenario.On(c.ID)
-	ceiling := r.Ceiling
-	if r.Linear {
-		ceiling = c.Figures.Contacts.Base
-	}
-	put := func(at int, style string, n num) num { return s.num(at, row, style+" row", n) }
-	s.text(kName, row, "row", b.names[i])
-	k.carryover = put(kCarryover, "factor", calc(r.Carryover, "IF(%[1]s<=0,0,2^(-1/%[1]s))", k.halfLife))
-	k.half = put(kHalf, "cents", calc(euros(r.HalfSaturation), "IF(%[1]s=1,0,2*%[2]s*%[1]s/(1-%[1]s))", k.gain, k.reference))
-	k.ceiling = put(kCeiling, "factor", calc(ceiling, "%[1]s*(%[2]s+%[3]s)/%[2]s", k.contacts[1], k.reference, k.half))
-	k.late = put(kLate, "whole", calc(math.Floor(delay), "INT(%s)", k.delay))
-	k.fraction = put(kFraction, "factor", k.delay.minus(k.late))
-	k.opening = put(kOpening, "cents", k.lastYear.over(lit(12)))
-	k.share = put(kShare, "share", k.conversion[1])
-	k.linear = put(kLinear, "whole", calc(flag(r.Linear), "IF(%s=1,1,0)", k.gain))
-	k.rate = put(kRate, "factor", k.contacts[1].over(k.reference))
-	scenarios, work := b.page("scenarios"), b.page("scenario_workings")
-	chosen := func(page *sheet, at int, x float64) num {
-		return calc(x, "INDEX(%s,1,%s)", page.line(2, 1+len(b.scenarios), at), b.chosen)
-	}
-	second := len(b.plan.Channels) + 2
-	k.by = put(kBy, "factor", chosen(scenarios, scenarioChange+6+i, results.By))
-	k.costBy = put(kCostBy, "factor", chosen(scenarios, scenarioChange+6+second+i, cost.By))
-	k.gradual = put(kGradual, "whole", chosen(work, gradualFirst+i, flag(results.Gradual)))
-	k.costGradual = put(kCostGradual, "whole", chosen(work, gradualFirst+second+i, flag(cost.Gradual)))
+// placeMultipliers writes by what the scenario in force multiplies results and costs.
+func placeMultipliers(b courses) {
+	n := b.plan.Months
+	b.block(0, b.words.OnResults, look.Factor, func(k *courseCells) *[]formula.Num { return &k.rho },
+		func(i, m int, _ []formula.Num) formula.Num {
+			results, _ := b.scenario().On(b.plan.Channels[i].ID)
+			return multiplierIn(b.workings, b.channels[i].by, b.channels[i].gradual, m, results.At(m+1, n))
+		})
+	b.block(1, b.words.OnCost, look.Factor, func(k *courseCells) *[]formula.Num { return &k.kappa },
+		func(i, m int, _ []formula.Num) formula.Num {
+			_, cost := b.scenario().On(b.plan.Channels[i].ID)
+			return multiplierIn(b.workings, b.channels[i].costBy, b.channels[i].costGradual, m, cost.At(m+1, n))
+		})
 }
 
-// fillSplit splits a channel's year over twelve months by the largest remainder, in whole
-// cents: see model.Money.Split. A month gets one of the cents that remain when fewer months
-// than there are cents have a larger remainder, or the same and come before.
-func (b *book) fillSplit(s *sheet, i int, c model.Channel) {
-	k, row := &b.channels[i], workFirst+i
-	weights := c.Calendar.MonthWeights(b.plan.Company.Season)
-	var all int64
-	for _, w := range weights {
-		all += w
-	}
-	k.year = s.num(kYear, row, "whole row", calc(float64(c.Amount), "ROUND(%s*100,0)", k.amount))
-	of, sum, rests := [12]num{}, 0.0, 0.0
-	for m := range 12 {
-		x := float64(weights[(b.plan.Start + model.Month(m)).Index()])
-		if all == 0 {
-			x = 1
-		}
-		sum += x
-		of[m] = s.num(kWeights+m, row, "whole row", calc(x, "IF(SUM(%s)=0,1,%s)", k.weightLine, k.weights[m]))
-	}
-	weight := s.num(kTotal, row, "whole row", calc(sum, "SUM(%s)", s.line(kWeights, kWeights+11, row)))
-	var rest [12]num
-	for m := range 12 {
-		x := k.year.x*of[m].x - math.Floor(k.year.x*of[m].x/sum)*sum
-		rests += x
-		rest[m] = s.num(kRests+m, row, "whole row", calc(x, "%[1]s*%[2]s-INT(%[1]s*%[2]s/%[3]s)*%[3]s", k.year, of[m], weight))
-	}
-	line := s.line(kRests, kRests+11, row)
-	left := s.num(kLeft, row, "whole row", calc(math.Round(rests/sum), "ROUND(SUM(%s)/%s,0)", line, weight))
-	months := plan.MonthsOf(b.plan, i)
-	period := 0.0
-	for m := range 12 {
-		rank := `COUNTIF(` + line.String() + `,">"&` + rest[m].f + `)`
-		if m > 0 {
-			rank += `+COUNTIF(` + s.line(kRests, kRests+m-1, row).String() + `,` + rest[m].f + `)`
-		}
-		k.cents[m] = s.num(kCents+m, row, "whole row", calc(float64(months[m]), "INT(%s*%s/%s)+IF(%s<%s,1,0)", k.year, of[m], weight, num{f: rank}, left))
-	}
-	for m := range b.plan.Months {
-		period += float64(months[m%12])
-	}
-	first := "0"
-	if r := b.plan.Months % 12; r > 0 {
-		first = "SUM(" + s.line(kCents, kCents+r-1, row).String() + ")"
-	}
-	k.period = s.num(kPeriod, row, "whole row", calc(period, "%d*SUM(%s)+%s", b.plan.Months/12, s.line(kCents, kCents+11, row), first))
+// multiplierIn is a multiplier in a month, whose value is x.
+func multiplierIn(b *workings, by, gradual formula.Num, m int, x float64) formula.Num {
+	return formula.Calc(x, "IF(%[2]s=1,1+(%[1]s-1)*%[3]s/%[4]d,%[1]s)", by, gradual, b.time.number[m], b.plan.Months)
 }
 
-// monthBlock writes a block: a row a channel, a column a month.
-func (b *book) monthBlock(s *sheet, row int, label, style string, months int, cell func(i, m int) num, keep func(i int) *[]num) {
-	s.months(row, months, label)
-	s.text(2, row, "head right", "")
-	for i := range b.plan.Channels {
-		at := row + 1 + i
-		s.text(1, at, "row", b.names[i])
-		line := make([]num, 0, months)
-		for m := range months {
-			*keep(i) = line // cells may refer to the month before
-			line = append(line, s.num(firstMonth+m, at, style+" row", cell(i, m)))
-		}
-		*keep(i) = line
-	}
+// euroIn is the effective spend that a euro a year adds in its own month.
+func euroIn(b *workings, s *part.Sheet, i, m int, kappa formula.Num) formula.Num {
+	k := &b.channels[i]
+	_, cost := b.scenario().On(b.plan.Channels[i].ID)
+	weight, all := s.At(kWeights+m%12, workFirst+i), s.At(kTotal, workFirst+i)
+	x := (1 - k.carryover.X) * weight.X / all.X / cost.At(m+1, b.plan.Months)
+	return formula.Calc(x, "(1-%s)*%s/%s/%s", k.carryover, weight, all, kappa)
 }
 
-// fillMultipliers writes by what the scenario in force multiplies results and costs, month by
-// month: at once, or reached evenly over the horizon.
-func (b *book) fillMultipliers(s *sheet) {
-	n, scenario := b.plan.Months, b.scenarios[b.inForce]
-	at := func(by, gradual num, m int, x float64) num {
-		return calc(x, "IF(%[2]s=1,1+(%[1]s-1)*%[3]s/%[4]d,%[1]s)", by, gradual, b.work.number[m], n)
-	}
-	b.monthBlock(s, b.workBlock(0), b.words.OnResults, "factor", n, func(i, m int) num {
-		results, _ := scenario.On(b.plan.Channels[i].ID)
-		return at(b.channels[i].by, b.channels[i].gradual, m, results.At(m+1, n))
-	}, func(i int) *[]num { return &b.channels[i].rho })
-	b.monthBlock(s, b.workBlock(1), b.words.OnCost, "factor", n, func(i, m int) num {
-		_, cost := scenario.On(b.plan.Channels[i].ID)
-		return at(b.channels[i].costBy, b.channels[i].costGradual, m, cost.At(m+1, n))
-	}, func(i int) *[]num { return &b.channels[i].kappa })
-}
-
-// fillIdle follows what is left of last year's effect if nothing is spent, what it brings
-// before any scenario, and how much effective spend a euro a year adds to each month.
-func (b *book) fillIdle(s *sheet) {
-	n, scenario := b.plan.Months, b.scenarios[b.inForce]
-	b.monthBlock(s, b.workBlock(2), b.words.IdleSpend, "cents", n, func(i, m int) num {
-		k := &b.channels[i]
-		before := k.opening
-		if m > 0 {
-			before = k.idleSpend[m-1]
-		}
-		return k.carryover.times(before)
-	}, func(i int) *[]num { return &b.channels[i].idleSpend })
-	b.monthBlock(s, b.workBlock(3), b.words.IdleContacts, "factor", n, func(i, m int) num {
-		k, c := &b.channels[i], b.plan.Channels[i]
-		r := plan.NewResponse(c.Figures, c.Figures.Contacts.Base)
-		return k.response(k.idleSpend[m], b.work.demand[m], r.Contacts(k.idleSpend[m].x*100, b.work.demand[m].x))
-	}, func(i int) *[]num { return &b.channels[i].idleUnit })
-	b.monthBlock(s, b.workBlock(4), b.words.PerEuro, "factor", n, func(i, m int) num {
-		k := &b.channels[i]
-		_, cost := scenario.On(b.plan.Channels[i].ID)
-		weight, all := s.at(kWeights+m%12, workFirst+i), s.at(kTotal, workFirst+i)
-		x := (1 - k.carryover.x) * weight.x / all.x / cost.At(m+1, n)
-		now := calc(x, "(1-%s)*%s/%s/%s", k.carryover, weight, all, k.kappa[m])
-		if m == 0 {
-			return now
-		}
-		return k.carryover.times(k.per[m-1]).plus(now)
-	}, func(i int) *[]num { return &b.channels[i].per })
-}
-
-// response is what an effective spend brings in a month of some demand: see
-// plan.Response.Contacts.
-func (k *channelCells) response(spend, demand num, x float64) num {
-	return calc(x, "IF(OR(%[1]s<=0,%[2]s<=0),0,IF(%[3]s=1,%[4]s*%[2]s,%[5]s*%[1]s*%[2]s/(%[2]s+%[6]s*%[1]s)))", demand, spend, k.linear, k.rate, k.ceiling, k.half)
-}
-
-// fillWorkingsPage puts the head on; the rest was there before.
-func (b *book) fillWorkingsPage(s *sheet) {
-	s.head(8, b.figures)
-	s.freeze(2, headRows)
-	s.single(kPeriod, workFirst+len(b.plan.Channels))
+// fillWorkings puts the head on; the rest is there before.
+func fillWorkings(b *account, s *part.Sheet) {
+	b.head(workingsTab, 8)
+	s.Page.Freeze(2, headRows)
+	s.Page.Single(kPeriod, workFirst+len(b.plan.Channels))
 }

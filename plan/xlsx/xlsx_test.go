@@ -1,5 +1,7 @@
 package xlsx_test
 
+// The book as a whole: values beside formulas, the same bytes, typed text, every shape of plan.
+
 import (
 	"archive/zip"
 	"bytes"
@@ -148,7 +150,10 @@ func TestEveryPartIsWellFormed(t *testing.T) {
 
 // What a person types is text, whatever it looks like.
 func TestTypedTextStaysText(t *testing.T) {
-	ugly := []string{"=HYPERLINK(\"http://x\")", "+1", "@cmd", "_x0041_", "<b>&amp;", strings.Repeat("🦊", 40), "History", "a\x01b\nc", strings.Repeat("lungo ", 6000)}
+	ugly := []string{
+		"=HYPERLINK(\"http://x\")", "+1", "@cmd", "_x0041_", "<b>&amp;", strings.Repeat("🦊", 40), "History", "a\x01b\nc",
+		strings.Repeat("lungo ", 6000),
+	}
 	p := examples(t)["macchine"]
 	for i, text := range ugly {
 		p.Channels[i].Name = text

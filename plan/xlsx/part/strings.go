@@ -1,11 +1,14 @@
-package xlsx
+package part
+
+// Texts: each once in the file, and fit for a cell.
 
 import (
 	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf16"
-	"unicode/utf8"
+
+	"arringa/plan/xlsx/formula"
 )
 
 // sharedStrings keeps each text once, in the order in which they were met. Texts that stand
@@ -20,7 +23,7 @@ func (t *sharedStrings) add(s string) {
 	t.uses++
 	if _, ok := t.index[s]; !ok {
 		t.index[s] = len(t.list)
-		t.list = append(t.list, clean(s))
+		t.list = append(t.list, Clean(s))
 	}
 }
 
@@ -43,13 +46,13 @@ const xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 // mostText is how many UTF-16 units a cell holds.
 const mostText = 32767
 
-// clean makes a text fit for a cell: no control characters, not too long, and nothing that
+// Clean makes a text fit for a cell: no control characters, not too long, and nothing that
 // a reader would take for an escaped character (_x0041_).
-func clean(s string) string {
-	if !strings.ContainsFunc(s, odd) && len(s) <= mostText && !strings.Contains(s, "_x") {
+func Clean(s string) string {
+	if !strings.ContainsFunc(s, formula.Odd) && len(s) <= mostText && !strings.Contains(s, "_x") {
 		return s
 	}
-	s = even(s)
+	s = formula.Even(s)
 	for i := 0; i+7 <= len(s); i++ {
 		if s[i] == '_' && s[i+1] == 'x' && isHex(s[i+2:i+6]) && s[i+6] == '_' {
 			s = s[:i] + "_x005F" + s[i:]
@@ -57,21 +60,6 @@ func clean(s string) string {
 		}
 	}
 	return cut(s, mostText)
-}
-
-// even is a text without the characters that a cell cannot hold.
-func even(s string) string {
-	return strings.Map(func(r rune) rune {
-		if odd(r) {
-			return -1
-		}
-		return r
-	}, s)
-}
-
-// odd are characters that XML or a cell cannot hold.
-func odd(r rune) bool {
-	return r < 0x20 && r != '\n' && r != '\t' || r == 0xfffe || r == 0xffff || r == utf8.RuneError
 }
 
 // cut shortens a text to so many UTF-16 units, with a sign that it went on.
@@ -118,6 +106,6 @@ func escape(b *bytes.Buffer, s string) {
 // escaped is escape for a text on its own.
 func escaped(s string) string {
 	var b bytes.Buffer
-	escape(&b, clean(s))
+	escape(&b, Clean(s))
 	return b.String()
 }

@@ -1,0 +1,110 @@
+//go:build engines
+
+package xlsx_test
+
+// What is moved in a real spreadsheet is followed by the book as Go follows it.
+
+import (
+	"arringa/model"
+	"arringa/plan"
+	"arringa/plan/xlsx"
+	"arringa/templates"
+	"bytes"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// A lever moved in the spreadsheet gives what Go gives for the changed plan: another
+// scenario, other amounts, another margin.
+func TestLeversMovedInTheSpreadsheet(t *testing.T) {
+	for _, name := range []string{"macchine", "cantina", "dentista"} {
+		p := examples(t)[name]
+		for _, scenario := range []model.ScenarioID{plan.Prudent, plan.AIErosion, plan.CostsRise, plan.Nobody} {
+			t.Run(name+" "+string(scenario), func(t *testing.T) {
+				t.Parallel()
+				q := p.Clone()
+				q.Scenario = scenario
+				q.Company.Margin.Value = 0.333
+				for i := range q.Channels {
+					q.Channels[i].Amount -= q.Channels[i].Amount / 7
+				}
+				f, err := excelize.OpenReader(bytes.NewReader(write(t, p)))
+				if err != nil {
+					t.Fatal(err)
+				}
+				say := templates.Language("it").Command.Scenarios[string(scenario)]
+				set(t, f, "scenario", 0, strings.ToUpper(say[:1])+say[1:])
+				set(t, f, "margin", 0, 0.333)
+				for i, c := range q.Channels {
+					set(t, f, "amount_"+strconv.Itoa(i+1), 0, c.Amount.Euros())
+				}
+				folder := t.TempDir()
+				moved := filepath.Join(folder, "moved.xlsx")
+				if err := f.SaveAs(moved); err != nil {
+					t.Fatal(err)
+				}
+				compare(t, "Gnumeric", write(t, q), gnumeric(t, moved, folder),
+					"Budget", "Risultati", "Calendario", "Scenari", "Calcoli scenari", "Ruolo", "Andamento")
+			})
+		}
+	}
+}
+
+// moveEverything is the book of a plan in which cells of every kind are changed.
+func moveEverything(t *testing.T, p model.Plan) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(write(t, p)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for cell, v := range map[string]float64{
+		"first_order": 777, "order": 555.5, "orders_per_year": 2.2, "vat_recovered": 0.25, "conversion": 0.21,
+		"sales_cycle": 2.4, "c1_contacts": 12.5, "c2_gain": 1, "c3_half_life": 0, "c4_gain": 0.9,
+		"c5_last_year": 12345.67, "c6_reference": 999, "c7_slider": 150, "c2_results": 0.7, "c3_costs": 1.3,
+		"scenario_order": 0.9,
+	} {
+		set(t, f, cell, 0, v)
+	}
+	for m := range 12 {
+		set(t, f, "season", m, float64(40+m*m))
+	}
+	set(t, f, "amount_2", 0, 4321.09)
+	if p.Channels[3].Calendar.Kind != model.BySeason {
+		set(t, f, "c4_weights", 3, 17)
+	}
+	return f
+}
+
+// Whatever is typed, the spreadsheet and Go follow it alike: cells of every kind are changed,
+// the book is worked out anew, and held against the book of the plan that comes home.
+func TestEveryEditIsFollowed(t *testing.T) {
+	for _, name := range []string{"macchine", "cantina", "dentista"} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := examples(t)[name]
+			f := moveEverything(t, p)
+			folder := t.TempDir()
+			moved := filepath.Join(folder, "moved.xlsx")
+			if err := f.SaveAs(moved); err != nil {
+				t.Fatal(err)
+			}
+			data, err := os.ReadFile(moved)
+			if err != nil {
+				t.Fatal(err)
+			}
+			in := read(t, data)
+			if len(in.Edits) < 25 || len(in.Lost) > 0 {
+				t.Fatalf("%d edits, lost %v", len(in.Edits), in.Lost)
+			}
+			q := write(t, xlsx.Apply(in.Plan, in.Edits))
+			sheets := []string{"Budget", "Risultati", "Calendario", "Scenari", "Calcoli scenari", "Andamento"}
+			compare(t, "LibreOffice", q, libreOffice(t, moved, folder), sheets...)
+			compare(t, "Gnumeric", q, gnumeric(t, moved, folder), sheets...)
+		})
+	}
+}

@@ -1,0 +1,149 @@
+package xlsx
+
+// What a book is about: the plan, what is computed of it before any cell is put down, and the words
+// for it. None of it changes.
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"arringa/model"
+	"arringa/plan"
+	"arringa/plan/board"
+	"arringa/plan/xlsx/part"
+	"arringa/templates"
+)
+
+// subject is what a book is about.
+type subject struct {
+	plan      model.Plan
+	scenarios []model.Scenario
+	inForce   int            // the plan's scenario among them
+	outlook   plan.Outlook   // in that scenario
+	outlooks  []plan.Outlook // by scenario
+	next      []plan.Marginal
+	say       *templates.Texts
+	words     *templates.Book
+	names     []string // of the channels
+	inputs    map[string]input
+}
+
+func subjectOf(p model.Plan) *subject {
+	say := templates.Language(p.Language)
+	b := &subject{plan: p, scenarios: scenariosOf(p), say: say, words: &say.Book, inputs: map[string]input{}}
+	for i, s := range b.scenarios {
+		if s.ID == p.Scenario {
+			b.inForce = i
+		}
+		b.outlooks = append(b.outlooks, plan.Forecast(p, s))
+	}
+	b.outlook = b.outlooks[b.inForce]
+	b.next = plan.NextThousand(p, b.scenario())
+	for _, c := range p.Channels {
+		b.names = append(b.names, part.Clean(templates.ChannelName(c, say.Tag)))
+	}
+	for _, in := range inputs(p, say) {
+		b.inputs[in.name] = in
+	}
+	return b
+}
+
+// scenario is the one in force.
+func (b *subject) scenario() model.Scenario { return b.scenarios[b.inForce] }
+
+// futures are what takes long to compute, and what no formula of the book follows.
+type futures struct {
+	board.Work
+	values model.Values // the figures that sentences may name
+	best   model.Plan   // the best split
+	proof  plan.Proof
+}
+
+// think computes what takes long, beside the rest.
+func (b *subject) think() <-chan futures {
+	done := make(chan futures, 1)
+	go func() {
+		f := futures{Work: board.WorkOf(b.plan)}
+		f.best, f.proof = plan.Optimise(b.plan, b.scenario(), plan.FirstYear)
+		f.values = board.Values(b.plan, b.say, f.Work)
+		done <- f
+	}()
+	return done
+}
+
+// beyond is how many months the workings look at.
+func (b *subject) beyond() int { return b.plan.Months + plan.Beyond }
+
+// shown is how many months the charts of cash look at: to the end of the plan, or a little
+// beyond the month in which the spend is back.
+func (b *subject) shown() int {
+	return min(max(b.plan.Months+6, b.outlook.PaybackMonth+3), b.beyond())
+}
+
+// scenarioNames are what the book's scenarios are called.
+func (b *subject) scenarioNames() []string { return namesOf(b.scenarios, b.say) }
+
+// fittingName is a channel's name, the short one where the whole one is too long for the table.
+func (b *subject) fittingName(i int) string {
+	if len([]rune(b.names[i])) > 26 {
+		return b.shortName(i)
+	}
+	return b.names[i]
+}
+
+// shortName is what a channel is called where there is little room.
+func (b *subject) shortName(i int) string {
+	c := b.plan.Channels[i]
+	if known, ok := templates.FindChannel(c.ID); ok && c.Name == "" {
+		return known.Short.In(b.say.Tag)
+	}
+	name := []rune(b.names[i])
+	if len(name) > 16 {
+		return string(name[:15]) + "…"
+	}
+	return string(name)
+}
+
+// originName says where a figure comes from.
+func (b *subject) originName(o model.Origin) string {
+	switch o {
+	case model.Own:
+		return b.say.App.OriginOwn
+	case model.Published:
+		return b.say.App.OriginPublished
+	case model.Judgement:
+		return b.say.App.OriginJudgement
+	}
+	return ""
+}
+
+// sourceNames are the short names of evidence: who, and when.
+func (b *subject) sourceNames(ids []string) []string {
+	var names []string
+	for _, id := range ids {
+		if e, ok := templates.FindEvidence(id); ok {
+			names = append(names, strings.TrimSpace(e.Source+" "+e.Published))
+			continue
+		}
+		for _, own := range b.plan.Evidence {
+			if own.ID == id {
+				names = append(names, own.Source)
+			}
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// euros is a sum of cents in euro.
+func euros[T model.Money | float64](cents T) float64 { return float64(cents) / 100 }
+
+// serial is the day number of a month's first day, as spreadsheets count.
+func serial(m model.Month) float64 {
+	day := time.Date(m.Year(), time.Month(m.Index()+1), 1, 0, 0, 0, 0, time.UTC)
+	return day.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24
+}
