@@ -15,7 +15,7 @@ func TestEveryTableAndCatalogueDecodes(t *testing.T) {
 		"gap":       {len(templates.GapQuestions()), 29},
 		"prompts":   {len(templates.Prompts()), 22},
 		"glossary":  {len(templates.Glossary()), 246},
-		"evidence":  {len(templates.EvidenceTable()), 205},
+		"evidence":  {len(templates.EvidenceTable()), 298},
 	} {
 		if n[0] != n[1] {
 			t.Errorf("%s: %d rows, want %d", name, n[0], n[1])
