@@ -166,6 +166,28 @@ func standing(text, value string) int {
 	return -1
 }
 
+// When is the date of something published as a reader says it: ottobre 2014, 2014, or that it
+// has none.
+func (t *Texts) When(published string) string {
+	var m model.Month
+	switch {
+	case published == "":
+		return t.Library.Undated
+	case m.UnmarshalText([]byte(published)) == nil:
+		return t.Month(m)
+	}
+	return published
+}
+
+// Cite is who says something and when, in short: Implisit 2014; with no date, ifo Institut,
+// senza data. The date may be a year, a month or a day.
+func (t *Texts) Cite(source, published string) string {
+	if published == "" {
+		return source + ", " + t.Library.Undated
+	}
+	return source + " " + published[:min(4, len(published))]
+}
+
 // EvidenceBehind lists the evidence on which a channel's figures rest.
 func EvidenceBehind(c model.Channel) []string {
 	var ids []string

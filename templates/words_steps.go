@@ -57,7 +57,7 @@ type CalendarTexts struct {
 // LibraryTexts is the table of evidence.
 type LibraryTexts struct {
 	Title                           Text // {channel}
-	OwnSource                       string
+	OwnSource, Undated              string
 	Figure, Source, Published, File string
 	ShowAll, ShowChannel, Nothing   string
 	Cite, Uncite                    string

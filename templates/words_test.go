@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"arringa/model"
 )
 
 // Both languages say everything, with the same figures in the same places.
@@ -167,6 +169,52 @@ func TestPublishedFiguresHaveTheirSource(t *testing.T) {
 			case e.SourceURL == "" && e.ReadAt == "":
 				t.Errorf("evidence %s: nobody can look it up", id)
 			}
+		}
+	}
+}
+
+// Each row of the evidence stands by itself: its id is its own, its channels are in the
+// catalogue, its date is a year or a month, its figure lies between its bounds, and what was read
+// in the study itself says where.
+func TestTheEvidenceHoldsTogether(t *testing.T) {
+	seen := map[string]bool{}
+	for _, e := range EvidenceTable() {
+		if seen[e.ID] {
+			t.Errorf("%s: twice", e.ID)
+		}
+		seen[e.ID] = true
+		for _, id := range e.Channels {
+			if _, ok := FindChannel(model.ChannelID(id)); !ok {
+				t.Errorf("%s: no channel %s", e.ID, id)
+			}
+		}
+		if !dated.MatchString(e.Published) {
+			t.Errorf("%s: published %q", e.ID, e.Published)
+		}
+		if e.Low != nil && e.Value != nil && *e.Low > *e.Value || e.Value != nil && e.High != nil && *e.Value > *e.High {
+			t.Errorf("%s: %v is not between %v and %v", e.ID, *e.Value, e.Low, e.High)
+		}
+		if e.Source == "" || e.Title == "" || e.ReadAt == "" || e.Kind == "primary" && e.SourceURL == "" {
+			t.Errorf("%s: nobody can look it up", e.ID)
+		}
+		if e.Kind != "primary" && e.Kind != "secondary" {
+			t.Errorf("%s: kind %q", e.ID, e.Kind)
+		}
+	}
+}
+
+var dated = regexp.MustCompile(`^(\d{4}(-\d{2})?)?$`)
+
+// A source says when it was published in the reader's words, or that nobody knows.
+func TestSourcesAreDated(t *testing.T) {
+	it, en := Language("it"), Language("en")
+	for _, x := range []struct{ got, want string }{
+		{it.When("2014-10"), "ottobre 2014"}, {en.When("2014-10"), "October 2014"}, {it.When("2014"), "2014"},
+		{it.When(""), "senza data"}, {en.When(""), "undated"},
+		{it.Cite("Implisit", "2014-10"), "Implisit 2014"}, {it.Cite("ifo Institut", ""), "ifo Institut, senza data"},
+	} {
+		if x.got != x.want {
+			t.Errorf("%q, want %q", x.got, x.want)
 		}
 	}
 }

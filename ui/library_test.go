@@ -88,7 +88,7 @@ func rowsOf(t *testing.T, r *robot) (n int) {
 func TestASourceIsReadInFull(t *testing.T) {
 	r := inLibrary(t, 140, 45).types("tab").putsIn("ahrefs 34.5").standsOn("○ Ahrefs 2025: Sulle parole chiave")
 	r.says("Valore: −34,5 (variazione %).", "Dove: Stati Uniti; settore: tutti, ricerche informative.",
-		"«AI Overviews Reduce Clicks by 34.5%», 2025-04.", "lo studio originale non è stato visto.")
+		"«AI Overviews Reduce Clicks by 34.5%», aprile 2025.", "lo studio originale non è stato visto.")
 	r.types("ctrl+u").standsOn("○ Archivio commerciale").
 		says("Cifra: 3,7% di 374 contatti; 10 mesi", "Data: 06/11/2026", "Documento: provenienze-2026.xlsx")
 }
@@ -156,9 +156,15 @@ func TestTheLibraryByMouse(t *testing.T) {
 	}
 	r.types("pgup").says("▸ ○ Controllo di gestione").clicksOn("tab tutta la tabella").says("tab solo questo canale")
 	r.clicksOn("^N dato nostro").twiceOn("Che cosa dice").types("'Prova'").clicksOn("→ Aggiungi").
-		says("dato nostro : Prova")
+		says("dato nostro, senza data: Prova")
 	if e := r.plan().Evidence; len(e) != 3 || e[2].Claim != "Prova" {
 		t.Errorf("%+v", e)
 	}
 	r.clicks(1, 1).sees("Perché questi soldi")
+}
+
+// A source without a date says so, in the list and in full.
+func TestASourceWithoutADateSaysSo(t *testing.T) {
+	r := inLibrary(t, 140, 45).types("tab").putsIn("ifo stand").standsOn("● ifo Institut, senza data: Per gli espositori")
+	r.says(", senza data.")
 }

@@ -5,16 +5,17 @@ package xlsx_test
 // What is moved in a real spreadsheet is followed by the book as Go follows it.
 
 import (
-	"arringa/model"
-	"arringa/plan"
-	"arringa/plan/xlsx"
-	"arringa/templates"
 	"bytes"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+
+	"arringa/model"
+	"arringa/plan"
+	"arringa/plan/xlsx"
+	"arringa/templates"
 
 	"github.com/xuri/excelize/v2"
 )

@@ -110,5 +110,5 @@ func sourceOn(b *account, id string) source {
 	if e.Title != "" {
 		name += " - " + e.Title
 	}
-	return source{cells: [5]string{name, e.Claim.In(b.say.Tag), e.Published, address, caveat}, url: url}
+	return source{cells: [5]string{name, e.Claim.In(b.say.Tag), b.say.When(e.Published), address, caveat}, url: url}
 }

@@ -6,7 +6,6 @@ package xlsx
 import (
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"arringa/model"
@@ -124,7 +123,7 @@ func (b *subject) sourceNames(ids []string) []string {
 	var names []string
 	for _, id := range ids {
 		if e, ok := templates.FindEvidence(id); ok {
-			names = append(names, strings.TrimSpace(e.Source+" "+e.Published))
+			names = append(names, b.say.Cite(e.Source, e.Published))
 			continue
 		}
 		for _, own := range b.plan.Evidence {

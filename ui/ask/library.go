@@ -35,13 +35,12 @@ type library struct {
 
 // entry is a row of the library: published, or the manager's own.
 type entry struct {
-	id            string
-	source, claim string
-	year          string
-	weak          bool
-	details       []string
-	searchable    string
-	channels      string
+	id          string
+	cite, claim string
+	weak        bool
+	details     []string
+	searchable  string
+	channels    string
 }
 
 func Library(d *desk.Desk, line int) *library {
@@ -69,7 +68,7 @@ func (l *library) entries() []entry {
 	say, tag := &l.Say.Library, l.Say.Tag
 	var all []entry
 	for _, e := range l.Plan().Evidence {
-		x := entry{id: e.ID, source: desk.First(e.Source, say.OwnSource), claim: e.Claim, year: yearOf(string(e.Date)), details: []string{e.Claim}}
+		x := entry{id: e.ID, cite: l.Say.Cite(desk.First(e.Source, say.OwnSource), string(e.Date)), claim: e.Claim, details: []string{e.Claim}}
 		for _, part := range []struct{ label, text string }{{say.Figure, e.Figure}, {say.Source, e.Source}, {say.Published, l.Say.Day(e.Date)}, {say.File, e.File}} {
 			if part.text != "" {
 				x.details = append(x.details, part.label+" "+part.text)
@@ -79,19 +78,11 @@ func (l *library) entries() []entry {
 		all = append(all, x)
 	}
 	for _, e := range templates.EvidenceTable() {
-		x := entry{id: e.ID, source: e.Source, claim: e.Claim.In(tag), year: yearOf(e.Published), weak: bool(e.Weak), channels: strings.Join(e.Channels, " ")}
-		x.searchable = strings.ToLower(e.Source + " " + x.claim + " " + e.Title + " " + e.Topic + " " + x.year)
+		x := entry{id: e.ID, cite: l.Say.Cite(e.Source, e.Published), claim: e.Claim.In(tag), weak: bool(e.Weak), channels: strings.Join(e.Channels, " ")}
+		x.searchable = strings.ToLower(x.cite + " " + x.claim + " " + e.Title + " " + e.Topic)
 		all = append(all, x)
 	}
 	return all
-}
-
-// yearOf is the year of a date or of "2025-04".
-func yearOf(date string) string {
-	if len(date) >= 4 {
-		return date[:4]
-	}
-	return date
 }
 
 // search keeps the rows that hold every word typed. Unless all are wanted they are those that
@@ -231,7 +222,7 @@ func (l *library) Draw() draw.Block {
 		if i == l.at {
 			cursor, ink = "▸ ", l.Look.Strong
 		}
-		out.Lines = append(out.Lines, l.On(i == l.at, ink).Paint(draw.Fit(cursor+mark+e.source+" "+e.year+": "+e.claim, w)))
+		out.Lines = append(out.Lines, l.On(i == l.at, ink).Paint(draw.Fit(cursor+mark+e.cite+": "+e.claim, w)))
 	}
 	out = out.Tall(2 + l.list.Dy())
 	out = draw.Stack(out, draw.Text(w, l.Look.Line.Paint(draw.Rule(w))))
@@ -266,7 +257,7 @@ func (l *library) detail(w int, x entry) draw.Block {
 	for _, text := range []string{
 		l.measured(e),
 		say.Where.With("geography", e.Geography.In(tag), "industry", e.Industry.In(tag)),
-		say.SourceIs.With("source", e.Source, "title", e.Title, "when", e.Published),
+		say.SourceIs.With("source", e.Source, "title", e.Title, "when", l.Say.When(e.Published)),
 		readAt(say, e),
 	} {
 		out = draw.Stack(out, draw.Paragraph(w, l.Look.Plain, text))

@@ -3,6 +3,7 @@ package channels
 
 import (
 	"image"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -325,7 +326,9 @@ func (c *channels) sources(r channelRow, w int) draw.Block {
 	dollars := false
 	for _, id := range ids {
 		if e, ok := templates.FindEvidence(id); ok {
-			names = append(names, e.Source+" "+e.Published)
+			if name := c.Say.Cite(e.Source, e.Published); !slices.Contains(names, name) {
+				names = append(names, name)
+			}
 			dollars = dollars || strings.Contains(e.Unit.En, "USD")
 		}
 	}
