@@ -168,3 +168,9 @@ func TestASourceWithoutADateSaysSo(t *testing.T) {
 	r := inLibrary(t, 140, 45).types("tab").putsIn("ifo stand").standsOn("● ifo Institut, senza data: Per gli espositori")
 	r.says(", senza data.")
 }
+
+// On a small screen the caveat, who sells what it praises, is read before the addresses.
+func TestTheCaveatIsReadOnASmallScreen(t *testing.T) {
+	r := inLibrary(t, 80, 24).types("tab").putsIn("pause study 2011").standsOn("○ Google 2011: Quando gli inserzionisti")
+	r.says("Lo dice Google, che gli annunci li vende", "nome dell'azienda e altre mescolate.")
+}

@@ -78,6 +78,7 @@ func fillSources(b *account, s *part.Sheet) {
 		}
 		s.Lines(row, source.cells[0], 26)
 		s.Lines(row, source.cells[1], 64)
+		s.Lines(row, source.cells[2], 11)
 		s.Lines(row, source.cells[3], 50)
 		s.Lines(row, source.cells[4], 68)
 	}

@@ -254,15 +254,16 @@ func (l *library) detail(w int, x entry) draw.Block {
 	if e.Weak {
 		out = draw.Stack(out, draw.Paragraph(w, l.Look.Warn, "! "+say.WeakNote))
 	}
+	// The caveat comes before the addresses: where there is little room it is not what is cut off.
+	out = draw.Stack(out, draw.Paragraph(w, l.Look.Plain, l.measured(e)), draw.Paragraph(w, l.Look.Dim, e.Caveat.In(tag)))
 	for _, text := range []string{
-		l.measured(e),
 		say.Where.With("geography", e.Geography.In(tag), "industry", e.Industry.In(tag)),
 		say.SourceIs.With("source", e.Source, "title", e.Title, "when", l.Say.When(e.Published)),
 		readAt(say, e),
 	} {
 		out = draw.Stack(out, draw.Paragraph(w, l.Look.Plain, text))
 	}
-	return draw.Stack(out, draw.Paragraph(w, l.Look.Dim, e.Caveat.In(tag)))
+	return out
 }
 
 // measured is the figure of a row with its range and unit.
