@@ -131,7 +131,7 @@ func typed(b *intake.Book, list []input) (map[string]map[string]string, error) {
 	wanted := map[string]map[string]bool{}
 	want := func(name string, cells int) {
 		at, ok := b.Named("in_" + name)
-		if !ok {
+		if !ok || !b.HasSheet(at.Sheet) { // a sheet that is gone costs its own inputs alone
 			return
 		}
 		if wanted[at.Sheet] == nil {

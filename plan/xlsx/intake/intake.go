@@ -36,6 +36,9 @@ const (
 	MostBytes = 24 << 20
 )
 
+// mostCells is how many cells side by side one name may stand for.
+const mostCells = 40
+
 // Place is a cell of a sheet, or the first of some that stand side by side.
 type Place struct {
 	Sheet    string
@@ -160,7 +163,7 @@ func cellOf(refers string) (Place, bool) {
 	}
 	first, _, _ := strings.Cut(strings.ReplaceAll(cell, "$", ""), ":")
 	column, row, err := excelize.CellNameToCoordinates(first)
-	return Place{sheet, column, row}, err == nil
+	return Place{sheet, column, row}, err == nil && column+mostCells <= part.Columns
 }
 
 func cutLast(s, sep string) (before, after string, ok bool) {
