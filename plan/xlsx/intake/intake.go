@@ -163,7 +163,7 @@ func cellOf(refers string) (Place, bool) {
 	}
 	first, _, _ := strings.Cut(strings.ReplaceAll(cell, "$", ""), ":")
 	column, row, err := excelize.CellNameToCoordinates(first)
-	return Place{sheet, column, row}, err == nil && column+mostCells <= part.Columns
+	return Place{sheet, column, row}, err == nil && column+mostCells <= part.MostColumns
 }
 
 func cutLast(s, sep string) (before, after string, ok bool) {

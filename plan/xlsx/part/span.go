@@ -64,8 +64,8 @@ func quoted(name string) string { return "'" + strings.ReplaceAll(name, "'", "''
 // Col is the name of a column: A, B… ZZ.
 func Col(n int) string { return columnNames[n-1] }
 
-// Columns is how many columns a sheet of ours may have: A to ZZ.
-const Columns = 27 * 26
+// MostColumns is how many columns a sheet of ours may have: A to ZZ.
+const MostColumns = 27 * 26
 
 // columnNames are the names of as many columns as a book may need.
 var columnNames = func() []string {
