@@ -65,7 +65,7 @@ func TestWhoImportsWhom(t *testing.T) {
 	below := append([]string{
 		"arringa/plan/board", "arringa/plan/file", "arringa/plan/imports", "arringa/plan/xlsx", "arringa/ui/draw", "arringa/ui/foreign",
 	}, plans...)
-	form := append([]string{"arringa/ui/desk", "arringa/ui/draw"}, ground...)
+	form := append([]string{"arringa/ui/desk", "arringa/ui/draw", "arringa/ui/foreign"}, ground...)
 	ask := append([]string{"arringa/ui/desk", "arringa/ui/form"}, below...)
 	step := append([]string{"arringa/ui/ask"}, ask...)
 	top := append([]string{"arringa/ui/step/"}, step...) // every step

@@ -6,7 +6,6 @@ import (
 	"image"
 	"slices"
 	"strconv"
-	"strings"
 
 	"arringa/ui/desk"
 
@@ -15,7 +14,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // checks is a dialog in which some of several things are ticked: a huh.MultiSelect. What is
@@ -29,7 +27,8 @@ type Checks struct {
 	field               *huh.MultiSelect[int] // nil before the first layout: what is ticked may change until then
 	refused             bool                  // the last ticks were not taken: huh has to read them anew
 	area, list          image.Rectangle
-	lines               []string // of the list as they stand, without inks
+	drawn               image.Point // the size in which huh drew
+	lines               []string    // of the list as they stand, without inks
 }
 
 func NewChecks(d *desk.Desk, name, heading, text string, options []templates.Field, marked func() []int, mark func([]int)) *Checks {
@@ -143,16 +142,13 @@ func (c *Checks) above(w int) int {
 func (c *Checks) Layout(area image.Rectangle) {
 	if here := c.here(); c.field == nil || c.refused {
 		c.fill()
+		c.drawn = image.Point{}
 		press(c.field, here-c.here())
 	}
 	c.area, c.list = area, area
 	c.list.Min.Y = area.Min.Y + c.above(area.Dx())
 	c.list.Max.Y = max(area.Max.Y-helpH, c.list.Min.Y+1)
-	c.field.WithWidth(c.list.Dx() - 2)
-	c.field.View() // which must be drawn before it scrolls to the one in hand
-	c.field.WithHeight(c.list.Dy())
-	c.field.Update(nil) // which it does at the next message
-	c.lines = strings.Split(ansi.Strip(c.field.View()), "\n")
+	c.lines = huhLines(c.field, c.list.Size().Sub(image.Pt(2, 0)), &c.drawn)
 }
 
 // mouse ticks at one click: a line with a box before it looks like it.

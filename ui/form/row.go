@@ -195,8 +195,8 @@ func (r *row) own(cmd tea.Cmd) tea.Cmd {
 	}
 	return func() tea.Msg {
 		switch msg := cmd().(type) {
-		case nil:
-			return nil
+		case nil, rowMsg: // nothing, or what is a row's already
+			return msg
 		case tea.BatchMsg:
 			for i, c := range msg {
 				msg[i] = r.own(c)

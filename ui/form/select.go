@@ -11,6 +11,7 @@ import (
 	"arringa/ui/desk"
 
 	"arringa/ui/draw"
+	"arringa/ui/foreign"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -29,10 +30,14 @@ type Finder struct {
 	here                int             // the choice in hand
 	input               textinput.Model // the filter as we draw it: huh's own has a cursor of its own
 	area, list          image.Rectangle
-	lines               []string // of the list as they stand, without inks
+	drawn               image.Point // the size in which huh drew
+	lines               []string    // of the list as they stand, without inks
 }
 
 func NewFinder(d *desk.Desk, name, heading, text string, at int, choices ...Choice) *Finder {
+	for i := range choices { // file names among them: what huh draws must be text alone
+		choices[i].Label = foreign.Line(choices[i].Label)
+	}
 	f := &Finder{Desk: d, name: name, heading: heading, text: text, choices: choices, here: at, input: NewInput(d.Look)}
 	f.field = huh.NewSelect[int]()
 	f.fill()
@@ -95,7 +100,8 @@ func (f *Finder) Commands() []desk.Command {
 	move := func(by int) func() tea.Cmd { return func() tea.Cmd { f.move(by); return nil } }
 	page, all := max(f.list.Dy()-1, 1), len(f.choices)
 	return []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Choose, Bar: true, Off: desk.Unless(n > 0 || f.Typed != nil, f.nothing()), Do: f.choose},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Choose, Bar: true, Do: f.choose,
+			Off: desk.Unless(n > 0 || f.Typed != nil, f.nothing())},
 		{Scope: desk.Moves, Keys: []string{"up", "shift+tab"}, Name: say.Up, Do: move(-1)},
 		{Scope: desk.Moves, Keys: []string{"down", "tab"}, Name: say.Down, Do: move(1)},
 		{Scope: desk.Moves, Keys: []string{"pgup"}, Name: say.PageUp, Do: move(-page)},
@@ -170,10 +176,21 @@ func (f *Finder) Layout(area image.Rectangle) {
 	f.area, f.list = area, area
 	f.list.Min.Y = min(area.Min.Y+f.above(area.Dx()), area.Max.Y-1)
 	f.list.Max.X -= 2 // the column of the marks that it goes on
-	f.field.WithWidth(f.list.Dx())
-	f.field.View()                      // which must be drawn before it scrolls to the one in hand
-	f.field.WithHeight(f.list.Dy() + 1) // of which huh keeps one for a title, shown or not
-	f.lines = strings.Split(ansi.Strip(f.field.View()), "\n")
+	// Of the height huh keeps a line for a title, shown or not.
+	f.lines = huhLines(f.field, f.list.Size().Add(image.Pt(0, 1)), &f.drawn)
+}
+
+// huhLines are the lines of a list of huh's, without inks, in a size; drawn is the one of
+// before. Before a list scrolls to the option in hand it must have been drawn.
+func huhLines(field huh.Field, size image.Point, drawn *image.Point) []string {
+	if *drawn != size {
+		*drawn = size
+		field.WithWidth(size.X)
+		field.WithHeight(size.Y)
+		field.View()
+		field.Update(nil)
+	}
+	return strings.Split(ansi.Strip(field.View()), "\n")
 }
 
 // hereAt is the line of a list of huh's on which the cursor is; -1: none.
