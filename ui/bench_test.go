@@ -65,6 +65,25 @@ func BenchmarkScreens(b *testing.B) {
 	}
 }
 
+// The dialogs whose lists and texts huh draws, moving about.
+func BenchmarkDialogs(b *testing.B) {
+	for _, d := range []struct{ name, step, keys string }{
+		{"sectors", "company", "down down space"}, {"months", "budget", "down down tab down down down down space"},
+		{"text", "reasons", "down space"},
+	} {
+		b.Run(d.name, func(b *testing.B) {
+			r := twelve(b)
+			r.goes(d.step).types(d.keys)
+			keys := []tea.KeyPressMsg{keyOf(b, "down"), keyOf(b, "up")}
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				r.app.Update(keys[i%2])
+				_ = r.app.View().Content
+			}
+		})
+	}
+}
+
 // From nothing to the first full frame of the home screen, catalogues included. To hold:
 // under 40 ms. Only the first round reads the catalogues.
 func BenchmarkFirstFrame(b *testing.B) {

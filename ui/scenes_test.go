@@ -86,6 +86,8 @@ func homeScenes() []scene {
 func companyScenes() []scene {
 	return []scene{
 		{name: "sector", example: "macchine", step: "company", does: on("company.sector"), keys: "space"},
+		{name: "sector-found", example: "macchine", step: "company", does: on("company.sector"), keys: "space 'al'"},
+		{name: "sector-nothing", example: "macchine", step: "company", does: on("company.sector"), keys: "space 'xyz'"},
 		{name: "season", example: "macchine", step: "company", does: on("company.season"), keys: "space"},
 		{name: "profile", example: "macchine", step: "distance", keys: "p"},
 		{name: "presence", example: "macchine", step: "distance", keys: "a"},
@@ -104,6 +106,7 @@ func channelScenes() []scene {
 			r.types("down c").finds("figures.gain")
 		}, keys: "'120' enter"},
 		{name: "channel-own", example: "dentista", step: "channels", keys: "n"},
+		{name: "channel-own-leave", example: "dentista", step: "channels", keys: "n 'Camion' enter esc"},
 		{name: "learning", example: "macchine", step: "channels", does: on("Annunci su Google (ricerca)"), keys: "h"},
 		{name: "learning-one", example: "dentista", step: "channels", keys: "down h"},
 		{name: "learning-nothing", example: "dentista", step: "channels", does: on("Presenza nelle risposte AI"), keys: "h"},
@@ -114,6 +117,7 @@ func channelScenes() []scene {
 func budgetScenes() []scene {
 	return []scene{
 		{name: "limits", example: "macchine", step: "budget", keys: "t"},
+		{name: "months", example: "macchine", step: "budget", keys: "down down t " + down(4) + "space down space"},
 		{name: "limits-refused", example: "macchine", step: "budget", does: func(r *robot) {
 			r.on("direct_outreach")
 		}, keys: "tab down '20000' enter up up '30000' enter"},
@@ -128,6 +132,7 @@ func reasonScenes() []scene {
 	sources := func(r *robot) { r.finds("reasons.evidence").types("space") }
 	return []scene{
 		{name: "prose", example: "macchine", step: "reasons", does: on("reasons.claim"), keys: "space"},
+		{name: "prose-leave", example: "macchine", step: "reasons", does: on("reasons.claim"), keys: "space 'Altro.' esc"},
 		{name: "reasons-draft", example: "dentista", step: "channels", does: drafted, ranges: true},
 		{name: "prose-draft", example: "dentista", step: "channels", does: drafted, keys: "space"},
 		{name: "library", example: "macchine", step: "reasons", does: sources},
@@ -170,6 +175,7 @@ func yearScenes() []scene {
 func boardScenes() []scene {
 	return []scene{
 		{name: "sheets", example: "macchine", step: "board", does: on("board.sheets"), keys: "space"},
+		{name: "sheets-end", example: "macchine", step: "board", does: on("board.sheets"), keys: "space end space up space"},
 		{name: "grants", example: "macchine", step: "board", keys: "ctrl+g"},
 		{name: "grant", example: "macchine", step: "board", keys: "ctrl+g enter"},
 		{name: "grant-new", example: "dentista", step: "board", keys: "ctrl+g enter"},
