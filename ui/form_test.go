@@ -190,6 +190,12 @@ func TestAFormAsksBeforeItsAnswersGo(t *testing.T) {
 	r.types("esc").clicksOn("Continuare a scrivere").reads("Attività", "Recensioni")
 	r.types("ctrl+c").clicksOn("Uscire senza tenerlo").misses("Recensioni", "Uscire?")
 	same(t, r.plan(), was)
+	if r.types("ctrl+t 'Recensioni' ctrl+q").sees("Uscire?"); r.left {
+		t.Error("the program was left, and the task with it")
+	}
+	if r.types("right enter ctrl+t ctrl+q"); !r.left {
+		t.Error("an empty form holds the program back")
+	}
 }
 
 // The months of a channel are ticked; its year stays, and one undo takes all back.

@@ -13,7 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// sheet is a dialog with a form.
+// Sheet is a dialog with a form.
 type Sheet struct {
 	Form
 	name, Heading string
@@ -40,13 +40,15 @@ func (s *Sheet) Title() string { return s.Heading }
 func (s *Sheet) Commands() []desk.Command {
 	list := s.FormCommands()
 	if s.Apart && s.answers() != s.begun {
-		list = append(list, desk.Command{Scope: desk.Moves, Keys: []string{"esc", "ctrl+c"}, Name: s.Say.App.Close, Do: s.leave})
+		list = append(list, desk.Command{Scope: desk.Moves, Keys: []string{"esc", "ctrl+c", "ctrl+q"},
+			Name: s.Say.App.Close, Do: s.leave})
 	}
 	return list
 }
 
 // answers are all that is answered, as one text.
 func (s *Sheet) answers() string {
+	s.Sync() // a text may have been taken since the form was laid out
 	var b strings.Builder
 	for _, r := range s.Rows {
 		b.WriteString(r.ID + "\x00" + r.Value + "\x00" + s.refusals[r.Key()].text + "\x00")

@@ -166,10 +166,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	var before tea.Cmd // of the text that the key ends
 	if types && t.Typing() {
 		cmd, taken := t.Key(msg)
-		if msg.String() == "ctrl+q" { // a field takes its text with it
-			return tea.Batch(cmd, a.quit())
-		}
-		if taken {
+		if taken && msg.String() != "ctrl+q" { // who leaves takes the text of a field with them
 			return cmd
 		}
 		before = cmd
