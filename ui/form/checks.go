@@ -16,7 +16,7 @@ import (
 	"charm.land/huh/v2"
 )
 
-// checks is a dialog in which some of several things are ticked: a huh.MultiSelect. What is
+// Checks is a dialog in which some of several things are ticked: a huh.MultiSelect. What is
 // ticked counts at once; one undo takes the whole dialog back.
 type Checks struct {
 	*desk.Desk
@@ -31,7 +31,8 @@ type Checks struct {
 	lines               []string    // of the list as they stand, without inks
 }
 
-func NewChecks(d *desk.Desk, name, heading, text string, options []templates.Field, marked func() []int, mark func([]int)) *Checks {
+func NewChecks(d *desk.Desk, name, heading, text string, options []templates.Field,
+	marked func() []int, mark func([]int)) *Checks {
 	return &Checks{Desk: d, name: name, heading: heading, text: text, options: options, marked: marked, mark: mark}
 }
 
@@ -63,7 +64,8 @@ func (c *Checks) Fields() []Field {
 	say := &c.Say.Board
 	fields := make([]Field, len(c.options))
 	for i, words := range c.options {
-		f := Field{ID: c.name + "." + strconv.Itoa(i), Label: words.Label, Help: words.Help, Values: []string{say.Yes, say.No}, Value: say.No, At: 1}
+		f := Field{ID: c.name + "." + strconv.Itoa(i), Label: words.Label, Help: words.Help,
+			Values: []string{say.Yes, say.No}, Value: say.No, At: 1}
 		if slices.Contains(c.marked(), i) {
 			f.Value, f.At = say.Yes, 0
 		}
@@ -178,5 +180,6 @@ func (c *Checks) Draw() draw.Block {
 	}
 	n := len(c.options)
 	b = draw.Stack(b, huhList(c.Desk, w, c.lines[:min(c.list.Dy(), n, len(c.lines))], c.here(), n))
-	return draw.Stack(b, draw.Blank(w, 1), draw.Paragraph(w, c.Look.Dim, c.options[c.here()].Help).Tall(helpH-1)).Tall(c.area.Dy())
+	help := draw.Paragraph(w, c.Look.Dim, c.options[c.here()].Help).Tall(helpH - 1)
+	return draw.Stack(b, draw.Blank(w, 1), help).Tall(c.area.Dy())
 }

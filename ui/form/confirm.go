@@ -43,10 +43,8 @@ func (c *confirm) Commands() []desk.Command {
 	say := &c.Say.App
 	return []desk.Command{
 		{Scope: desk.Moves, Keys: []string{"enter", "space"}, Name: say.Choose, Bar: true, Do: c.choose},
-		{Scope: desk.Moves, Keys: []string{"right", "left", "tab", "shift+tab", "up", "down"}, Name: say.NextValue, Bar: true, Do: func() tea.Cmd {
-			c.field.Update(tea.KeyPressMsg{Code: tea.KeyRight})
-			return nil
-		}},
+		{Scope: desk.Moves, Keys: []string{"right", "left", "tab", "shift+tab", "up", "down"}, Name: say.NextValue, Bar: true,
+			Do: func() tea.Cmd { c.field.Update(tea.KeyPressMsg{Code: tea.KeyRight}); return nil }},
 	}
 }
 
@@ -105,5 +103,6 @@ func (c *confirm) Draw() draw.Block {
 	}
 	row := draw.Cut(line, 0, yes[0]) + ink(c.answer).Paint(draw.Cut(line, yes[0], yes[1])) +
 		draw.Cut(line, yes[1], no[0]) + ink(!c.answer).Paint(draw.Cut(line, no[0], no[1]))
-	return draw.Stack(draw.Paragraph(w, c.Look.Plain, c.text), draw.Blank(w, 1), draw.Text(w, draw.Fit(row, w))).Tall(c.area.Dy())
+	text := draw.Paragraph(w, c.Look.Plain, c.text)
+	return draw.Stack(text, draw.Blank(w, 1), draw.Text(w, draw.Fit(row, w))).Tall(c.area.Dy())
 }

@@ -162,7 +162,8 @@ func (f *Form) drawRow(r *row) []string {
 		if r.Origin == model.Own {
 			mark = f.Look.Good
 		}
-		out[i] = f.On(r.inHand, f.Look.Dim).Paint(draw.Fit(label, f.labelW+1)) + " " + shown + mark.Paint(draw.FitRight(origin, originW))
+		before := f.On(r.inHand, f.Look.Dim).Paint(draw.Fit(label, f.labelW+1)) + " "
+		out[i] = before + shown + mark.Paint(draw.FitRight(origin, originW))
 	}
 	return out
 }
@@ -228,7 +229,8 @@ func (f *Form) drawBlock(r *row, cursor string) []string {
 		ink, mark = f.Look.Draft, f.Say.App.Draft
 	}
 	label := min(f.labelW+1, w-draw.Width(mark))
-	out := []string{f.On(r.inHand, f.Look.Dim).Paint(draw.Fit(cursor+r.Label, label)) + f.Look.Dim.Paint(draw.FitRight(mark, w-label))}
+	out := []string{f.On(r.inHand, f.Look.Dim).Paint(draw.Fit(cursor+r.Label, label)) +
+		f.Look.Dim.Paint(draw.FitRight(mark, w-label))}
 	lines := draw.Wrap(r.Value, w-4)
 	for i := range r.h - 1 {
 		text := ""

@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// field is one thing that is asked. Fields are made anew from the plan each time they
+// Field is one thing that is asked. Fields are made anew from the plan each time they
 // are needed; what is being typed, and what was refused, is kept by the form.
 type Field struct {
 	ID      string
@@ -40,10 +40,10 @@ type Field struct {
 // which changes the plan, in the program again.
 type reader func(text string) (apply func() error, err error)
 
-// heading parts a form; nothing can be typed into it.
+// Heading parts a form; nothing can be typed into it.
 func Heading(label string) Field { return Field{Label: label} }
 
-// onward is the last line of a form: enter goes on from there.
+// Onward is the last line of a form: enter goes on from there.
 func Onward(label string, do func() tea.Cmd) Field {
 	return Field{ID: "onward", Label: label, Open: do, Plain: true, Sign: "→"}
 }

@@ -11,7 +11,7 @@ import (
 	"charm.land/huh/v2"
 )
 
-// form asks fields one below the other. Enter takes what is there and goes to the next, so
+// Form asks fields one below the other. Enter takes what is there and goes to the next, so
 // that a newcomer who presses nothing else gets to the end. A huh.Form holds the rows and
 // knows which is in hand; the form reads them from the plan, lays them out in its area,
 // scrolls, and answers to the mouse.
@@ -208,53 +208,6 @@ func (f *Form) opening(open func() tea.Cmd) func() tea.Cmd {
 		}
 		f.then = nil
 		return open()
-	}
-}
-
-func (f *Form) FormCommands() []desk.Command {
-	say := &f.Say.App
-	x, i, open := f.current()
-	next := func() tea.Cmd { return f.move(1) }
-	enter := desk.Command{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.GoOn, Bar: true, Do: next}
-	if x.Plain && !x.Passing && x.Open != nil {
-		enter.Name, enter.Do = say.Go, f.opening(x.Open)
-	}
-	return append([]desk.Command{
-		enter,
-		{Scope: desk.Moves, Keys: []string{"down", "tab"}, Name: say.Down, Off: desk.Unless(i < len(open)-1, say.LastField), Do: next},
-		{Scope: desk.Moves, Keys: []string{"up", "shift+tab"}, Name: say.Up, Off: desk.Unless(i > 0, say.FirstField), Do: func() tea.Cmd { return f.move(-1) }},
-	}, f.valueCommands(x)...)
-}
-
-// valueCommands are what can be done with the value in hand.
-func (f *Form) valueCommands(x Field) []desk.Command {
-	say := &f.Say.App
-	var list []desk.Command
-	if x.Turn != nil {
-		next := desk.Command{Scope: desk.Moves, Keys: []string{"right", "space"}, Name: say.NextValue, Bar: true, Do: func() tea.Cmd { x.Turn(1); return nil }}
-		if x.Open != nil {
-			next.Keys = []string{"right"}
-			list = append(list, desk.Command{Scope: desk.Here, Keys: []string{"space"}, Name: say.OpenField, Bar: true, Do: x.Open})
-		}
-		list = append(list, next,
-			desk.Command{Scope: desk.Moves, Keys: []string{"left"}, Name: say.PreviousValue, Do: func() tea.Cmd { x.Turn(-1); return nil }})
-	} else if x.Open != nil {
-		name := say.OpenField
-		if x.Plain {
-			name = say.Go
-		}
-		list = append(list, desk.Command{Scope: desk.Here, Keys: []string{"space", "right"}, Name: name, Bar: !x.Plain || x.Passing, Do: f.opening(x.Open)})
-	}
-	if x.typable() {
-		list = append(list, desk.Command{Scope: desk.Here, Keys: []string{"backspace"}, Name: say.EditField, Bar: true, Do: func() tea.Cmd { f.begin(); return nil }})
-	}
-	return list
-}
-
-// begin opens the line of the row in hand.
-func (f *Form) begin() {
-	if r := f.Hand(); r != nil {
-		r.begin("")
 	}
 }
 

@@ -56,9 +56,10 @@ var bareStyles = sync.OnceValue(func() *huh.Styles {
 var huhKeys = sync.OnceValue(func() *huh.KeyMap {
 	on := func(keys ...string) key.Binding { return key.NewBinding(key.WithKeys(keys...)) }
 	return &huh.KeyMap{
-		Select:      huh.SelectKeyMap{Up: on("up"), Down: on("down")},
-		MultiSelect: huh.MultiSelectKeyMap{Up: on("up"), Down: on("down"), Toggle: on("space"), SelectAll: on("ctrl+a"), SelectNone: on("ctrl+a")},
-		Text:        huh.TextKeyMap{NewLine: on("ctrl+j")},
-		Confirm:     huh.ConfirmKeyMap{Toggle: on("left", "right")},
+		Select: huh.SelectKeyMap{Up: on("up"), Down: on("down")},
+		MultiSelect: huh.MultiSelectKeyMap{Up: on("up"), Down: on("down"), Toggle: on("space"),
+			SelectAll: on("ctrl+a"), SelectNone: on("ctrl+a")},
+		Text:    huh.TextKeyMap{NewLine: on("ctrl+j")},
+		Confirm: huh.ConfirmKeyMap{Toggle: on("left", "right")},
 	}
 })

@@ -12,18 +12,19 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// newInput is a line of text being typed, with the terminal's own cursor.
+// NewInput is a line of text being typed, with the terminal's own cursor.
 func NewInput(look *desk.Theme) textinput.Model {
 	in := textinput.New()
 	in.Prompt = ""
 	in.SetVirtualCursor(false)
-	plain := textinput.StyleState{Text: lipgloss.NewStyle(), Placeholder: lipgloss.NewStyle(), Suggestion: lipgloss.NewStyle(), Prompt: lipgloss.NewStyle()}
+	none := lipgloss.NewStyle()
+	plain := textinput.StyleState{Text: none, Placeholder: none, Suggestion: none, Prompt: none}
 	in.SetStyles(textinput.Styles{Focused: plain, Blurred: plain})
 	in.Focus()
 	return in
 }
 
-// placedCursor is where the terminal's cursor stands for an input drawn at a place of the
+// PlacedCursor is where the terminal's cursor stands for an input drawn at a place of the
 // frame.
 func PlacedCursor(in *textinput.Model, at image.Point) *tea.Cursor {
 	c := in.Cursor()

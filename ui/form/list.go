@@ -12,13 +12,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// choice is a line of a list, and what choosing it does.
+// Choice is a line of a list, and what choosing it does.
 type Choice struct {
 	Label string
 	Do    func() tea.Cmd
 }
 
-// list is a dialog in which one of a few things is chosen; choosing closes it.
+// List is a dialog in which one of a few things is chosen; choosing closes it.
 type List struct {
 	*desk.Desk
 	name, heading, text string
@@ -37,12 +37,14 @@ func (l *List) Title() string { return l.heading }
 
 func (l *List) Commands() []desk.Command {
 	say := &l.Say.App
+	to := func(at int) func() tea.Cmd { return func() tea.Cmd { l.At = at; return nil } }
+	last := len(l.Choices) - 1
 	return []desk.Command{
 		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Choose, Bar: true, Do: func() tea.Cmd { return l.Choose(l.At) }},
-		{Scope: desk.Moves, Keys: []string{"up", "k", "shift+tab"}, Name: say.Up, Do: func() tea.Cmd { l.At = max(l.At-1, 0); return nil }},
-		{Scope: desk.Moves, Keys: []string{"down", "j", "tab"}, Name: say.Down, Do: func() tea.Cmd { l.At = min(l.At+1, len(l.Choices)-1); return nil }},
-		{Scope: desk.Moves, Keys: []string{"home"}, Name: say.First, Do: func() tea.Cmd { l.At = 0; return nil }},
-		{Scope: desk.Moves, Keys: []string{"end"}, Name: say.Last, Do: func() tea.Cmd { l.At = len(l.Choices) - 1; return nil }},
+		{Scope: desk.Moves, Keys: []string{"up", "k", "shift+tab"}, Name: say.Up, Do: to(max(l.At-1, 0))},
+		{Scope: desk.Moves, Keys: []string{"down", "j", "tab"}, Name: say.Down, Do: to(min(l.At+1, last))},
+		{Scope: desk.Moves, Keys: []string{"home"}, Name: say.First, Do: to(0)},
+		{Scope: desk.Moves, Keys: []string{"end"}, Name: say.Last, Do: to(last)},
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// page is a dialog that is read: a text that scrolls.
+// Page is a dialog that is read: a text that scrolls.
 type Page struct {
 	*desk.Desk
 	Name, Heading string

@@ -47,11 +47,12 @@ func (p *prose) ID() string    { return p.name }
 func (p *prose) Title() string { return p.heading }
 
 func (p *prose) Commands() []desk.Command {
-	say := &p.Say.App
+	say, editor := &p.Say.App, len(textEditor()) > 0
+	newLine := func() tea.Cmd { return p.write(tea.KeyPressMsg{Code: 'j', Mod: tea.ModCtrl}) }
 	list := []desk.Command{
 		{Scope: desk.Moves, Keys: []string{"enter", "ctrl+s"}, Name: say.Accept, Bar: true, Do: p.accept},
-		{Keys: []string{"ctrl+j"}, Name: say.NewLine, Bar: true, Do: func() tea.Cmd { return p.write(tea.KeyPressMsg{Code: 'j', Mod: tea.ModCtrl}) }},
-		{Keys: []string{"ctrl+e"}, Name: say.Editor, Off: desk.Unless(len(textEditor()) > 0, say.NoEditor), Bar: len(textEditor()) > 0, Do: p.edit},
+		{Keys: []string{"ctrl+j"}, Name: say.NewLine, Bar: true, Do: newLine},
+		{Keys: []string{"ctrl+e"}, Name: say.Editor, Off: desk.Unless(editor, say.NoEditor), Bar: editor, Do: p.edit},
 	}
 	if p.text == p.was {
 		return list

@@ -19,7 +19,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// finder is a dialog in which one of many things is chosen, and typing letters leaves only
+// Finder is a dialog in which one of many things is chosen, and typing letters leaves only
 // those that have them: a huh.Select with its filter. Choosing closes it.
 type Finder struct {
 	*desk.Desk
@@ -261,7 +261,8 @@ func huhList(d *desk.Desk, w int, lines []string, at, n int) draw.Block {
 		case i == len(lines)-1 && n-1-at > len(lines)-1-here:
 			mark = " ↓"
 		}
-		b.Lines = append(b.Lines, d.On(i == here, ink).Paint(draw.Fit(strings.TrimRight(line, " "), w-2))+d.Look.Key.Paint(mark))
+		text := draw.Fit(strings.TrimRight(line, " "), w-2)
+		b.Lines = append(b.Lines, d.On(i == here, ink).Paint(text)+d.Look.Key.Paint(mark))
 	}
 	return b
 }

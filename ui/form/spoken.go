@@ -21,7 +21,7 @@ var (
 	ErrEnough = errors.New("end of the step")
 )
 
-// voice asks and tells without a screen, a line at a time. One reader serves all questions,
+// Voice asks and tells without a screen, a line at a time. One reader serves all questions,
 // so that answers that are piped in are not lost between them.
 type Voice struct {
 	In  *bufio.Reader
@@ -88,7 +88,7 @@ func spoken(line string) string {
 	return b.String()
 }
 
-// walk asks the fields of a form one after the other.
+// Walk asks the fields of a form one after the other.
 func (f *Form) Walk(v Voice) error {
 	for i := 0; ; {
 		f.Sync()
