@@ -13,6 +13,7 @@ import (
 // manager set.
 type BudgetTooSmall struct{ Locked, Least model.Money } // Least: of the free channels
 
+// Error implements error.
 func (e BudgetTooSmall) Error() string {
 	return fmt.Sprintf("budget below the locked %d and least %d cents", e.Locked, e.Least)
 }
@@ -137,6 +138,7 @@ func SetLimits(p model.Plan, line int, least, most model.Money) (model.Plan, err
 // LeastAboveMost says that two limits contradict each other.
 type LeastAboveMost struct{ Least, Most model.Money }
 
+// Error implements error.
 func (e LeastAboveMost) Error() string {
 	return fmt.Sprintf("least %d above most %d cents", e.Least, e.Most)
 }

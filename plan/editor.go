@@ -44,6 +44,7 @@ type Refused struct {
 	Problems []model.Problem
 }
 
+// Error implements error.
 func (e *Refused) Error() string {
 	return fmt.Sprintf("%d problems, the first: %s at %s", len(e.Problems), e.Problems[0].Code, e.Problems[0].Place)
 }

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"arringa/ui/desk"
-	"arringa/ui/frame"
 
 	"arringa/templates"
 )
@@ -73,7 +72,7 @@ func keysOf(t *testing.T, language string) []keySection {
 	r.opens(e.Name+".plan", "company")
 	sections := []keySection{section(map[string]string{"it": "Ovunque", "en": "Everywhere"}[language], r.app.Commands()), home}
 	for _, s := range r.app.Screens[1:] {
-		if v, ok := s.(frame.Visitor); ok {
+		if v, ok := s.(desk.Visitor); ok {
 			v.Visited()
 		}
 		sections = append(sections, section(s.Title(), s.Commands()))

@@ -14,7 +14,7 @@ import (
 	"arringa/plan/file"
 )
 
-// pastes hands over a text as a terminal does when something is pasted.
+// Pastes hands over a text as a terminal does when something is pasted.
 func (r *robot) Pastes(text string) *robot {
 	r.gets(tea.PasteMsg{Content: text})
 	return r

@@ -17,11 +17,13 @@ import (
 // NewerError says that a file was written by a newer program; it was left untouched.
 type NewerError struct{ Schema int }
 
+// Error implements error.
 func (e *NewerError) Error() string { return fmt.Sprintf("plan format %d is newer", e.Schema) }
 
 // DamagedError says where a file stops being JSON.
 type DamagedError struct{ Line, Column int }
 
+// Error implements error.
 func (e *DamagedError) Error() string {
 	return fmt.Sprintf("damaged at line %d, column %d", e.Line, e.Column)
 }
@@ -32,6 +34,7 @@ type MisfitError struct {
 	Place string // "channels[2].figures.doubling_gain"
 }
 
+// Error implements error.
 func (e *MisfitError) Error() string {
 	return fmt.Sprintf("line %d: %s is not what belongs there", e.Line, e.Place)
 }
@@ -44,6 +47,7 @@ var ErrNotPlan = errors.New("not a plan")
 // name is misspelt has no figures.
 type InvalidError struct{ Problems []model.Problem }
 
+// Error implements error.
 func (e *InvalidError) Error() string {
 	return fmt.Sprintf("%d problems, the first: %s at %s", len(e.Problems), e.Problems[0].Code, e.Problems[0].Place)
 }

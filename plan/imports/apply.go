@@ -13,6 +13,7 @@ import (
 // MissingError says that a mapping names a heading that the table does not have.
 type MissingError struct{ Heading string }
 
+// Error implements error.
 func (e *MissingError) Error() string { return "no column " + e.Heading }
 
 // Apply reads the rows of a table by a mapping; names of channels are those of the plan and of

@@ -29,6 +29,7 @@ type OrderError struct {
 	Other string // with Text, two dates that follow different orders; empty: all can be read both ways
 }
 
+// Error implements error.
 func (e *OrderError) Error() string {
 	return fmt.Sprintf("line %d: is the day first in %q?", e.Line, e.Text)
 }

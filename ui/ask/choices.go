@@ -10,7 +10,7 @@ import (
 	"arringa/templates"
 )
 
-// turned is the value by places after v in a list; the first when v is not in it.
+// Turned is the value by places after v in a list; the first when v is not in it.
 func Turned(list []string, v string, by int) string {
 	for i, x := range list {
 		if x == v {
@@ -34,7 +34,7 @@ func toggled(list []string, s string) []string {
 	return out
 }
 
-// list is names separated by commas.
+// List is names separated by commas.
 func (k Asker) List(id string, words templates.Field, names *[]string) form.Field {
 	f := k.Field(id, words)
 	f.Value = strings.Join(*names, ", ")

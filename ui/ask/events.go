@@ -17,7 +17,7 @@ import (
 // eventKinds are the kinds of event in the order in which they are offered.
 var eventKinds = []model.EventKind{model.FairEvent, model.StartEvent, model.EndEvent, model.ReviewEvent, model.CostEvent}
 
-// eventText is an event in a line.
+// EventText is an event in a line.
 func EventText(d *desk.Desk, e model.Event) string {
 	parts := []string{d.Say.Calendar.Kinds[string(e.Kind)]}
 	if i := d.Plan().Channel(e.Channel); i >= 0 {
@@ -32,7 +32,7 @@ func EventText(d *desk.Desk, e model.Event) string {
 	return strings.Join(parts, " · ")
 }
 
-// newEvents lists what there is to remember, by month; choosing one opens it.
+// Events lists what there is to remember, by month; choosing one opens it.
 func Events(d *desk.Desk) *form.List {
 	order := make([]int, len(d.Plan().Events))
 	for i := range order {
@@ -50,7 +50,7 @@ func Events(d *desk.Desk) *form.List {
 	return form.NewList(d, "events", d.Say.Calendar.Events, d.Say.Calendar.EventsText, choices...)
 }
 
-// newEvent asks what there is to remember: a new event, or the one at an index.
+// Event asks what there is to remember: a new event, or the one at an index.
 func Event(d *desk.Desk, month model.Month, channel model.ChannelID, index int) *form.Sheet {
 	say, k := &d.Say.Calendar, Asker{d, "event."}
 	e := model.Event{Month: month, Kind: model.FairEvent, Channel: channel}

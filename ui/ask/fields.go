@@ -18,16 +18,18 @@ import (
 // refuses it with an error that the catalogue words, and edits the plan through the desk.
 // What is typed is the company's own.
 
-// asker makes fields whose words are those of an entry of the catalogue.
+// Asker makes fields whose words are those of an entry of the catalogue.
 type Asker struct {
 	*desk.Desk
 	Tag string // before the ids, so that two forms do not mix
 }
 
+// Field is a field with the words of the catalogue, and nothing to ask yet.
 func (k Asker) Field(id string, words templates.Field) form.Field {
 	return form.Field{ID: k.Tag + id, Label: words.Label, Help: words.Help}
 }
 
+// Text asks for a text of one line.
 func (k Asker) Text(id string, words templates.Field, value string, set func(*model.Plan, string)) form.Field {
 	f := k.Field(id, words)
 	f.Value = value
@@ -37,6 +39,7 @@ func (k Asker) Text(id string, words templates.Field, value string, set func(*mo
 	return f
 }
 
+// Money asks for a sum; 120k, 1,2 mln and 140mila are understood.
 func (k Asker) Money(id string, words templates.Field, value model.Money, set func(*model.Plan, model.Money) error) form.Field {
 	f := k.Field(id, words)
 	f.Value, f.Typed = k.Say.Exact(value), k.Say.Typed(value)
@@ -50,7 +53,7 @@ func (k Asker) Money(id string, words templates.Field, value model.Money, set fu
 	return f
 }
 
-// amount is a sum with an origin; nothing typed takes it back to not told.
+// Amount is a sum with an origin; nothing typed takes it back to not told.
 func (k Asker) Amount(id string, words templates.Field, value model.Amount, set func(*model.Plan, model.Amount)) form.Field {
 	f := k.Money(id, words, value.Cents, func(p *model.Plan, m model.Money) error {
 		set(p, model.Amount{Cents: m, Origin: model.Own, Extra: value.Extra})
@@ -63,7 +66,7 @@ func (k Asker) Amount(id string, words templates.Field, value model.Amount, set 
 	return f
 }
 
-// number is a figure between least and most, shown and typed in units of scale: a share
+// Number is a figure between least and most, shown and typed in units of scale: a share
 // is typed in percent with a scale of 100.
 func (k Asker) Number(id string, words templates.Field, value model.Number, scale, least, most float64, set func(*model.Plan, model.Number)) form.Field {
 	f := k.Field(id, words)
@@ -84,7 +87,7 @@ func (k Asker) Number(id string, words templates.Field, value model.Number, scal
 	return f
 }
 
-// spread is a range: typed as one figure, which gets the usual spread, or as three.
+// Spread is a range: typed as one figure, which gets the usual spread, or as three.
 func (k Asker) Spread(id string, words templates.Field, value model.Range, scale, by, most float64, set func(*model.Plan, model.Range)) form.Field {
 	f := k.Field(id, words)
 	plain := func(x float64) string { return k.Say.Plain(rounded(x * scale)) }
@@ -144,6 +147,7 @@ func (k Asker) parseRange(s string, scale, by, most float64) (model.Range, error
 	return model.Range{}, templates.ErrNotNumber
 }
 
+// Date asks for a day.
 func (k Asker) Date(id string, words templates.Field, value model.Date, set func(*model.Plan, model.Date)) form.Field {
 	f := k.Field(id, words)
 	f.Value = k.Say.Day(value)
@@ -157,7 +161,7 @@ func (k Asker) Date(id string, words templates.Field, value model.Date, set func
 	return f
 }
 
-// pick is one of a few values; labels and values go together.
+// Pick is one of a few values; labels and values go together.
 func Pick[T comparable](k Asker, id string, words templates.Field, labels []string, values []T, value T, set func(*model.Plan, T)) form.Field {
 	f := k.Field(id, words)
 	f.Values = labels
@@ -175,7 +179,7 @@ func Pick[T comparable](k Asker, id string, words templates.Field, labels []stri
 	return f
 }
 
-// try edits the plan unless the change fails, or makes of it what cannot be kept.
+// Try edits the plan unless the change fails, or makes of it what cannot be kept.
 func (k Asker) Try(name string, change func(*model.Plan) error) error {
 	return k.Work.Try("", name, func(was model.Plan) (model.Plan, error) {
 		p := was.Clone()
@@ -184,7 +188,7 @@ func (k Asker) Try(name string, change func(*model.Plan) error) error {
 	})
 }
 
-// opens is a field whose value is changed in a dialog of its own.
+// Opens is a field whose value is changed in a dialog of its own.
 func (k Asker) Opens(id string, words templates.Field, value string, open func() tea.Cmd) form.Field {
 	f := k.Field(id, words)
 	f.Value, f.Open = value, open

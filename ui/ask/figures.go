@@ -12,14 +12,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// newFigures asks what is assumed of a channel of the plan.
+// Figures asks what is assumed of a channel of the plan.
 func Figures(d *desk.Desk, line int) *form.Sheet {
 	return figuresOf(d, line, func() form.Field {
 		return form.Onward(d.Say.App.Ready, func() tea.Cmd { d.Close(); return nil })
 	})
 }
 
-// newOwnChannel asks the figures of a channel that the catalogue does not have. It is worked
+// NewOwnChannel asks the figures of a channel that the catalogue does not have. It is worked
 // on beside the plan, and put into it at the end: take does that.
 func NewOwnChannel(d *desk.Desk, ch model.Channel, take func(model.Channel)) *form.Sheet {
 	own := &desk.Desk{Stage: d.Stage, Work: plan.NewEditor(plan.Add(d.Plan(), ch))}

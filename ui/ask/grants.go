@@ -13,7 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// newGrants lists the public money that may or may not come: shown apart, never counted.
+// Grants lists the public money that may or may not come: shown apart, never counted.
 func Grants(d *desk.Desk) desk.Dialog {
 	say := &d.Say.Grants
 	var choices []form.Choice

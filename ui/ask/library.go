@@ -43,6 +43,7 @@ type entry struct {
 	channels    string
 }
 
+// Library is the table of sources, to cite one for the channel of a line of the plan.
 func Library(d *desk.Desk, line int) *library {
 	l := &library{Desk: d, line: line, input: form.NewInput(d.Look)}
 	l.search()

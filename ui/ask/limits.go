@@ -15,7 +15,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// newLimits asks the least and the most of a channel, and how its year is spread.
+// Limits asks the least and the most of a channel, and how its year is spread.
 func Limits(d *desk.Desk, line int) *form.Sheet {
 	say := &d.Say.Budget
 	k := Asker{d, "limits."}

@@ -14,7 +14,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// newScenario asks a scenario of the manager's own: a new one, or the one at an index.
+// Scenario asks a scenario of the manager's own: a new one, or the one at an index.
 func Scenario(d *desk.Desk, index int) *form.Sheet {
 	say, k := &d.Say.Whatif, Asker{d, "scenario."}
 	s := model.AsAssumed()

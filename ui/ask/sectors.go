@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// newSectors is the list of sectors of a field that asks for one.
+// NewSectors is the list of sectors of a field that asks for one.
 func NewSectors(d *desk.Desk, f form.Field) *form.Finder {
 	choices := make([]form.Choice, len(f.Values))
 	for i, label := range f.Values {

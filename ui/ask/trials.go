@@ -16,7 +16,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// trials lists the tests of channels: what is tried, and what came of it.
+// Trials lists the tests of channels: what is tried, and what came of it.
 func Trials(d *desk.Desk) desk.Dialog {
 	say := &d.Say.Trials
 	var choices []form.Choice
@@ -59,7 +59,7 @@ func chooseTrial(d *desk.Desk) desk.Dialog {
 	return form.NewList(d, "test", d.Say.Trials.Add, d.Say.Trials.Which, choices...)
 }
 
-// newTrial asks a test's money, time and rule, says how many contacts it takes to know, and
+// Trial asks a test's money, time and rule, says how many contacts it takes to know, and
 // reads its result.
 func Trial(d *desk.Desk, index int) *form.Sheet {
 	say, k := &d.Say.Trials, Asker{d, "trial."}
@@ -162,7 +162,7 @@ func trialResult(d *desk.Desk, k Asker, t model.Trial, index int) []form.Field {
 	return append(fields, learn)
 }
 
-// newLearning shows what a channel's past says about its figures, beside what the plan
+// Learning shows what a channel's past says about its figures, beside what the plan
 // assumes, to be taken or left.
 func Learning(d *desk.Desk, line int) desk.Dialog {
 	say := &d.Say.Trials

@@ -11,7 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// command is something a person can do on a screen. One list of them, made anew each
+// Command is something a person can do on a screen. One list of them, made anew each
 // time so that words and reasons are always true, feeds the dispatch of keys, the footer,
 // the help, the palette and the table of keys in the docs.
 type Command struct {
@@ -36,7 +36,7 @@ const (
 	Moves                   // only goes about a screen: nobody looks for it by name
 )
 
-// unless gives the reason why something cannot be done, unless it can.
+// Unless gives the reason why something cannot be done, unless it can.
 func Unless(can bool, why string) string {
 	if can {
 		return ""
@@ -44,10 +44,10 @@ func Unless(can bool, why string) string {
 	return why
 }
 
-// pair is how the footer calls two commands in one.
+// Pair is how the footer calls two commands in one.
 type Pair struct{ Keys, Name string }
 
-// find is the command for a key.
+// Find is the command for a key.
 func Find(key string, lists ...[]Command) (Command, bool) {
 	for _, list := range lists {
 		for _, c := range list {
@@ -61,7 +61,7 @@ func Find(key string, lists ...[]Command) (Command, bool) {
 	return Command{}, false
 }
 
-// keyName is how a key is called on the screen.
+// KeyName is how a key is called on the screen.
 func (d *Desk) KeyName(key string) string {
 	names := &d.Say.App.Keys
 	if rest, ok := strings.CutPrefix(key, "shift+"); ok {
@@ -109,13 +109,13 @@ func (d *Desk) KeyName(key string) string {
 	return key
 }
 
-// placed is a command with the cells of the frame where it can be clicked.
+// Placed is a command with the cells of the frame where it can be clicked.
 type Placed struct {
 	Command
 	From, To int // cells of its line
 }
 
-// bar writes the commands of the footer on one line of w cells, the first ones first, and
+// Bar writes the commands of the footer on one line of w cells, the first ones first, and
 // says where each of them came to stand. The way to the help is always among them.
 func (d *Desk) Bar(w int, lists ...[]Command) (string, []Placed) {
 	kept := 0
@@ -169,7 +169,7 @@ func (d *Desk) barText(c Command) (key, name string) {
 	return d.KeyName(c.Keys[0]), c.Name
 }
 
-// moreRule is a rule that says how many of n rows are above and below those shown.
+// MoreRule is a rule that says how many of n rows are above and below those shown.
 func (d *Desk) MoreRule(w, n, top, shown int) string {
 	more := ""
 	if top > 0 {

@@ -15,7 +15,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// desk is what all screens work with: the plan in hand, and the stage around it.
+// Desk is what all screens work with: the plan in hand, and the stage around it.
 type Desk struct {
 	*Stage
 	Work   *plan.Editor  // nil when no plan is open
@@ -24,7 +24,7 @@ type Desk struct {
 	Known  *Thought      // what was worked out beside; nil: nothing yet
 }
 
-// stage is what does not belong to a plan: the words, the looks, and what a screen wants
+// Stage is what does not belong to a plan: the words, the looks, and what a screen wants
 // of the frame, which the app grants once the screen has handled its message.
 type Stage struct {
 	Say   *templates.Texts
@@ -37,7 +37,7 @@ type Stage struct {
 	JobPace time.Duration // see the constant; negative: a job does not say how far it is
 }
 
-// figures are what was computed of a plan, kept until it changes.
+// Figures are what was computed of a plan, kept until it changes.
 type Figures struct {
 	change  int
 	ready   bool
@@ -45,7 +45,7 @@ type Figures struct {
 	next    []plan.Marginal
 }
 
-// wants is what a screen asked for while it handled a message; the app grants it
+// Wants is what a screen asked for while it handled a message; the app grants it
 // before the next one.
 type Wants struct {
 	Visit   Step // none: stay
@@ -55,7 +55,7 @@ type Wants struct {
 	Note    Note
 }
 
-// note is a sentence at the foot of the frame.
+// Note is a sentence at the foot of the frame.
 type Note struct {
 	Text string
 	Kind noteKind
@@ -64,12 +64,12 @@ type Note struct {
 type noteKind int
 
 const (
-	said noteKind = iota
-	Done
-	Refused
+	said    noteKind = iota
+	Done             // something was done
+	Refused          // something was not, and why
 )
 
-// screen is a step of the walk, or a dialog before it.
+// Screen is a step of the walk, or a dialog before it.
 type Screen interface {
 	ID() string
 	Title() string
@@ -79,7 +79,7 @@ type Screen interface {
 	Draw() draw.Block       // exactly as large as the last layout
 }
 
-// typist is a screen into which text is typed.
+// Typist is a screen into which text is typed.
 type Typist interface {
 	Typing() bool                        // a text is open: keys go there before commands
 	Key(tea.KeyPressMsg) (tea.Cmd, bool) // false: not taken
@@ -87,20 +87,26 @@ type Typist interface {
 	Cursor() *tea.Cursor // nil: hidden
 }
 
-// pastes reports whether a pasted text begins the typing on a screen: a file dragged onto
+// Pastes reports whether a pasted text begins the typing on a screen: a file dragged onto
 // the terminal comes that way.
 func Pastes(t Typist) bool {
 	p, ok := t.(interface{ Pastes() bool })
 	return ok && p.Pastes()
 }
 
-// dialog is a screen in front of the others; esc closes it.
+// Listener is a screen that waits for the result of a command of its own.
+type Listener interface{ Hear(tea.Msg) tea.Cmd }
+
+// Visitor is a screen that gets ready when it is entered.
+type Visitor interface{ Visited() tea.Cmd }
+
+// Dialog is a screen in front of the others; esc closes it.
 type Dialog interface {
 	Screen
 	Size(room image.Point) image.Point
 }
 
-// logs notes what happens in the log that --log asked for. What it is given must hold no
+// Logs notes what happens in the log that --log asked for. What it is given must hold no
 // figure, text or path of a plan.
 func (s *Stage) Logs(what string, with ...any) {
 	if s.Log != nil {
@@ -108,12 +114,25 @@ func (s *Stage) Logs(what string, with ...any) {
 	}
 }
 
-func (d *Desk) Visit(s Step)         { d.Wants.Visit = s }
-func (d *Desk) Show(x Dialog)        { d.Wants.Dialogs = append(d.Wants.Dialogs, x) }
-func (d *Desk) Close()               { d.Wants.Close = true }
-func (d *Desk) CloseBoth()           { d.Wants.Close, d.Wants.Behind = true, true }
-func (d *Desk) Tell(text string)     { d.note(Note{text, said}) }
-func (d *Desk) Cheer(text string)    { d.note(Note{text, Done}) }
+// Visit goes to a step once the message is handled.
+func (d *Desk) Visit(s Step) { d.Wants.Visit = s }
+
+// Show puts a dialog in front.
+func (d *Desk) Show(x Dialog) { d.Wants.Dialogs = append(d.Wants.Dialogs, x) }
+
+// Close closes the dialog in front.
+func (d *Desk) Close() { d.Wants.Close = true }
+
+// CloseBoth closes the dialog in front and the one behind it.
+func (d *Desk) CloseBoth() { d.Wants.Close, d.Wants.Behind = true, true }
+
+// Tell says something at the foot of the frame.
+func (d *Desk) Tell(text string) { d.note(Note{text, said}) }
+
+// Cheer says that something was done.
+func (d *Desk) Cheer(text string) { d.note(Note{text, Done}) }
+
+// Refuse says why something was not done.
 func (d *Desk) Refuse(reason string) { d.note(Note{reason, Refused}) }
 
 // note says something at the foot; a refusal stands before all else said of a gesture.
@@ -123,10 +142,10 @@ func (d *Desk) note(n Note) {
 	}
 }
 
-// plan is the plan in hand.
+// Plan is the plan in hand.
 func (d *Desk) Plan() model.Plan { return d.Work.Plan() }
 
-// change edits the plan in place: f gets a copy of its own.
+// Change edits the plan in place: f gets a copy of its own.
 func (d *Desk) Change(tag, name string, f func(p *model.Plan)) bool {
 	return d.Edit(tag, name, func(was model.Plan) model.Plan {
 		p := was.Clone()
@@ -135,7 +154,7 @@ func (d *Desk) Change(tag, name string, f func(p *model.Plan)) bool {
 	})
 }
 
-// edit puts another plan in the place of the one in hand; see plan.Editor. A plan that
+// Edit puts another plan in the place of the one in hand; see plan.Editor. A plan that
 // cannot be kept is refused, with the reason.
 func (d *Desk) Edit(tag, name string, f func(model.Plan) model.Plan) bool {
 	err := d.Work.Try(tag, name, func(was model.Plan) (model.Plan, error) { return f(was), nil })
@@ -145,10 +164,10 @@ func (d *Desk) Edit(tag, name string, f func(model.Plan) model.Plan) bool {
 	return err == nil
 }
 
-// outlook is what the plan in hand brings, computed once a change.
+// Outlook is what the plan in hand brings, computed once a change.
 func (d *Desk) Outlook() plan.Outlook { d.compute(); return d.Seen.outlook }
 
-// next is what the next thousand brings on each channel.
+// Next is what the next thousand brings on each channel.
 func (d *Desk) Next() []plan.Marginal { d.compute(); return d.Seen.next }
 
 func (d *Desk) compute() {
@@ -160,10 +179,10 @@ func (d *Desk) compute() {
 	d.Seen = Figures{change: d.Work.Change(), ready: true, outlook: plan.Forecast(p, s), next: plan.NextThousand(p, s)}
 }
 
-// name is what a channel is called on the screen.
+// Name is what a channel is called on the screen.
 func (d *Desk) Name(c model.Channel) string { return templates.ChannelName(c, d.Say.Tag) }
 
-// origin is the mark of a figure that says where it comes from.
+// Origin is the mark of a figure that says where it comes from.
 func (d *Desk) Origin(o model.Origin) string {
 	switch o {
 	case model.Own:
@@ -174,7 +193,7 @@ func (d *Desk) Origin(o model.Origin) string {
 	return d.Say.App.OriginJudgement
 }
 
-// on gives an ink the ground of the chosen row, when it is chosen.
+// On gives an ink the ground of the chosen row, when it is chosen.
 func (d *Desk) On(chosen bool, ink draw.Ink) draw.Ink {
 	if chosen {
 		return ink.Over(d.Look.Picked)

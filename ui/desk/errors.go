@@ -19,10 +19,10 @@ import (
 	"arringa/templates"
 )
 
-// errNotADay says that a text is no date.
+// ErrNotADay says that a text is no date.
 var ErrNotADay = errors.New("not a day")
 
-// explain words an error: what is wrong, where, what to do. about is what the error
+// Explain words an error: what is wrong, where, what to do. about is what the error
 // speaks of: the text that was typed, or the file.
 func Explain(say *templates.Texts, err error, about string) string {
 	e := &say.Errors
@@ -110,15 +110,16 @@ func Explain(say *templates.Texts, err error, about string) string {
 	return e.Other.With("path", about, "why", why.Error())
 }
 
-// explain words an error in the language of the screen.
+// Explain words an error in the language of the screen.
 func (d *Desk) Explain(err error, about string) string { return Explain(d.Say, err, about) }
 
-// usageError is wrong use of the command line, already worded.
+// UsageError is wrong use of the command line, already worded.
 type UsageError struct{ Text string }
 
+// Error implements error.
 func (e UsageError) Error() string { return e.Text }
 
-// problemOf words what is wrong with a plan, with the names of the channels.
+// ProblemOf words what is wrong with a plan, with the names of the channels.
 func ProblemOf(say *templates.Texts, p model.Plan, found model.Problem) string {
 	var names []string
 	for _, id := range found.Channels {
@@ -148,7 +149,7 @@ func capital(s string) string {
 	return strings.ToUpper(s[:n]) + s[n:]
 }
 
-// problem words what is wrong with a plan.
+// Problem words what is wrong with a plan.
 func Problem(say *templates.Texts, p model.Problem, pairs ...string) string {
 	text, ok := say.Errors.Problems[string(p.Code)]
 	for _, more := range []map[string]templates.Text{say.Board.Problems, say.Progress.Problems} {
@@ -182,32 +183,37 @@ func written(say *templates.Texts, v any) string {
 	return fmt.Sprint(v)
 }
 
-// errNoHeadings says that a table was read but its columns were not understood.
+// ErrNoHeadings says that a table was read but its columns were not understood.
 type ErrNoHeadings struct{}
 
+// Error implements error.
 func (ErrNoHeadings) Error() string { return "no headings of a month and of spend or results" }
 
-// between says that a figure is outside its limits.
+// Between says that a figure is outside its limits.
 type Between struct {
 	Least, Most string // as written
 }
 
+// Error implements error.
 func (e Between) Error() string { return "not between " + e.Least + " and " + e.Most }
 
-// rangeDisorder says that low, base and high are not in that order.
+// RangeDisorder says that low, base and high are not in that order.
 type RangeDisorder struct{}
 
+// Error implements error.
 func (RangeDisorder) Error() string { return "low, base, high out of order" }
 
-// about ties an error to the file that it speaks of.
+// About ties an error to the file that it speaks of.
 type About struct {
 	Path string
 	Err  error
 }
 
+// Error implements error.
 func (e About) Error() string { return e.Path + ": " + e.Err.Error() }
 
+// Unwrap gives the error within.
 func (e About) Unwrap() error { return e.Err }
 
-// errNothingRead says that no row of a table counted.
+// ErrNothingRead says that no row of a table counted.
 var ErrNothingRead = errors.New("no row counts")

@@ -11,7 +11,7 @@ import (
 	"arringa/plan/xlsx"
 )
 
-// exporting is a workbook to be written: of which plan, kept where, to which path. What
+// Exporting is a workbook to be written: of which plan, kept where, to which path. What
 // stands there already is replaced only when it is the plan's own earlier workbook as it was
 // written, or when replacing was asked for.
 type Exporting struct {
@@ -20,7 +20,7 @@ type Exporting struct {
 	Replace        bool
 }
 
-// write writes the workbook and says how large it is in bytes. It tells at how many sheets
+// Write writes the workbook and says how large it is in bytes. It tells at how many sheets
 // it is; stopped, it leaves what was at the path as it was.
 func (e Exporting) Write(ctx context.Context, at func(done, all int)) (int, error) {
 	if !e.Replace { // the sums need not be made for nothing

@@ -21,19 +21,19 @@ type job struct {
 	Stopped bool         // esc was pressed; it may have been too late
 }
 
-// jobPace is how often a job says how far it has come, and how long it takes to be felt.
+// JobPace is how often a job says how far it has come, and how long it takes to be felt.
 const JobPace = 120 * time.Millisecond
 
-// jobTick is due while a job runs.
+// JobTick is due while a job runs.
 type JobTick struct{ Job *job }
 
-// jobDone brings what a job came to; nil when it was stopped in time.
+// JobDone brings what a job came to; nil when it was stopped in time.
 type JobDone struct {
 	Job *job
 	Msg tea.Msg
 }
 
-// start runs work as a job. It must look at its context before it changes anything, and
+// Start runs work as a job. It must look at its context before it changes anything, and
 // give nil once that is done; else what it gives goes to the screen that waits for it.
 func (s *Stage) Start(name string, work func(ctx context.Context, at func(done, all int)) tea.Msg) tea.Cmd {
 	if s.Job != nil {
@@ -51,6 +51,7 @@ func (s *Stage) Start(name string, work func(ctx context.Context, at func(done, 
 	return tea.Batch(run, s.Tick(j))
 }
 
+// Tick is when a job is looked at again.
 func (s *Stage) Tick(j *job) tea.Cmd {
 	if s.JobPace < 0 {
 		return nil
@@ -58,16 +59,16 @@ func (s *Stage) Tick(j *job) tea.Cmd {
 	return tea.Tick(s.JobPace, func(time.Time) tea.Msg { return JobTick{j} })
 }
 
-// unheard is for work whose steps nobody follows.
+// Unheard is for work whose steps nobody follows.
 func Unheard(int, int) {}
 
-// stopJob asks the job that runs to stop.
+// StopJob asks the job that runs to stop.
 func (s *Stage) StopJob() {
 	s.Job.Stopped = true
 	s.Job.Cancel()
 }
 
-// jobText is what the foot of the frame says of the job; empty when there is nothing to say.
+// JobText is what the foot of the frame says of the job; empty when there is nothing to say.
 func (s *Stage) JobText() string {
 	j, say := s.Job, &s.Say.App
 	switch {

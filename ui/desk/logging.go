@@ -10,7 +10,7 @@ import (
 	"syscall"
 )
 
-// noted is an error as the log may hold it: of what kind it is and what the system said,
+// Noted is an error as the log may hold it: of what kind it is and what the system said,
 // never its text, which may quote what was typed or where a plan is kept.
 func Noted(err error) slog.Attr {
 	if err == nil {

@@ -17,7 +17,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// opened is a plan that came from the disk, or why none did.
+// Opened is a plan that came from the disk, or why none did.
 type Opened struct {
 	File *file.File
 	Plan model.Plan
@@ -32,7 +32,7 @@ type Opened struct {
 	Edits []xlsx.Edit
 }
 
-// openExample copies an example to a file and opens it.
+// OpenExample copies an example to a file and opens it.
 func OpenExample(e templates.Example, path string) Opened {
 	p, err := file.Decode(e.Plan)
 	if err != nil {
@@ -42,11 +42,12 @@ func OpenExample(e templates.Example, path string) Opened {
 	return Opened{File: f, Plan: p, At: AtBudget, Path: path, Err: err}
 }
 
-// openPath reads a plan, or a workbook with a plan inside, and begins at a step.
+// OpenPath reads a plan, or a workbook with a plan inside, and begins at a step.
 func OpenPath(path string, at Step) tea.Cmd {
 	return func() tea.Msg { return OpenAny(path, at) }
 }
 
+// OpenAny opens a plan or a workbook, to begin at a step.
 func OpenAny(path string, at Step) Opened {
 	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		return openBook(path)
@@ -98,7 +99,7 @@ func sameHere(path string, p model.Plan) (*file.File, error) {
 	return f, err
 }
 
-// remember changes what is kept between runs; where that cannot be written, the program
+// Remember changes what is kept between runs; where that cannot be written, the program
 // works all the same and forgets.
 func Remember(f func(*file.Memory)) tea.Cmd {
 	return func() tea.Msg {
@@ -107,7 +108,7 @@ func Remember(f func(*file.Memory)) tea.Cmd {
 	}
 }
 
-// rememberLanguage makes a language that of the next run.
+// RememberLanguage makes a language that of the next run.
 func RememberLanguage(tag string) tea.Cmd {
 	return Remember(func(m *file.Memory) { m.Language = tag })
 }

@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// openOutside shows a file in the program that the system has for it.
+// OpenOutside shows a file in the program that the system has for it.
 func OpenOutside(path string) tea.Cmd {
 	name, args := "xdg-open", []string{path}
 	switch runtime.GOOS {
@@ -21,7 +21,7 @@ func OpenOutside(path string) tea.Cmd {
 	return func() tea.Msg { return OpenedOutside{path, exec.Command(name, args...).Start()} }
 }
 
-// openedOutside says whether the system could show a file.
+// OpenedOutside says whether the system could show a file.
 type OpenedOutside struct {
 	Path string
 	Err  error

@@ -12,11 +12,12 @@ import (
 	"arringa/plan/file"
 )
 
+// BookPath is where a plan's workbook goes unless somebody says otherwise: beside it.
 func BookPath(planPath string) string {
 	return strings.TrimSuffix(planPath, file.Extension) + ".xlsx"
 }
 
-// freePath is path, or path with the first number that no file has.
+// FreePath is path, or path with the first number that no file has.
 func FreePath(path string) string {
 	ext := filepath.Ext(path)
 	base := strings.TrimSuffix(path, ext)
@@ -28,7 +29,7 @@ func FreePath(path string) string {
 	}
 }
 
-// shortPath is a path as a person reads it: relative where that is shorter.
+// ShortPath is a path as a person reads it: relative where that is shorter.
 func ShortPath(path string) string {
 	if here, err := os.Getwd(); err == nil {
 		if rel, err := filepath.Rel(here, path); err == nil && len(rel) < len(path) {
@@ -38,7 +39,7 @@ func ShortPath(path string) string {
 	return path
 }
 
-// droppedPath is the path that a terminal types for a file dragged onto it: in quotes, or
+// DroppedPath is the path that a terminal types for a file dragged onto it: in quotes, or
 // with its spaces escaped.
 func DroppedPath(text string) string {
 	for _, quote := range []string{"'", `"`} {

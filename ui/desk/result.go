@@ -11,7 +11,7 @@ import (
 	"arringa/templates"
 )
 
-// resultText is what the plan brings, and what that costs.
+// ResultText is what the plan brings, and what that costs.
 func (d *Desk) ResultText() []string {
 	say, o := &d.Say.Budget, d.Outlook()
 	y := o.Total
@@ -37,6 +37,7 @@ func (d *Desk) ResultText() []string {
 	return []string{brings, strings.Join(rest, " · ")}
 }
 
+// Payback says by when the spend is back.
 func (d *Desk) Payback() string {
 	say, o := &d.Say.Budget, d.Outlook()
 	if o.PaybackMonth == 0 {
@@ -45,7 +46,7 @@ func (d *Desk) Payback() string {
 	return say.PaysBack.With("month", d.Say.Month(d.Plan().Start+model.Month(o.PaybackMonth-1)))
 }
 
-// scenarioName is what a scenario is called: the catalogue's name of a built-in one, or
+// ScenarioName is what a scenario is called: the catalogue's name of a built-in one, or
 // the manager's own.
 func ScenarioName(say *templates.Texts, s model.Scenario) string {
 	if name, ok := say.Command.Scenarios[string(s.ID)]; ok {
@@ -54,12 +55,12 @@ func ScenarioName(say *templates.Texts, s model.Scenario) string {
 	return s.Name
 }
 
-// allScenarios are the built-in scenarios and the manager's own.
+// AllScenarios are the built-in scenarios and the manager's own.
 func AllScenarios(p model.Plan) []model.Scenario {
 	return append(plan.BuiltIn(p), p.Scenarios...)
 }
 
-// shortName is what tables call a channel: the manager's name for it, or the catalogue's
+// ShortName is what tables call a channel: the manager's name for it, or the catalogue's
 // short one.
 func (d *Desk) ShortName(c model.Channel) string {
 	if words, ok := templates.FindChannel(c.ID); ok && c.Name == "" {
@@ -68,7 +69,7 @@ func (d *Desk) ShortName(c model.Channel) string {
 	return d.Name(c)
 }
 
-// channelNamed is what a channel is called, in the plan or not.
+// ChannelNamed is what a channel is called, in the plan or not.
 func (d *Desk) ChannelNamed(id model.ChannelID) string {
 	if i := d.Plan().Channel(id); i >= 0 {
 		return d.Name(d.Plan().Channels[i])
@@ -76,7 +77,7 @@ func (d *Desk) ChannelNamed(id model.ChannelID) string {
 	return templates.ChannelName(model.Channel{ID: id}, d.Say.Tag)
 }
 
-// first is the first text that is not empty.
+// First is the first text that is not empty.
 func First(texts ...string) string {
 	for _, t := range texts {
 		if t != "" {

@@ -10,7 +10,7 @@ import (
 	"arringa/templates"
 )
 
-// terminal is what a run of the program talks through, and in which language and theme.
+// Terminal is what a run of the program talks through, and in which language and theme.
 type Terminal struct {
 	Say      *templates.Texts
 	In       io.Reader
@@ -19,7 +19,7 @@ type Terminal struct {
 	Log      *slog.Logger // what happens, for whoever looks for a fault; never a figure of the plan
 }
 
-// version is what the build says of itself: a release's number, or the commit.
+// Version is what the build says of itself: a release's number, or the commit.
 func Version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" {

@@ -11,7 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 )
 
-// theme is how things look, named by what they mean. It is made once for a background
+// Theme is how things look, named by what they mean. It is made once for a background
 // and a number of colours.
 type Theme struct {
 	Plain      draw.Ink // text
@@ -47,7 +47,7 @@ var palette256 = map[string]uint8{
 	"#1C2B33": 234, "#1F3B42": 236, "#225057": 23, "#27696E": 30, "#E4F1F1": 255, "#C4E3E4": 152, "#9FD0D1": 116, "#76B9BB": 73,
 }
 
-// newTheme makes the theme for a dark or light background. Sixteen colours are named,
+// NewTheme makes the theme for a dark or light background. Sixteen colours are named,
 // because the nearest of them to a tinted grey is a blue.
 func NewTheme(dark bool, profile colorprofile.Profile) *Theme {
 	pick := func(onDark, onLight string, named color.Color) color.Color {

@@ -7,7 +7,7 @@ import (
 	"arringa/plan"
 )
 
-// thought is what was worked out for a plan at a change.
+// Thought is what was worked out for a plan at a change.
 type Thought struct {
 	Change  int
 	Ranges  plan.Ranges
@@ -16,7 +16,7 @@ type Thought struct {
 	TooGood bool       // more than experience allows
 }
 
-// ranges are those of the plan in hand, as soon as they are known.
+// Ranges are those of the plan in hand, as soon as they are known.
 func (d *Desk) Ranges() (plan.Ranges, bool) {
 	if d.Known == nil || d.Known.Change != d.Work.Change() {
 		return plan.Ranges{}, false
@@ -24,7 +24,7 @@ func (d *Desk) Ranges() (plan.Ranges, bool) {
 	return d.Known.Ranges, true
 }
 
-// bestSplit is the plan's best split, as soon as it is known.
+// BestSplit is the plan's best split, as soon as it is known.
 func (d *Desk) BestSplit() (model.Plan, bool) {
 	if d.Known == nil || d.Known.Change != d.Work.Change() {
 		return model.Plan{}, false
@@ -32,7 +32,7 @@ func (d *Desk) BestSplit() (model.Plan, bool) {
 	return d.Known.Best, true
 }
 
-// doubts are how much of the margin rests on estimates, and whether the plan promises more
+// Doubts are how much of the margin rests on estimates, and whether the plan promises more
 // than experience allows, as soon as they are known.
 func (d *Desk) Doubts() (guessed float64, tooGood bool) {
 	if d.Known == nil || d.Known.Change != d.Work.Change() {

@@ -4,7 +4,7 @@ package desk
 
 import "strconv"
 
-// step is a step of the walk, as plans, problems and catalogues call it.
+// Step is a step of the walk, as plans, problems and catalogues call it.
 type Step string
 
 // The steps, and home before them.
@@ -22,13 +22,13 @@ const (
 	AtProgress Step = "progress"
 )
 
-// walk is the order of the steps, written once: the rail, the function keys, the list of
+// Walk is the order of the steps, written once: the rail, the function keys, the list of
 // steps, the palette and the spoken walk follow it.
 var Walk = [...]Step{
 	AtHome, AtCompany, AtDistance, AtChannels, AtBudget, AtReasons, AtWhatif, AtCalendar, AtRole, AtBoard, AtProgress,
 }
 
-// key is the key that goes to a step from everywhere.
+// Key is the key that goes to a step from everywhere.
 func (s Step) Key() string {
 	for i, x := range Walk {
 		if x == s && i > 0 {

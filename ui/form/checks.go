@@ -31,6 +31,7 @@ type Checks struct {
 	lines               []string    // of the list as they stand, without inks
 }
 
+// NewChecks is a dialog of things to tick; see Checks.
 func NewChecks(d *desk.Desk, name, heading, text string, options []templates.Field,
 	marked func() []int, mark func([]int)) *Checks {
 	return &Checks{Desk: d, name: name, heading: heading, text: text, options: options, marked: marked, mark: mark}
@@ -59,7 +60,7 @@ func (c *Checks) fill() {
 	c.field.Focus()
 }
 
-// asks are the same choices as fields, for who is asked in words.
+// Fields are the same choices as fields, for who is asked in words.
 func (c *Checks) Fields() []Field {
 	say := &c.Say.Board
 	fields := make([]Field, len(c.options))
@@ -85,7 +86,10 @@ func (c *Checks) put(i int, on bool) {
 	c.Set(marked)
 }
 
-func (c *Checks) ID() string    { return c.name }
+// ID implements desk.Screen.
+func (c *Checks) ID() string { return c.name }
+
+// Title implements desk.Screen.
 func (c *Checks) Title() string { return c.heading }
 
 // here is the option in hand.
@@ -101,6 +105,7 @@ func (c *Checks) move(by int) {
 	press(c.field, min(max(c.here()+by, 0), len(c.options)-1)-c.here())
 }
 
+// Commands implements desk.Screen.
 func (c *Checks) Commands() []desk.Command {
 	say := &c.Say.App
 	move := func(by int) func() tea.Cmd { return func() tea.Cmd { c.move(by); return nil } }
@@ -128,6 +133,7 @@ func (c *Checks) Commands() []desk.Command {
 // helpH are the lines below the list, for what the option in hand is.
 const helpH = 3
 
+// Size implements desk.Dialog.
 func (c *Checks) Size(room image.Point) image.Point {
 	w := min(64, room.X)
 	return image.Pt(w, min(c.above(w)+len(c.options)+helpH, room.Y))
@@ -141,6 +147,7 @@ func (c *Checks) above(w int) int {
 	return len(draw.Wrap(c.text, w)) + 1
 }
 
+// Layout implements desk.Screen.
 func (c *Checks) Layout(area image.Rectangle) {
 	if here := c.here(); c.field == nil || c.refused {
 		c.fill()
@@ -153,7 +160,7 @@ func (c *Checks) Layout(area image.Rectangle) {
 	c.lines = huhLines(c.field, c.list.Size().Sub(image.Pt(2, 0)), &c.drawn)
 }
 
-// mouse ticks at one click: a line with a box before it looks like it.
+// Mouse ticks at one click: a line with a box before it looks like it.
 func (c *Checks) Mouse(msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
 	switch msg.(type) {
@@ -172,6 +179,7 @@ func (c *Checks) Mouse(msg tea.MouseMsg) tea.Cmd {
 	return nil
 }
 
+// Draw implements desk.Screen.
 func (c *Checks) Draw() draw.Block {
 	w := c.area.Dx()
 	b := draw.Block{W: w}

@@ -1,3 +1,5 @@
+// What the keys do in a form.
+
 package form
 
 import (

@@ -18,7 +18,7 @@ const originW = 12
 // leastValueW is the room that a value keeps where the labels are long.
 const leastValueW = 18
 
-// layoutForm reads the fields and places them in an area; the one in hand stays in sight.
+// LayoutForm reads the fields and places them in an area; the one in hand stays in sight.
 func (f *Form) LayoutForm(area image.Rectangle) {
 	f.Sync()
 	f.area, f.width = area, area.Dx()
@@ -67,6 +67,7 @@ func (f *Form) height(x Field) int {
 
 func (f *Form) valueWidth() int { return max(f.width-2-f.labelW-originW-1, 8) }
 
+// DrawForm draws the form as large as LayoutForm placed it.
 func (f *Form) DrawForm() draw.Block {
 	b := draw.Blank(f.area.Dx(), f.area.Dy())
 	n := 0
@@ -245,7 +246,7 @@ func (f *Form) drawBlock(r *row, cursor string) []string {
 	return out
 }
 
-// helpText is the line under the form: why a text was refused, or what the field is.
+// HelpText is the line under the form: why a text was refused, or what the field is.
 func (f *Form) HelpText() (string, draw.Ink) {
 	r := f.Hand()
 	if r == nil {

@@ -28,11 +28,12 @@ type Form struct {
 	labelW   int
 }
 
+// New is a form of fields that are made anew whenever they are asked for.
 func New(d *desk.Desk, fields func() []Field) Form {
 	return Form{Desk: d, Fields: fields, refusals: map[string]refusal{}}
 }
 
-// sync reads the fields from the plan. The huh.Form is made anew only when others are asked
+// Sync reads the fields from the plan. The huh.Form is made anew only when others are asked
 // than before; the row in hand stays the one it was.
 func (f *Form) Sync() {
 	fields := f.Fields()
@@ -91,7 +92,7 @@ func (f *Form) open() []*row {
 	return open
 }
 
-// hand is the row in hand; nil before there is one.
+// Hand is the row in hand; nil before there is one.
 func (f *Form) Hand() *row {
 	if f.huh == nil {
 		return nil
@@ -141,7 +142,7 @@ func (f *Form) move(by int) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// goTo takes a field in hand.
+// GoTo takes a field in hand.
 func (f *Form) GoTo(id string) tea.Cmd {
 	_, at, open := f.current()
 	for i, x := range open {
@@ -159,7 +160,7 @@ func (f *Form) tellHuh(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-// hear hands the result of a command to the row from which it came.
+// Hear hands the result of a command to the row from which it came.
 func (f *Form) Hear(msg tea.Msg) tea.Cmd {
 	if m, ok := msg.(rowMsg); ok && m.to.form == f {
 		return m.to.Hear(m.msg)
@@ -211,17 +212,19 @@ func (f *Form) opening(open func() tea.Cmd) func() tea.Cmd {
 	}
 }
 
+// Typing implements desk.Typist.
 func (f *Form) Typing() bool {
 	r := f.Hand()
 	return r != nil && r.writing
 }
 
-// pastes reports whether a text that is pasted begins the typing.
+// Pastes reports whether a text that is pasted begins the typing.
 func (f *Form) Pastes() bool {
 	r := f.Hand()
 	return r != nil && r.typable()
 }
 
+// Key implements desk.Typist.
 func (f *Form) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	r := f.Hand()
 	if r == nil {
@@ -245,8 +248,10 @@ func (f *Form) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	return cmd, true
 }
 
+// Paste implements desk.Typist.
 func (f *Form) Paste(text string) { f.tellHuh(tea.PasteMsg{Content: text}) }
 
+// Cursor implements desk.Typist.
 func (f *Form) Cursor() *tea.Cursor {
 	r := f.Hand()
 	if r == nil {

@@ -28,13 +28,18 @@ type List struct {
 	first               int // line of the first choice within the area
 }
 
+// NewList is a list to choose from; see List.
 func NewList(d *desk.Desk, name, heading, text string, choices ...Choice) *List {
 	return &List{Desk: d, name: name, heading: heading, text: text, Choices: choices}
 }
 
-func (l *List) ID() string    { return l.name }
+// ID implements desk.Screen.
+func (l *List) ID() string { return l.name }
+
+// Title implements desk.Screen.
 func (l *List) Title() string { return l.heading }
 
+// Commands implements desk.Screen.
 func (l *List) Commands() []desk.Command {
 	say := &l.Say.App
 	to := func(at int) func() tea.Cmd { return func() tea.Cmd { l.At = at; return nil } }
@@ -48,6 +53,7 @@ func (l *List) Commands() []desk.Command {
 	}
 }
 
+// Choose takes the i-th choice and closes the list.
 func (l *List) Choose(i int) tea.Cmd {
 	if i < 0 || i >= len(l.Choices) {
 		return nil
@@ -56,6 +62,7 @@ func (l *List) Choose(i int) tea.Cmd {
 	return l.Choices[i].Do()
 }
 
+// Size implements desk.Dialog.
 func (l *List) Size(room image.Point) image.Point {
 	w := min(64, room.X)
 	for _, c := range l.Choices {
@@ -68,6 +75,7 @@ func (l *List) Size(room image.Point) image.Point {
 	return image.Pt(w, min(h, room.Y))
 }
 
+// Layout implements desk.Screen.
 func (l *List) Layout(area image.Rectangle) {
 	l.area, l.first = area, 0
 	if l.text != "" {
@@ -77,7 +85,7 @@ func (l *List) Layout(area image.Rectangle) {
 	l.top = Scrolled(l.top, l.At, rows, len(l.Choices))
 }
 
-// scrolled is the first line to show so that line at is among the rows shown.
+// Scrolled is the first line to show so that line at is among the rows shown.
 func Scrolled(top, at, rows, n int) int {
 	if at < top {
 		top = at
@@ -88,6 +96,7 @@ func Scrolled(top, at, rows, n int) int {
 	return max(min(top, n-rows), 0)
 }
 
+// Mouse implements desk.Screen.
 func (l *List) Mouse(msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
 	row := m.Y - l.area.Min.Y - l.first + l.top
@@ -107,6 +116,7 @@ func (l *List) Mouse(msg tea.MouseMsg) tea.Cmd {
 	return nil
 }
 
+// Draw implements desk.Screen.
 func (l *List) Draw() draw.Block {
 	w := l.area.Dx()
 	b := draw.Block{W: w}

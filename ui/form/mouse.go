@@ -11,7 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// formMouse takes the row under the mouse in hand; what looks like a button does what it
+// FormMouse takes the row under the mouse in hand; what looks like a button does what it
 // says at one click, another row at a second one. The wheel moves.
 func (f *Form) FormMouse(msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()

@@ -23,7 +23,7 @@ type Page struct {
 	more          bool // lines below the last one shown
 }
 
-// row is a command with its keys, and why it cannot be done now.
+// Row is a command with its keys, and why it cannot be done now.
 func (p *Page) Row(w int, c desk.Command) string {
 	var keys []string
 	for _, k := range c.Keys {
@@ -38,9 +38,13 @@ func (p *Page) Row(w int, c desk.Command) string {
 	return p.Look.Key.Paint(left) + draw.Fit(text, w-18)
 }
 
-func (p *Page) ID() string    { return p.Name }
+// ID implements desk.Screen.
+func (p *Page) ID() string { return p.Name }
+
+// Title implements desk.Screen.
 func (p *Page) Title() string { return p.Heading }
 
+// Commands implements desk.Screen.
 func (p *Page) Commands() []desk.Command {
 	say := &p.Say.App
 	move := func(by int) func() tea.Cmd { return func() tea.Cmd { p.top += by; return nil } }
@@ -53,16 +57,19 @@ func (p *Page) Commands() []desk.Command {
 	}
 }
 
+// Size implements desk.Dialog.
 func (p *Page) Size(room image.Point) image.Point {
 	w := min(76, room.X)
 	return image.Pt(w, min(p.Body(w).H(), room.Y))
 }
 
+// Layout implements desk.Screen.
 func (p *Page) Layout(area image.Rectangle) {
 	p.area = area
 	p.more = p.Body(area.Dx()).H()-p.top > area.Dy()
 }
 
+// Mouse implements desk.Screen.
 func (p *Page) Mouse(msg tea.MouseMsg) tea.Cmd {
 	if wheel, ok := msg.(tea.MouseWheelMsg); ok {
 		if wheel.Button == tea.MouseWheelUp {
@@ -74,6 +81,7 @@ func (p *Page) Mouse(msg tea.MouseMsg) tea.Cmd {
 	return nil
 }
 
+// Draw implements desk.Screen.
 func (p *Page) Draw() draw.Block {
 	b := p.Body(p.area.Dx())
 	p.top = max(min(p.top, b.H()-p.area.Dy()), 0)
@@ -82,7 +90,7 @@ func (p *Page) Draw() draw.Block {
 	return b.Tall(p.area.Dy())
 }
 
-// untitled is a body without its title and the rule under it, which a page's border shows.
+// Untitled is a body without its title and the rule under it, which a page's border shows.
 func Untitled(body func(w int) draw.Block) func(w int) draw.Block {
 	return func(w int) draw.Block {
 		b := body(w)

@@ -35,6 +35,7 @@ type prose struct {
 // workbook holds it with the figures filled in. An older text that is longer stays whole.
 const mostLetters = 4000
 
+// NewProse is a dialog in which a long text is written.
 func NewProse(d *desk.Desk, name, heading, help, text string, draft bool, take func(string)) *prose {
 	p := &prose{Desk: d, name: name, heading: heading, help: help, take: take, draft: draft, text: text, was: text}
 	p.field = huh.NewText().ExternalEditor(false).CharLimit(max(mostLetters, utf8.RuneCountInString(text))).Value(&p.text)
@@ -154,7 +155,7 @@ func (p *prose) Paste(text string) {
 	}
 }
 
-// cursor is the terminal's own, where huh draws its block.
+// Cursor is the terminal's own, where huh draws its block.
 func (p *prose) Cursor() *tea.Cursor {
 	return tea.NewCursor(p.area.Min.X+p.at.X, p.area.Min.Y+p.at.Y)
 }
@@ -177,7 +178,7 @@ func (p *prose) Layout(area image.Rectangle) {
 	}
 }
 
-// mouse goes up and down with the wheel.
+// Mouse goes up and down with the wheel.
 func (p *prose) Mouse(msg tea.MouseMsg) tea.Cmd {
 	if wheel, ok := msg.(tea.MouseWheelMsg); ok {
 		if p.begun(false); wheel.Button == tea.MouseWheelUp {

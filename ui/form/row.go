@@ -69,7 +69,7 @@ func (r *row) begin(first string) {
 	}
 }
 
-// key tells the fields of one channel from those of another.
+// Key tells the fields of one channel from those of another.
 func (r *row) Key() string { return r.ID + " " + r.Of }
 
 // Update takes a key or what was pasted, while the row is in hand.
@@ -165,7 +165,7 @@ func (r *row) refused(text string, err error) {
 	r.selected = true
 }
 
-// leave ends the typing: a refused text stays in its field, marked.
+// Leave ends the typing: a refused text stays in its field, marked.
 func (r *row) Leave() tea.Cmd {
 	if !r.writing {
 		return nil
@@ -175,7 +175,7 @@ func (r *row) Leave() tea.Cmd {
 	return cmd
 }
 
-// hear takes the result of a command of its own.
+// Hear takes the result of a command of its own.
 func (r *row) Hear(msg tea.Msg) tea.Cmd {
 	if found, ok := msg.(answer); ok {
 		return r.form.answered(r, found)

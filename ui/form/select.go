@@ -34,6 +34,7 @@ type Finder struct {
 	lines               []string    // of the list as they stand, without inks
 }
 
+// NewFinder is a list that letters shorten; see Finder.
 func NewFinder(d *desk.Desk, name, heading, text string, at int, choices ...Choice) *Finder {
 	for i := range choices { // file names among them: what huh draws must be text alone
 		choices[i].Label = foreign.Line(choices[i].Label)
@@ -55,7 +56,10 @@ func (f *Finder) fill() {
 	f.field.Focus()
 }
 
-func (f *Finder) ID() string    { return f.name }
+// ID implements desk.Screen.
+func (f *Finder) ID() string { return f.name }
+
+// Title implements desk.Screen.
 func (f *Finder) Title() string { return f.heading }
 
 // found are the choices that have the letters typed, as huh finds them.
@@ -94,6 +98,7 @@ func press(field huh.Field, by int) {
 	}
 }
 
+// Commands implements desk.Screen.
 func (f *Finder) Commands() []desk.Command {
 	say := &f.Say.App
 	_, n := f.place()
@@ -126,8 +131,10 @@ func (f *Finder) choose() tea.Cmd {
 	return nil
 }
 
+// Typing implements desk.Typist.
 func (f *Finder) Typing() bool { return true }
 
+// Key implements desk.Typist.
 func (f *Finder) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	_, mine := desk.Find(msg.String(), f.Commands())
 	if s := msg.String(); mine || s == "esc" || s == "ctrl+c" {
@@ -148,14 +155,17 @@ func (f *Finder) search(msg tea.Msg) {
 	}
 }
 
+// Paste implements desk.Typist.
 func (f *Finder) Paste(text string) {
 	f.search(tea.PasteMsg{Content: strings.Join(strings.Fields(text), " ")})
 }
 
+// Cursor implements desk.Typist.
 func (f *Finder) Cursor() *tea.Cursor {
 	return PlacedCursor(&f.input, image.Pt(f.area.Min.X+2, f.list.Min.Y-2))
 }
 
+// Size implements desk.Dialog.
 func (f *Finder) Size(room image.Point) image.Point {
 	w := min(64, room.X)
 	for _, c := range f.choices {
@@ -172,6 +182,7 @@ func (f *Finder) above(w int) int {
 	return len(draw.Wrap(f.text, w)) + 3
 }
 
+// Layout implements desk.Screen.
 func (f *Finder) Layout(area image.Rectangle) {
 	f.area, f.list = area, area
 	f.list.Min.Y = min(area.Min.Y+f.above(area.Dx()), area.Max.Y-1)
@@ -198,6 +209,7 @@ func hereAt(lines []string) int {
 	return slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, signHere) })
 }
 
+// Mouse implements desk.Screen.
 func (f *Finder) Mouse(msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
 	switch msg.(type) {
@@ -218,6 +230,7 @@ func (f *Finder) Mouse(msg tea.MouseMsg) tea.Cmd {
 	return nil
 }
 
+// Draw implements desk.Screen.
 func (f *Finder) Draw() draw.Block {
 	w := f.area.Dx()
 	b := draw.Block{W: w}

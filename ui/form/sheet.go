@@ -23,20 +23,25 @@ type Sheet struct {
 	begun         string // what was answered when the dialog opened
 }
 
+// NewSheet is a form in a dialog; see Sheet.
 func NewSheet(d *desk.Desk, name, heading, intro string, fields func() []Field) *Sheet {
 	return &Sheet{Form: New(d, fields), name: name, Heading: heading, Intro: intro}
 }
 
-// newApart is a form whose answers are taken at its end alone.
+// NewApart is a form whose answers are taken at its end alone.
 func NewApart(d *desk.Desk, name, heading, intro string, fields func() []Field) *Sheet {
 	s := NewSheet(d, name, heading, intro, fields)
 	s.Apart = true
 	return s
 }
 
-func (s *Sheet) ID() string    { return s.name }
+// ID implements desk.Screen.
+func (s *Sheet) ID() string { return s.name }
+
+// Title implements desk.Screen.
 func (s *Sheet) Title() string { return s.Heading }
 
+// Commands implements desk.Screen.
 func (s *Sheet) Commands() []desk.Command {
 	list := s.FormCommands()
 	if s.Apart && s.answers() != s.begun {
@@ -65,8 +70,10 @@ func (s *Sheet) leave() tea.Cmd {
 	return nil
 }
 
+// Mouse implements desk.Screen.
 func (s *Sheet) Mouse(msg tea.MouseMsg) tea.Cmd { return s.FormMouse(msg) }
 
+// Size implements desk.Dialog.
 func (s *Sheet) Size(room image.Point) image.Point {
 	w := min(76, room.X)
 	h := 4 // the help
@@ -82,6 +89,7 @@ func (s *Sheet) Size(room image.Point) image.Point {
 	return image.Pt(w, min(h, room.Y))
 }
 
+// Layout implements desk.Screen.
 func (s *Sheet) Layout(area image.Rectangle) {
 	top := area
 	if s.Intro != "" {
@@ -95,6 +103,7 @@ func (s *Sheet) Layout(area image.Rectangle) {
 	}
 }
 
+// Draw implements desk.Screen.
 func (s *Sheet) Draw() draw.Block {
 	w := s.help.Dx()
 	body := s.DrawForm()

@@ -28,6 +28,7 @@ type Voice struct {
 	Out io.Writer
 }
 
+// NewVoice asks and tells on a terminal line by line.
 func NewVoice(out io.Writer, in io.Reader) Voice {
 	if b, ok := in.(*bufio.Reader); ok {
 		return Voice{b, out}
@@ -38,13 +39,14 @@ func NewVoice(out io.Writer, in io.Reader) Voice {
 // spokenWidth is how long a line may be before it goes on below.
 const spokenWidth = 78
 
+// Tells says lines.
 func (v Voice) Tells(lines ...string) {
 	for _, line := range lines {
 		fmt.Fprintln(v.Out, spoken(line))
 	}
 }
 
-// asks reads one line.
+// Asks reads one line.
 func (v Voice) Asks(question string) (string, error) {
 	fmt.Fprint(v.Out, spoken(question)+" ")
 	line, err := v.In.ReadString('\n')

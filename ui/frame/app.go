@@ -25,7 +25,7 @@ const (
 	leastHeight = 20
 )
 
-// app is the only tea.Model: it routes keys and mouse, puts the frame together and keeps
+// App is the only tea.Model: it routes keys and mouse, puts the frame together and keeps
 // the file saved. What a step can do is in its screen.
 type App struct {
 	*desk.Desk
@@ -46,7 +46,7 @@ type App struct {
 	rescuedAt string // the copy of a plan that could not be saved, said once more when the screen is gone
 }
 
-// display is what is known of the terminal.
+// Display is what is known of the terminal.
 type Display struct {
 	Dark    bool
 	Fixed   bool // the theme was chosen: the terminal's answer does not count
@@ -61,6 +61,7 @@ type frame struct {
 	dialog     image.Rectangle
 }
 
+// New is the program around a desk, with home in front.
 func New(d *desk.Desk, display Display) *App {
 	a := &App{Desk: d, display: display, Saver: saver{Pause: savePause}, Thinker: thinker{Pause: thinkPause}}
 	d.Look = desk.NewTheme(display.Dark, display.Profile)
@@ -123,24 +124,21 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// hear gives a result to the screen that waits for it.
+// Hear gives a result to the screen that waits for it.
 func (a *App) Hear(msg tea.Msg) tea.Cmd {
 	var cmds []tea.Cmd
 	for _, s := range a.Screens {
-		if l, ok := s.(listener); ok {
+		if l, ok := s.(desk.Listener); ok {
 			cmds = append(cmds, l.Hear(msg))
 		}
 	}
 	for _, s := range a.Dialogs {
-		if l, ok := s.(listener); ok {
+		if l, ok := s.(desk.Listener); ok {
 			cmds = append(cmds, l.Hear(msg))
 		}
 	}
 	return tea.Batch(cmds...)
 }
-
-// listener is a screen that waits for the result of a command of its own.
-type listener interface{ Hear(tea.Msg) tea.Cmd }
 
 // facing is the screen that gets keys: the dialog in front, or the step.
 func (a *App) facing() desk.Screen {
@@ -194,7 +192,7 @@ func (a *App) run(c desk.Command) tea.Cmd {
 	return c.Do()
 }
 
-// grant does what a screen asked for.
+// Grant does what a screen asked for.
 func (a *App) Grant() tea.Cmd {
 	w := a.Wants
 	a.Wants = desk.Wants{}
@@ -229,16 +227,13 @@ func (a *App) enter(i int) tea.Cmd {
 	}
 	a.front = i
 	a.Logs("step", "name", string(a.at()))
-	if v, ok := a.Screens[i].(Visitor); ok {
+	if v, ok := a.Screens[i].(desk.Visitor); ok {
 		return v.Visited()
 	}
 	return nil
 }
 
-// visitor is a screen that gets ready when it is entered.
-type Visitor interface{ Visited() tea.Cmd }
-
-// commands are those that work on every screen.
+// Commands are those that work on every screen.
 func (a *App) Commands() []desk.Command {
 	say := &a.Say.App
 	list := a.always()

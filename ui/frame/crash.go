@@ -64,7 +64,7 @@ func (c *crash) guard(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
-// report writes what a panic left beside the plan, for whoever can mend it, and says where;
+// Report writes what a panic left beside the plan, for whoever can mend it, and says where;
 // empty when there is nothing to write or no place for it.
 func (a *App) Report() string {
 	c := &a.crash

@@ -28,7 +28,7 @@ func (a *App) railWidth() int {
 	return 20
 }
 
-// layout places the parts of the frame and of the screens in front: a header line, the
+// Layout places the parts of the frame and of the screens in front: a header line, the
 // rail beside the step, a line for what is to be said, the keys.
 func (a *App) Layout() {
 	if a.tooSmall() {

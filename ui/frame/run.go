@@ -17,7 +17,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 )
 
-// walkScreen opens the screen: the home of plans where path is empty, or that plan or
+// Run opens the screen: the home of plans where path is empty, or that plan or
 // workbook. It returns when the program is left, with everything saved.
 func Run(t desk.Terminal, path string) error {
 	d := &desk.Desk{Stage: &desk.Stage{Say: t.Say, JobPace: desk.JobPace, Log: t.Log}}

@@ -158,7 +158,7 @@ func (a *App) write(how func(model.Plan) error) tea.Cmd {
 	return func() tea.Msg { return saveDone{change, how(p)} }
 }
 
-// lastSave saves what is not on the disk when the program has ended; it waits for a save
+// LastSave saves what is not on the disk when the program has ended; it waits for a save
 // that still runs.
 func (a *App) LastSave() error {
 	if !a.unsaved() {

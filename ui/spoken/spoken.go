@@ -17,7 +17,7 @@ import (
 	"arringa/templates"
 )
 
-// plain is the walk without a screen, for screen readers and dumb terminals: the same
+// Plain is the walk without a screen, for screen readers and dumb terminals: the same
 // questions, one a line.
 type Plain struct {
 	*desk.Desk
@@ -26,7 +26,7 @@ type Plain struct {
 	saved int
 }
 
-// walkSpoken runs the walk on a terminal's input and output, line by line.
+// Run goes through the walk on a terminal's input and output, line by line.
 func Run(t desk.Terminal, path string) error {
 	p := &Plain{Desk: &desk.Desk{Stage: &desk.Stage{Say: t.Say, Look: &desk.Theme{}, Log: t.Log}}, Voice: form.NewVoice(t.Out, t.In)}
 	p.Tells(p.Say.Spoken.Intro)
@@ -69,7 +69,7 @@ func (p *Plain) choose(question string, options []string, usual int) (int, error
 	}
 }
 
-// home offers plans until one is open, and then its steps until one leaves.
+// Home offers plans until one is open, and then its steps until one leaves.
 func (p *Plain) Home() error {
 	say := &p.Say.Spoken
 	for p.Work == nil {
@@ -160,7 +160,7 @@ func (p *Plain) begin() error {
 	return nil
 }
 
-// save writes what has changed since the last time.
+// Save writes what has changed since the last time.
 func (p *Plain) Save() error {
 	if p.saved == p.Work.Change() {
 		return nil

@@ -32,7 +32,7 @@ const (
 // home.
 type walker func(t desk.Terminal, path string) error
 
-// runVerb runs the command that the arguments name, or one of the walks, and returns the exit status.
+// Main runs the command that the arguments name, or one of the walks, and returns the exit status.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, screen, spoken walker) int {
 	say, langErr := languageOf(args)
 	c := &cli{Terminal: desk.Terminal{Say: say, In: stdin, Out: &outlet{to: stdout}, Err: foreign.Writer{To: stderr}}, screen: screen, spoken: spoken}

@@ -51,6 +51,7 @@ func (b *board) worked() *boardSums {
 	return &b.sums
 }
 
+// New is the step of the board.
 func New(d *desk.Desk) *board {
 	b := &board{}
 	b.Form = form.New(d, b.Fields)
@@ -166,7 +167,7 @@ func readPicture(path string) ([]byte, error) {
 	return picture, nil
 }
 
-// newSheets asks which sheets the workbook has; those on which the accounts rest are always
+// Sheets asks which sheets the workbook has; those on which the accounts rest are always
 // in it.
 func Sheets(d *desk.Desk) *form.Checks {
 	say := &d.Say.Board
@@ -199,6 +200,7 @@ func Sheets(d *desk.Desk) *form.Checks {
 	})
 }
 
+// SeveritySign is the sign before a problem.
 func SeveritySign(s model.Severity) string {
 	switch s {
 	case model.Wrong:
@@ -209,7 +211,7 @@ func SeveritySign(s model.Severity) string {
 	return "?"
 }
 
-// path is where the workbook goes: what was typed, or beside the plan.
+// Path is where the workbook goes: what was typed, or beside the plan.
 func (b *board) Path() string {
 	if b.target != "" {
 		return b.target

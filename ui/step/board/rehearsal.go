@@ -30,6 +30,7 @@ type rehearsal struct {
 	area    image.Rectangle
 }
 
+// Rehearsal asks what a board asks.
 func Rehearsal(d *desk.Desk) *rehearsal {
 	r := &rehearsal{Desk: d, readAt: -1}
 	r.read()

@@ -46,6 +46,7 @@ type columns struct {
 	sliderX                                                            int
 }
 
+// New is the step with the sliders.
 func New(d *desk.Desk) *budget {
 	b := &budget{Desk: d, drag: -1, Row: 1}
 	return b
@@ -63,10 +64,10 @@ func (b *budget) Visited() tea.Cmd {
 	return nil
 }
 
-// onward is the row after the channels.
+// Onward is the row after the channels.
 func (b *budget) Onward() int { return len(b.Plan().Channels) + 1 }
 
-// rescale chooses what the right end of the sliders means: half as much again as the
+// Rescale chooses what the right end of the sliders means: half as much again as the
 // largest figure on them. It stays while a slider is dragged.
 func (b *budget) Rescale() {
 	p := b.Plan()
@@ -138,7 +139,7 @@ func (b *budget) Commands() []desk.Command {
 	}
 }
 
-// amount is what the row in hand has.
+// Amount is what the row in hand has.
 func (b *budget) Amount() model.Money {
 	p := b.Plan()
 	switch {
@@ -195,7 +196,7 @@ func (b *budget) toEnd(end int) {
 	b.Set("", [2]model.Money{least, most}[end])
 }
 
-// set gives the row in hand an amount, and says what stood in the way of all of it.
+// Set gives the row in hand an amount, and says what stood in the way of all of it.
 func (b *budget) Set(gesture string, want model.Money) {
 	p := b.Plan()
 	if b.Row == 0 {

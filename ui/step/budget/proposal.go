@@ -25,6 +25,7 @@ type proposal struct {
 	top       int
 }
 
+// Proposal shows the best split, to be taken or left.
 func Proposal(d *desk.Desk) *proposal {
 	p := &proposal{Desk: d, objective: plan.FirstYear}
 	p.work()

@@ -13,7 +13,7 @@ import (
 	"arringa/ui/draw"
 )
 
-// layout gives each part of the table its width. What matters less goes first where room
+// Layout gives each part of the table its width. What matters less goes first where room
 // is short; what is left over makes the sliders longer, and a wide screen gets a panel.
 func (b *budget) Layout(area image.Rectangle) {
 	b.area = area
@@ -281,7 +281,7 @@ func (b *budget) result(w int) draw.Block {
 	return draw.Stack(draw.Paragraph(w, b.Look.Strong, text[0]), draw.Paragraph(w, b.Look.Plain, text[1]))
 }
 
-// rowText is what there is to know of the row in hand.
+// RowText is what there is to know of the row in hand.
 func (b *budget) RowText() string {
 	say, p := &b.Say.Budget, b.Plan()
 	if b.Row == 0 {

@@ -33,6 +33,7 @@ type calendar struct {
 	monthW   int
 }
 
+// New is the step that says when.
 func New(d *desk.Desk) *calendar { return &calendar{Desk: d} }
 
 func (c *calendar) ID() string    { return string(desk.AtCalendar) }

@@ -38,6 +38,7 @@ type channelRow struct {
 	line  int // in the plan; -1: not in it
 }
 
+// New is the step that says where.
 func New(d *desk.Desk) *channels { return &channels{Desk: d} }
 
 func (c *channels) ID() string { return string(desk.AtChannels) }
@@ -131,7 +132,7 @@ func (c *channels) Commands() []desk.Command {
 	}
 }
 
-// toggle puts the channel in hand into the plan, or takes it out.
+// Toggle puts the channel in hand into the plan, or takes it out.
 func (c *channels) Toggle() {
 	row, _ := c.current()
 	if row.line >= 0 {

@@ -23,6 +23,7 @@ type company struct {
 	aside image.Rectangle // what the answers mean
 }
 
+// New is the step that asks what a new customer is worth.
 func New(d *desk.Desk) *company {
 	c := &company{}
 	c.Form = form.New(d, c.Fields)
@@ -35,7 +36,7 @@ func (c *company) Commands() []desk.Command { return c.FormCommands() }
 
 func (c *company) Mouse(msg tea.MouseMsg) tea.Cmd { return c.FormMouse(msg) }
 
-// asks are the questions, with what the plan answers now.
+// Fields are the questions, with what the plan answers now.
 func (c *company) Fields() []form.Field {
 	say, k := &c.Say.Company, ask.Asker{Desk: c.Desk, Tag: "company."}
 	p := c.Plan()

@@ -29,6 +29,7 @@ type distance struct {
 	side   image.Rectangle   // the profile; empty where there is no room
 }
 
+// New is the step of the gap check.
 func New(d *desk.Desk) *distance {
 	s := &distance{Desk: d}
 	s.ask(0)
@@ -38,7 +39,7 @@ func New(d *desk.Desk) *distance {
 func (s *distance) ID() string    { return string(desk.AtDistance) }
 func (s *distance) Title() string { return s.Say.Distance.Title }
 
-// visited begins with the first question that has no answer.
+// Visited begins with the first question that has no answer.
 func (s *distance) Visited() tea.Cmd {
 	for i, q := range templates.GapQuestions() {
 		if _, ok := s.Plan().Level(q.ID); !ok {
@@ -104,7 +105,7 @@ func (s *distance) take(level int) {
 	s.ask(s.at + 1)
 }
 
-// answered is a plan with an answer of the gap check.
+// Answered is a plan with an answer of the gap check.
 func Answered(p model.Plan, id string, level int) model.Plan {
 	for i := range p.Gap {
 		if p.Gap[i].ID == id {

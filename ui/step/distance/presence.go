@@ -23,6 +23,7 @@ import (
 // named, by whom, since when.
 type presence struct{ form.Page }
 
+// Presence is the record of what AI assistants answer.
 func Presence(d *desk.Desk) *presence {
 	p := &presence{form.Page{Desk: d, Name: "presence", Heading: d.Say.Distance.PresenceTitle}}
 	p.Body = p.record
@@ -81,7 +82,7 @@ func (p *presence) record(w int) draw.Block {
 // assistants are those that customers are likely to ask; others can be typed.
 var assistants = []string{"ChatGPT", "Gemini", "Perplexity", "Copilot", "Claude"}
 
-// newRun asks what one answer said.
+// NewRun asks what one answer said.
 func NewRun(d *desk.Desk) *form.Sheet {
 	say, k := &d.Say.Distance, ask.Asker{Desk: d, Tag: "run."}
 	run := model.PresenceRun{Date: model.Date(time.Now().Format("2006-01-02")), Assistant: assistants[0], Prompt: templates.Prompts()[0].ID}

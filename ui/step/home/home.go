@@ -29,6 +29,7 @@ type home struct {
 	draft  *form.Sheet // of a new plan that was begun and put aside
 }
 
+// New is where plans are begun and opened.
 func New(d *desk.Desk) *home { return &home{Desk: d, recent: file.Recall().Recent} }
 
 func (h *home) ID() string    { return string(desk.AtHome) }
@@ -217,7 +218,7 @@ func listFiles(folder string) tea.Cmd {
 	}
 }
 
-// hear takes the recent plans, or shows a folder that was read.
+// Hear takes the recent plans, or shows a folder that was read.
 func (h *home) Hear(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case recalled:

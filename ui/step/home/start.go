@@ -22,7 +22,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// newStart asks the few things with which a plan begins. It works on a plan of its own,
+// Start asks the few things with which a plan begins. It works on a plan of its own,
 // which becomes a file when it is created.
 func Start(outer *desk.Desk) *form.Sheet {
 	first := templates.Sectors()[0]
@@ -135,7 +135,7 @@ func startMonth(k ask.Asker, d *desk.Desk) form.Field {
 	return f
 }
 
-// nextYear is the January that a plan made now is likely to be for: from March on, the
+// NextYear is the January that a plan made now is likely to be for: from March on, the
 // next one.
 func NextYear(now time.Time) model.Month {
 	year := now.Year()
@@ -178,6 +178,7 @@ func fileName(name string) string {
 	return name
 }
 
+// OtherLanguage is the language that a catalogue is not in.
 func OtherLanguage(say *templates.Texts) *templates.Texts {
 	if say.Tag == "en" {
 		return templates.Language("it")

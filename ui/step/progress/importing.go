@@ -58,7 +58,7 @@ func (s *progress) importing() tea.Cmd {
 	return func() tea.Msg { return exportsFound{exportsHere(".")} }
 }
 
-// hear shows the files that were found, or takes one that was read.
+// Hear shows the files that were found, or takes one that was read.
 func (s *progress) Hear(msg tea.Msg) tea.Cmd {
 	if s.Work == nil {
 		return nil

@@ -18,7 +18,7 @@ import (
 	"arringa/templates"
 )
 
-// importFile reads an export into periods by a mapping of one's own, or one that is guessed;
+// ImportFile reads an export into periods by a mapping of one's own, or one that is guessed;
 // set changes what was guessed and may be nil.
 func ImportFile(
 	path string, own *imports.Mapping, set func(*imports.Mapping), p model.Plan,
@@ -48,7 +48,7 @@ func ImportFile(
 	return in, m, err
 }
 
-// tableOf is the table in a file.
+// TableOf is the table in a file.
 func TableOf(f *os.File) (imports.Table, error) {
 	info, err := f.Stat()
 	switch {
@@ -69,7 +69,7 @@ func TableOf(f *os.File) (imports.Table, error) {
 	return imports.Sheet(rows), err
 }
 
-// askOrder says why the order of day and month has to be asked.
+// AskOrder says why the order of day and month has to be asked.
 func AskOrder(say *templates.Texts, path string, e *imports.OrderError) string {
 	w, name := &say.Imports, filepath.Base(path)
 	if e.Other != "" {
@@ -80,7 +80,7 @@ func AskOrder(say *templates.Texts, path string, e *imports.OrderError) string {
 		"day_first", say.Month(day), "month_first", say.Month(month))
 }
 
-// importReport says what was read of a file and how, and what was not.
+// ImportReport says what was read of a file and how, and what was not.
 func ImportReport(say *templates.Texts, path string, in imports.Import, m imports.Mapping) []string {
 	w := &say.Imports
 	from := w.Platforms[m.Platform]
@@ -144,6 +144,7 @@ func someRows(rows []int) string {
 	return text
 }
 
+// MergedText says where the periods of an export went.
 func MergedText(say *templates.Texts, m imports.Merged) string {
 	text := say.Imports.Merged.With("actuals", strconv.Itoa(m.Actuals), "history", strconv.Itoa(m.History), "left", strconv.Itoa(m.Left))
 	if m.Within > 0 {

@@ -40,20 +40,21 @@ const (
 	ActualColumns
 )
 
+// New is the step that follows the year.
 func New(d *desk.Desk) *progress { return &progress{Desk: d, seenAt: -1} }
 
 func (s *progress) ID() string { return string(desk.AtProgress) }
 
 func (s *progress) Title() string { return s.Say.Progress.Title }
 
-// visited begins with the first month of which nothing is known.
+// Visited begins with the first month of which nothing is known.
 func (s *progress) Visited() tea.Cmd {
 	s.Month = min(s.Track().Known, s.Plan().Months-1)
 	s.Row = min(s.Row, max(len(s.Plan().Channels)-1, 0))
 	return nil
 }
 
-// track is the year so far, worked out once a change.
+// Track is the year so far, worked out once a change.
 func (s *progress) Track() plan.Tracking {
 	if s.seenAt != s.Work.Change() {
 		s.seen, s.seenAt = plan.Track(s.Plan(), plan.ScenarioOf(s.Plan())), s.Work.Change()
@@ -90,7 +91,7 @@ func (s *progress) move(rows, cols int) {
 // at is the calendar month in hand.
 func (s *progress) at() model.Month { return s.Plan().Start + model.Month(s.Month) }
 
-// value is what is known for a cell, as it is written.
+// Value is what is known for a cell, as it is written.
 func (s *progress) Value(row, col int) string {
 	a := s.Track().Channels[row].Months[s.Month].Actual
 	switch {
@@ -174,7 +175,7 @@ func (s *progress) take() bool {
 	return true
 }
 
-// understood is what was typed into the column in hand: cents, or a number.
+// Understood is what was typed into the column in hand: cents, or a number.
 func (s *progress) Understood(text string) (float64, error) {
 	if s.Col == actualSpend {
 		m, err := model.ParseMoney(text)
@@ -187,7 +188,7 @@ func (s *progress) Understood(text string) (float64, error) {
 	return n, err
 }
 
-// set writes a cell down, nil when it is not known.
+// Set writes a cell down, nil when it is not known.
 func (s *progress) Set(x *float64) {
 	c, col, month := s.Plan().Channels[s.Row], s.Col, s.at()
 	s.seenAt = -1

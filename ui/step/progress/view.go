@@ -84,7 +84,7 @@ func (s *progress) channelRow(row int, t plan.Tracking) string {
 	return b.String()
 }
 
-// summary is the year so far, what follows from it, and what it has shown to be otherwise.
+// Summary is the year so far, what follows from it, and what it has shown to be otherwise.
 func (s *progress) Summary(w int, t plan.Tracking) draw.Block {
 	say := &s.Say.Progress
 	if t.Known == 0 {

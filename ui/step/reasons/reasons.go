@@ -29,6 +29,7 @@ type reasons struct {
 	help    image.Rectangle
 }
 
+// New is the step that says why.
 func New(d *desk.Desk) *reasons {
 	r := &reasons{}
 	r.Form = form.New(d, r.Fields)
@@ -69,7 +70,7 @@ func (r *reasons) turnTo(line int) tea.Cmd {
 	return cmd
 }
 
-// asks are the parts of the reason of the channel in hand.
+// Fields are the parts of the reason of the channel in hand.
 func (r *reasons) Fields() []form.Field {
 	say, k := &r.Say.Reasons, ask.Asker{Desk: r.Desk, Tag: "reasons."}
 	p := r.Plan()

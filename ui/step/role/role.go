@@ -24,6 +24,7 @@ type role struct {
 	area, aside image.Rectangle
 }
 
+// New is the step that defends the role.
 func New(d *desk.Desk) *role {
 	r := &role{}
 	r.Form = form.New(d, r.Fields)
@@ -52,7 +53,7 @@ func usualRole() model.Role {
 	}
 }
 
-// now is the role as the plan has it, or the usual one.
+// Now is the role as the plan has it, or the usual one.
 func (r *role) Now() model.Role {
 	if p := r.Plan().Role; p != nil {
 		return *p
@@ -96,7 +97,7 @@ func (r *role) Fields() []form.Field {
 	return append(fields, add, form.Onward(say.Onward, func() tea.Cmd { r.Visit(desk.AtBoard); return nil }))
 }
 
-// newTask asks what a piece of the work takes and what it would cost outside: a new one, or
+// NewTask asks what a piece of the work takes and what it would cost outside: a new one, or
 // the one at an index.
 func NewTask(d *desk.Desk, index int) *form.Sheet {
 	say, k := &d.Say.Role, ask.Asker{Desk: d, Tag: "task."}
@@ -192,7 +193,7 @@ type roleLine struct {
 	strong       bool
 }
 
-// outcomeLines are what the role costs, brings and holds up; none before anything was told.
+// OutcomeLines are what the role costs, brings and holds up; none before anything was told.
 func (r *role) OutcomeLines() []roleLine {
 	say := &r.Say.Role
 	x, ok := r.figures()

@@ -199,7 +199,7 @@ func mirrored(w int, share float64, ink draw.Ink) string {
 	return draw.Spaces(w-n) + ink.Paint(full)
 }
 
-// swingName is an assumption as the company or the channel step calls it.
+// SwingName is an assumption as the company or the channel step calls it.
 func (w *whatif) SwingName(s plan.Swing) string {
 	name := w.Say.Whatif.Fields[s.Field]
 	if name == "" {

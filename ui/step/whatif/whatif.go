@@ -53,6 +53,7 @@ type whatifSums struct {
 // extras are the sums that an owner may offer.
 var extras = []model.Money{model.Euro(1000), model.Euro(5000), model.Euro(10000), model.Euro(25000), model.Euro(50000)}
 
+// New is the step of scenarios, cuts and assumptions.
 func New(d *desk.Desk) *whatif { return &whatif{Desk: d, was: -1} }
 
 func (w *whatif) ID() string { return string(desk.AtWhatif) }
@@ -127,7 +128,7 @@ func (w *whatif) move(by int) {
 	w.at[w.view] = min(max(w.at[w.view]+by, 0), max(w.rows()-1, 0))
 }
 
-// use puts a scenario in force: all screens and the workbook follow it.
+// Use puts a scenario in force: all screens and the workbook follow it.
 func (w *whatif) Use(row int) {
 	s := w.Worked().Scenarios[row]
 	w.Change("", w.Say.Whatif.UseScenario, func(p *model.Plan) { p.Scenario = s.ID })
