@@ -84,6 +84,7 @@ type App struct {
 	LeaveText, LeaveForm  string
 	KeepIt, DropIt        string
 	BackToIt              string
+	Removed               string
 }
 
 // SliderMarks are the signs on a slider.

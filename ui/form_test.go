@@ -217,3 +217,13 @@ func TestTheMonthsOfAChannel(t *testing.T) {
 	r.types("esc ctrl+z")
 	same(t, r.plan(), was)
 }
+
+// What is taken out goes at one key, and it is said how it comes back.
+func TestWhatIsTakenOutSaysHowItComesBack(t *testing.T) {
+	r := sitBefore(t, 100, 40, "macchine", "role")
+	was := r.plan()
+	r.standsOn("Sito e annunci").types("space").standsOn("✗ Togli").types("enter").
+		sees("Tolto: ^Z lo rimette.").misses("Sito e annunci")
+	r.types("ctrl+z").sees("Sito e annunci")
+	same(t, r.plan(), was)
+}

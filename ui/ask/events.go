@@ -107,6 +107,7 @@ func Event(d *desk.Desk, month model.Month, channel model.ChannelID, index int) 
 		if index >= 0 {
 			drop := form.Onward(say.DropEvent, func() tea.Cmd {
 				d.Change("", say.DropEvent, func(p *model.Plan) { p.Events = slices.Delete(p.Events, index, index+1) })
+				d.Tell(d.Say.App.Removed)
 				d.Close()
 				return nil
 			})

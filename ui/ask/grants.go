@@ -77,6 +77,7 @@ func newGrant(d *desk.Desk, index int) *form.Sheet {
 		if index >= 0 {
 			drop := form.Onward(say.Drop, func() tea.Cmd {
 				d.Change("", say.Drop, func(p *model.Plan) { p.Grants = slices.Delete(p.Grants, index, index+1) })
+				d.Tell(d.Say.App.Removed)
 				d.Close()
 				return nil
 			})

@@ -86,6 +86,7 @@ func Trial(d *desk.Desk, index int) *form.Sheet {
 		fields = append(fields, trialResult(d, k, t, index)...)
 		drop := form.Onward(say.Drop, func() tea.Cmd {
 			d.Change("", say.Drop, func(p *model.Plan) { p.Trials = slices.Delete(p.Trials, index, index+1) })
+			d.Tell(d.Say.App.Removed)
 			d.Close()
 			return nil
 		})

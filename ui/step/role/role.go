@@ -141,6 +141,7 @@ func NewTask(d *desk.Desk, index int) *form.Sheet {
 		if index >= 0 {
 			drop := form.Onward(say.DropTask, func() tea.Cmd {
 				d.Change("", say.DropTask, func(p *model.Plan) { p.Role.Tasks = slices.Delete(p.Role.Tasks, index, index+1) })
+				d.Tell(d.Say.App.Removed)
 				d.Close()
 				return nil
 			})
