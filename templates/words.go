@@ -16,6 +16,7 @@ type Field struct {
 type App struct {
 	Name, Motto           string
 	Steps                 map[string]string // of the rail, by screen
+	Onward                Text              // {step}
 	About                 map[string]string // what a screen is for, by screen
 	Keys                  KeyNames
 	Do                    CommandNames
@@ -138,7 +139,6 @@ type Budget struct {
 	Contacts, Customers          string
 	CAC, Next                    string
 	AgainstLastYear              Text // {change}
-	Onward                       string
 	Brings                       Text // {months} {contacts} {customers} {margin}
 	Returns                      Text // {return}
 	Costs                        Text // {cac} {most}
@@ -191,7 +191,6 @@ type CompanyTexts struct {
 	VATAll, VATHalf, VATNone                string
 	SeasonFlat, SeasonIntro, SeasonMonth    string
 	SeasonEnds                              Text // {best} {worst}
-	Onward                                  string
 	Worth                                   Text // {first} {life}
 	WorthTitle, WorthFirst, WorthLife       string
 	WorthBaseline                           string
@@ -201,7 +200,6 @@ type CompanyTexts struct {
 // ChannelsTexts is the step that chooses the channels.
 type ChannelsTexts struct {
 	Title, Question                     string
-	Onward                              string
 	Groups                              map[string]string
 	Postures, PosturesLong              map[string]string
 	Add, Drop, Figures, Posture, NewOwn string

@@ -13,7 +13,7 @@ type DistanceTexts struct {
 	ProfileTitle, StepsTitle    string
 	NoSteps, IntoCalendar       string
 	InCalendar                  Plural
-	AlreadyThere, Onward        string
+	AlreadyThere                string
 	WhyLabel, NotAnswered       string
 	Areas                       map[string]string
 	PresenceTitle, PresenceText string
@@ -111,7 +111,7 @@ type RoleTexts struct {
 	AddTask, SaveTask, DropTask       string
 	NamelessTask, TaskHelp            string
 	TaskLine                          Text // {hours} {outside}
-	Onward, Outcome, NotTold          string
+	Outcome, NotTold                  string
 	Short                             Text // {cost} {customers} {expected}
 	Cost, BreakEven, WithBudget       string
 	Expected, Outside                 string
@@ -268,7 +268,7 @@ type Reasons struct {
 	ChannelOf                             Text // {channel} {n} {all} {amount}
 	ChannelBrief                          Text // {channel} {n} {all}
 	NextChannel, PreviousChannel          string
-	Onward, NoChannels                    string
+	NoChannels                            string
 	NoEvidence                            string
 	EvidenceN                             Plural // {n} {names}
 	DraftClaim, DraftClaimOrders          string

@@ -208,6 +208,6 @@ func TestTheBudgetByMouse(t *testing.T) {
 	r.types("esc").clicksOn("spazio blocca").reads(outreach, "■").clicksOn("spazio sblocca").clicksOn("limiti").
 		says("Limiti: Contatto diretto mirato")
 	r.twiceOn("Almeno").types("ctrl+u '22000'").clicksOn("→ Fatto").reads(outreach, "22.000")
-	r.clicksOn("Avanti: i motivi").sees("Perché questi soldi")
+	r.clicksOn("Avanti: Motivi").sees("Perché questi soldi")
 	adds(t, r.plan())
 }

@@ -240,12 +240,12 @@ func TestTheChannelsByMouse(t *testing.T) {
 	if r.wheels(x, y, -1); !strings.HasPrefix(r.inHand(), "○ Scheda Google") {
 		t.Errorf("the wheel leads to %q", r.inHand())
 	}
-	if r.wheels(x, y, 50); !strings.HasPrefix(r.inHand(), "Avanti: il budget") {
+	if r.wheels(x, y, 50); !strings.HasPrefix(r.inHand(), "Avanti: Budget") {
 		t.Errorf("the wheel leads back to %q", r.inHand())
 	}
 	r.clicksOn("aziendale").clicksOn("→ cifre").says("Cifre: Sito aziendale").twiceOn("Effetto dimezzato").
 		types("ctrl+u '3'")
-	r.clicksOn("Col doppio").reads("Effetto dimezzato", "3 mesi").clicksOn("→ Fatto").clicksOn("Avanti: il budget").
+	r.clicksOn("Col doppio").reads("Effetto dimezzato", "3 mesi").clicksOn("→ Fatto").clicksOn("Avanti: Budget").
 		sees("Quanto a ciascun canale?")
 	if got := r.plan().Channels[r.plan().Channel("website")].Figures.HalfLife; got.Value != 3 ||
 		got.Origin != model.Own {

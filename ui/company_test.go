@@ -288,7 +288,7 @@ func TestTheCompanyByMouse(t *testing.T) {
 	same(t, r.plan(), before)
 	r.twiceOn("Settore ").says("Il settore propone cifre di partenza").clicksOn("Meccanica conto terzi").
 		reads("Settore", "Meccanica conto terzi")
-	r.clicksOn("→ Avanti: i canali").sees("Dove farsi trovare?")
+	r.clicksOn("→ Avanti: Distanza").sees("Quanto distiamo")
 	if m := r.plan().Company.Margin; m.Value != 0.33 {
 		t.Errorf("margin %+v", m)
 	}

@@ -146,8 +146,8 @@ func TestTheReasonsGoFromChannelToChannel(t *testing.T) {
 	} {
 		r.types(c[0]).says(c[1])
 	}
-	r.standsOn("→ Avanti: il CdA").types("[").standsOn("→ canale seguente").types("enter").says("▸ Canale", "11/11")
-	r.standsOn("→ Avanti: il CdA").types("enter").sees("Prima della riunione")
+	r.standsOn("→ Avanti: E se").types("[").standsOn("→ canale seguente").types("enter").says("▸ Canale", "11/11")
+	r.standsOn("→ Avanti: E se").types("enter").sees("Che cosa succede se")
 }
 
 func TestPastesIntoTheReasons(t *testing.T) {

@@ -143,7 +143,7 @@ func TestTheRoleByMouse(t *testing.T) {
 	}
 	x, y := r.at("Retribuzione")
 	r.wheels(x, y, 2).holds("Costo azienda").wheels(x, y, -1).holds("Parte del tempo").wheels(x, y, 50).
-		holds("Retribuzione").wheels(x, y, -50).holds("→ Avanti: il CdA")
+		holds("Retribuzione").wheels(x, y, -50).holds("→ Avanti: CdA")
 	r.drags(x, y, x+9, y+3)
 	r.clicksTwice("Annunci e scheda Google").sees("Togli questa attività").clicksTwice("Ore al mese").
 		types("ctrl+u '13' enter").clicksTwice("→ Tieni")
@@ -152,7 +152,7 @@ func TestTheRoleByMouse(t *testing.T) {
 	}
 	r.clicksTwice("+ aggiungi un'attività").sees("Per esempio: newsletter").clicks(1, 1).
 		misses("Per esempio: newsletter")
-	r.clicksOn("→ Avanti: il CdA").sees("Prima della riunione")
+	r.clicksOn("→ Avanti: CdA").sees("Prima della riunione")
 	r.types("ctrl+z ctrl+z").goes("role")
 	samePlan(t, "undone", r.plan(), was)
 }

@@ -28,6 +28,21 @@ var Walk = [...]Step{
 	AtHome, AtCompany, AtDistance, AtChannels, AtBudget, AtReasons, AtWhatif, AtCalendar, AtRole, AtBoard, AtProgress,
 }
 
+// Next is the step after s; after the last one there is none, and it stays.
+func (s Step) Next() Step {
+	for i, x := range Walk[:len(Walk)-1] {
+		if x == s {
+			return Walk[i+1]
+		}
+	}
+	return s
+}
+
+// OnwardFrom is what the way from a step to the next one is called.
+func (d *Desk) OnwardFrom(s Step) string {
+	return d.Say.App.Onward.With("step", d.Say.App.Steps[string(s.Next())])
+}
+
 // Key is the key that goes to a step from everywhere.
 func (s Step) Key() string {
 	for i, x := range Walk {

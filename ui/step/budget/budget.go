@@ -168,7 +168,7 @@ func (b *budget) choose(row int) {
 // goOn takes the row as it is and goes to the next, or to the next step.
 func (b *budget) goOn() tea.Cmd {
 	if b.Row == b.Onward() {
-		b.Visit(desk.AtReasons)
+		b.Visit(desk.AtBudget.Next())
 		return nil
 	}
 	b.choose(b.Row + 1)
@@ -300,7 +300,7 @@ func (b *budget) Mouse(msg tea.MouseMsg) tea.Cmd {
 			return nil
 		}
 		if row == b.Onward() {
-			b.Visit(desk.AtReasons)
+			b.Visit(desk.AtBudget.Next())
 			return nil
 		}
 		again := row == b.Row

@@ -6,6 +6,7 @@ import (
 	"image"
 	"strings"
 
+	"arringa/ui/desk"
 	"arringa/ui/form"
 
 	"arringa/model"
@@ -263,7 +264,7 @@ func (b *budget) typedCell(w int) string {
 }
 
 func (b *budget) onwardRow(w int) string {
-	return b.On(b.Row == b.Onward(), b.Look.Title).Paint(draw.Fit(b.cursorSign(b.Onward())+b.Say.Budget.Onward+" →", w))
+	return b.On(b.Row == b.Onward(), b.Look.Title).Paint(draw.Fit(b.cursorSign(b.Onward())+b.OnwardFrom(desk.AtBudget)+" →", w))
 }
 
 // foot says what the plan brings and what there is to know of the row in hand.

@@ -59,7 +59,7 @@ func (c *calendar) Commands() []desk.Command {
 	}
 	move := func(rows, cols int) func() tea.Cmd { return func() tea.Cmd { c.move(rows, cols); return nil } }
 	return []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: c.Say.App.GoOn, Bar: true, Do: func() tea.Cmd { c.Visit(desk.AtRole); return nil }},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: c.Say.App.GoOn, Bar: true, Do: func() tea.Cmd { c.Visit(desk.AtCalendar.Next()); return nil }},
 		{Scope: desk.Moves, Keys: []string{"right"}, Name: c.Say.App.NextValue, Do: move(0, 1)},
 		{Scope: desk.Moves, Keys: []string{"left"}, Name: c.Say.App.PreviousValue, Do: move(0, -1)},
 		{Scope: desk.Moves, Keys: []string{"down"}, Name: c.Say.App.Down, Do: move(1, 0)},

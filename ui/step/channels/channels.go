@@ -48,7 +48,7 @@ func (c *channels) Title() string { return c.Say.Channels.Title }
 // lines are the rows as the plan has them now.
 func (c *channels) lines() []channelRow {
 	p := c.Plan()
-	rows := []channelRow{{id: "onward", label: c.Say.Channels.Onward, line: -1}}
+	rows := []channelRow{{id: "onward", label: c.OnwardFrom(desk.AtChannels), line: -1}}
 	own := false
 	for i, ch := range p.Channels {
 		if _, known := templates.FindChannel(ch.ID); !known {
@@ -115,7 +115,7 @@ func (c *channels) Commands() []desk.Command {
 		full = say.TooMany.With("most", strconv.Itoa(model.MaxChannels))
 	}
 	return []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: c.Say.App.GoOn, Bar: true, Do: func() tea.Cmd { c.Visit(desk.AtBudget); return nil }},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: c.Say.App.GoOn, Bar: true, Do: func() tea.Cmd { c.Visit(desk.AtChannels.Next()); return nil }},
 		{Scope: desk.Here, Keys: []string{"space"}, Name: toggle, Off: onChannel + full, Bar: true, Do: func() tea.Cmd { c.Toggle(); return nil }},
 		{Scope: desk.Moves, Keys: []string{"right", "c"}, Name: say.Figures, Off: inPlan, Bar: true, Do: func() tea.Cmd { c.Show(ask.Figures(c.Desk, row.line)); return nil }},
 		{Keys: []string{"p"}, Name: say.Posture, Off: inPlan, Bar: true, Do: func() tea.Cmd { c.turnPosture(row.line); return nil }},
@@ -202,7 +202,7 @@ func (c *channels) Mouse(msg tea.MouseMsg) tea.Cmd {
 		c.At = c.rows[i].id
 		switch {
 		case c.At == "onward":
-			c.Visit(desk.AtBudget)
+			c.Visit(desk.AtChannels.Next())
 		case again || m.X < c.list.Min.X+6:
 			c.Toggle()
 		}

@@ -74,7 +74,7 @@ func (c *company) Fields() []form.Field {
 		k.Opens("season", say.Season, c.seasonText(x.Season), func() tea.Cmd { c.Show(newSeason(c.Desk)); return nil }),
 		c.vat(k),
 		k.Amount("revenue", say.Revenue, x.Revenue, func(p *model.Plan, a model.Amount) { p.Company.Revenue = a }),
-		form.Onward(say.Onward, func() tea.Cmd { c.Visit(desk.AtChannels); return nil }),
+		form.Onward(c.OnwardFrom(desk.AtCompany), func() tea.Cmd { c.Visit(desk.AtCompany.Next()); return nil }),
 	)
 }
 

@@ -99,7 +99,7 @@ func (s *distance) take(level int) {
 	}
 	if s.at == len(templates.GapQuestions())-1 {
 		s.level = level
-		s.Visit(desk.AtChannels)
+		s.Visit(desk.AtDistance.Next())
 		return
 	}
 	s.ask(s.at + 1)

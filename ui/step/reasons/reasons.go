@@ -74,7 +74,7 @@ func (r *reasons) turnTo(line int) tea.Cmd {
 func (r *reasons) Fields() []form.Field {
 	say, k := &r.Say.Reasons, ask.Asker{Desk: r.Desk, Tag: "reasons."}
 	p := r.Plan()
-	goOn := form.Onward(say.Onward, func() tea.Cmd { r.Visit(desk.AtBoard); return nil })
+	goOn := form.Onward(r.OnwardFrom(desk.AtReasons), func() tea.Cmd { r.Visit(desk.AtReasons.Next()); return nil })
 	if len(p.Channels) == 0 {
 		return []form.Field{form.Onward(say.NoChannels, func() tea.Cmd { r.Visit(desk.AtChannels); return nil })}
 	}

@@ -93,8 +93,9 @@ func (r *role) Fields() []form.Field {
 		fields = append(fields, f)
 	}
 	add := form.Onward(say.AddTask, func() tea.Cmd { r.Show(NewTask(r.Desk, -1)); return nil })
+	add.Passing = true // whoever only presses enter goes on
 	add.ID, add.Sign, add.Help = "role.add", "+", say.TaskHelp
-	return append(fields, add, form.Onward(say.Onward, func() tea.Cmd { r.Visit(desk.AtBoard); return nil }))
+	return append(fields, add, form.Onward(r.OnwardFrom(desk.AtRole), func() tea.Cmd { r.Visit(desk.AtRole.Next()); return nil }))
 }
 
 // NewTask asks what a piece of the work takes and what it would cost outside: a new one, or

@@ -97,7 +97,7 @@ func (w *whatif) Commands() []desk.Command {
 	say := &w.Say.Whatif
 	to := func(view int) func() tea.Cmd { return func() tea.Cmd { w.view, w.top = view, 0; return nil } }
 	list := []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: w.Say.App.GoOn, Bar: true, Do: func() tea.Cmd { w.Visit(desk.AtCalendar); return nil }},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: w.Say.App.GoOn, Bar: true, Do: func() tea.Cmd { w.Visit(desk.AtWhatif.Next()); return nil }},
 		{Scope: desk.Moves, Keys: []string{"right", "tab"}, Name: say.NextView, Pair: &desk.Pair{Keys: "← →", Name: say.View}, Bar: true, Do: to((w.view + 1) % views)},
 		{Scope: desk.Moves, Keys: []string{"left", "shift+tab"}, Name: say.PreviousView, Do: to((w.view + views - 1) % views)},
 		{Keys: []string{"t"}, Name: w.Say.Trials.Trials, Bar: true, Do: func() tea.Cmd { w.Show(ask.Trials(w.Desk)); return nil }},
