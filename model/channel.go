@@ -33,7 +33,7 @@ const (
 	Talk  Posture = "talk"  // the good conversation
 )
 
-// Figures is what is assumed of a channel: the answers to six plain questions.
+// Figures is what is assumed of a channel: the answers to seven plain questions.
 type Figures struct {
 	// If you spend Reference a month, it brings Contacts a month, in steady state.
 	Reference Money `json:"reference_cents_per_month"` // s0, above 0
@@ -51,7 +51,10 @@ type Figures struct {
 	// cycle times DelayFactor (D).
 	Delay       *Number `json:"delay_months,omitzero"`
 	DelayFactor Number  `json:"delay_factor"`
-	Extra       Extra   `json:",embed"`
+	// Of ten contacts that the channel counts as its own, how many would not have come
+	// without it? A share, 0 to 1; 1 and own where it was measured (a).
+	Additional Range `json:"additional_share"`
+	Extra      Extra `json:",embed"`
 }
 
 // LastYear is what was spent on a channel in the twelve months before the plan, and

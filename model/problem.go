@@ -228,6 +228,7 @@ func (k *checker) figures(place string, f Figures) {
 		k.number(place+".delay_months", "delay_months", *f.Delay, 0, MaxDelay)
 	}
 	k.number(place+".delay_factor", "delay_factor", f.DelayFactor, 0, MaxMultiplier)
+	k.bounds(place+".additional_share", "additional_share", f.Additional, 0, 1)
 }
 
 func (k *checker) scenario(place string, s Scenario) {

@@ -137,6 +137,7 @@ func (d *differ) channel(p, q model.Plan, i, j int) {
 	} else {
 		d.number("delay_factor", count, f.DelayFactor, g.DelayFactor)
 	}
+	d.bounds("additional_share", ratio, f.Additional, g.Additional)
 	d.bare("last_year", cents(float64(a.LastYear.Spend)), cents(float64(b.LastYear.Spend)))
 }
 

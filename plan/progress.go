@@ -41,7 +41,7 @@ func (v Versus) Off() (float64, bool) {
 // ToDate is the plan against what is known of the year.
 type ToDate struct{ Spend, Contacts, Customers Versus }
 
-// Result is what a whole horizon brings, more than without spend.
+// Result is what a whole plan's spend brings, whenever it comes.
 type Result struct {
 	Spend     float64 // cents
 	Contacts  float64
@@ -132,34 +132,39 @@ func (f *frame) track(c model.Channel, o ChannelOutlook, known []*model.Actual) 
 		x.Contacts = gammaOf(c.Figures.Contacts).seen(seen, exposed).bounds()
 	}
 	r := &x.Forecast
-	for m, a := range known {
-		r.Spend += spend[m]
-		if a != nil && a.Contacts != nil {
-			r.Contacts += *a.Contacts
-		} else {
-			r.Contacts += units[m] * x.Contacts.Base
+	for m, unit := range units {
+		if m < len(known) {
+			r.Spend += spend[m]
+			if a := known[m]; a != nil && a.Contacts != nil {
+				r.Contacts += *a.Contacts
+				continue
+			}
 		}
+		r.Contacts += unit * x.Contacts.Base
 	}
-	r.Contacts -= idle * x.Contacts.Base
+	r.Contacts = c.Figures.Additional.Base * (r.Contacts - idle*x.Contacts.Base)
 	r.Customers = r.Contacts * c.ConversionOf(f.plan.Company).Base
 	r.Margin = r.Customers * f.firstYear
 	x.Plan = Result{float64(o.Spend), o.More.Contacts, o.More.Customers, o.More.Margin}
 	return x
 }
 
-// units are a channel's contacts by month for a spend by month, if its reference spend
-// brought one a month, and those of all months with no spend.
+// units are a channel's contacts by month, the tail included, for a spend by month, if its
+// reference spend brought one a month, and those of all months with no spend.
 func (f *frame) units(c model.Channel, spend []float64) (units []float64, idle float64) {
 	r := NewResponse(c.Figures, 1)
 	results, cost := f.scenario.On(c.ID)
 	n := len(spend)
 	effective := float64(c.LastYear.Spend) / 12
 	fading := effective
-	units = make([]float64, n)
-	for m, s := range spend {
-		effective = r.Carryover*effective + (1-r.Carryover)*s/cost.At(m+1, n)
+	units = make([]float64, n+Tail)
+	for m := range units {
+		effective *= r.Carryover
+		if m < n {
+			effective += (1 - r.Carryover) * spend[m] / cost.At(m+1, n)
+		}
 		fading *= r.Carryover
-		rho := results.At(m+1, n)
+		rho := results.At(min(m+1, n), n)
 		units[m] = rho * r.Contacts(effective, f.demand[m])
 		idle += rho * r.Contacts(fading, f.demand[m])
 	}
