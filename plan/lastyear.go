@@ -37,7 +37,7 @@ func takeLastYear(c *model.Channel, company model.Company) {
 	}
 	contacts, f := *last.Contacts, &c.Figures
 	monthly := max(last.Spend/12, 1)
-	if f.Gain.Origin == model.Own && f.Gain.Value != model.LinearGain { // the curve that was told, at the new reference
+	if f.Gain.Origin == model.Own && f.Gain.Value != model.LinearGain && monthly != f.Reference { // the curve that was told, at the new reference
 		f.Gain.Value = gainAt(saturationAt(f.Gain.Value, float64(f.Reference)), float64(monthly))
 	}
 	f.Reference, f.Contacts = monthly, countRange(contacts).Scaled(1.0/12)
@@ -105,8 +105,10 @@ func checkLastYear(p model.Plan) []model.Problem {
 			unit += r.Contacts(float64(last.Spend)/12, d)
 		}
 		assumed, seen := c.Figures.Contacts.Scaled(unit), countRange(*last.Contacts)
-		// Where what comes by itself was told apart, the contacts are fewer than the channel counts.
-		differs := c.Figures.Additional.Origin != model.Own && apart(assumed, seen)
+		// Where what comes by itself was told apart, contacts are fewer than the channel counts.
+		a := c.Figures.Additional
+		told := a.Base == 1 && a.Origin == model.Own && c.Figures.Contacts.Origin == model.Own
+		differs := apart(assumed, seen) && !(told && seen.Low > assumed.High)
 		if v, ok := lastYearConversion(c, p.Company); ok { // neither as it is nor drawn towards the default
 			b, assumed := distuv.Beta{Alpha: *last.Customers + 0.5, Beta: *last.Contacts - *last.Customers + 0.5}, c.ConversionOf(p.Company)
 			differs = differs || apart(assumed, v) && apart(assumed, model.Range{Low: b.Quantile(0.1), High: b.Quantile(0.9)})
