@@ -73,10 +73,10 @@ func Decode(data []byte) (model.Plan, error) {
 	if len(p.Scenarios) > 0 {
 		completeScenarios(p.Scenarios, data)
 	}
+	p = Complete(p)
 	if *head.Schema < 2 {
 		fromFirst(&p)
 	}
-	p = Complete(p)
 	if problems := p.Problems(); len(problems) > 0 {
 		return p, &InvalidError{problems}
 	}
