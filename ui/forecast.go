@@ -30,6 +30,18 @@ type (
 		Peak     float64          `json:"peak_outlay_cents"`
 		PeakAt   *model.Month     `json:"peak_month"`
 		Channels []channelJSON    `json:"channels"`
+		Figures  []figureJSON     `json:"figures"`
+	}
+	figureJSON struct {
+		ID      string          `json:"id"`
+		Channel model.ChannelID `json:"channel,omitzero"`
+		Value   float64         `json:"value"`
+		Unit    plan.Unit       `json:"unit"`
+		Period  plan.Period     `json:"period"`
+		Scope   plan.Scope      `json:"scope"`
+		Low     *float64        `json:"low,omitzero"`
+		High    *float64        `json:"high,omitzero"`
+		By      *model.Month    `json:"by,omitzero"`
 	}
 	customerJSON struct {
 		FirstYear float64 `json:"first_year_margin_cents"`
@@ -144,6 +156,16 @@ func forecastResult(say *templates.Texts, p model.Plan, s model.Scenario, o plan
 			out.Months = append(out.Months, monthJSON{p.Start + model.Month(m), x.Spend, x.Effective, x.Contacts, x.Idle, x.Added, x.Won, x.IdleWon, x.Margin(perContact)})
 		}
 		r.Channels = append(r.Channels, out)
+	}
+	for _, f := range plan.Figures(p, s, o, plan.Uncertainty(p, s)) {
+		out := figureJSON{ID: f.ID, Channel: f.Channel, Value: f.Value, Unit: f.Unit, Period: f.Period, Scope: f.Scope}
+		if f.Band != nil {
+			out.Low, out.High = &f.Band.Low, &f.Band.High
+		}
+		if f.By != 0 {
+			out.By = &f.By
+		}
+		r.Figures = append(r.Figures, out)
 	}
 	return r
 }
