@@ -491,6 +491,7 @@ func twelve() model.Plan {
 	for i := range 12 {
 		c := channel(string(rune('a'+i)), int64(1000+500*i))
 		c.Figures.HalfLife, c.LastYear.Spend = number(1.5), model.Euro(3000)
+		c.Figures.Additional = model.Range{Low: 0.4, Base: 0.6, High: 0.8, Origin: model.Judgement}
 		p.Channels = append(p.Channels, c)
 	}
 	p.Budget, p.Company.SalesCycleMonths = model.Euro(60000), number(4.5)
