@@ -56,6 +56,7 @@ func TestTheYearSoFarByHand(t *testing.T) {
 func TestTheReforecastOfAYearThatGoesAsPlannedIsThePlan(t *testing.T) {
 	c := channel("a", 12000)
 	c.Figures.HalfLife, c.LastYear.Spend = number(1), model.Euro(7200)
+	c.Figures.Additional = sure(0.6)
 	p := hand(c)
 	s := model.AsAssumed()
 	s.Results, s.Cost = model.Multiplier{By: 0.7, Gradual: true}, model.Multiplier{By: 1.2}
