@@ -54,7 +54,10 @@ type Figures struct {
 	// Of ten contacts that the channel counts as its own, how many would not have come
 	// without it? A share, 0 to 1; 1 and own where it was measured (a).
 	Additional Range `json:"additional_share"`
-	Extra      Extra `json:",embed"`
+	// What the channel counts a month without any spend, at ordinary demand, told apart from
+	// Contacts by a fit; nothing where it was not told.
+	Itself Number `json:"by_itself_per_month,omitzero"`
+	Extra  Extra  `json:",embed"`
 }
 
 // LastYear is what was spent on a channel in the twelve months before the plan, and

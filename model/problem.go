@@ -229,6 +229,7 @@ func (k *checker) figures(place string, f Figures) {
 	}
 	k.number(place+".delay_factor", "delay_factor", f.DelayFactor, 0, MaxMultiplier)
 	k.bounds(place+".additional_share", "additional_share", f.Additional, 0, 1)
+	k.toldNumber(place+".by_itself_per_month", "by_itself_per_month", f.Itself, MaxPerMonth)
 }
 
 func (k *checker) scenario(place string, s Scenario) {

@@ -43,8 +43,7 @@ type Fit struct {
 	Channel    model.ChannelID
 	Suggestion model.Figures // the channel's, with what was learnt in place; as they were when not Proposed
 	Proposed   bool          // false: spend explains nothing of how contacts varied
-	Told       bool          // what comes without the spend could be told, and contacts are those that the spend causes
-	Itself     float64       // contacts a month that come without the spend, at ordinary demand; 0 when not Told
+	Told       bool          // what comes without the spend could be told: Suggestion has it apart from the contacts that the spend causes
 	Periods    int
 	R2         float64   // share of the variation of monthly contacts that the curve explains, at most 1; 0 when they did not vary
 	Residual   float64   // the typical miss, contacts a month
@@ -85,8 +84,9 @@ func Calibrate(p model.Plan, line int) (Fit, bool) {
 		fit.Warnings = append(fit.Warnings, FitExplainsNothing)
 		return fit, true
 	}
-	if fit.Told, fit.Itself = t.told, best.self; t.told {
+	if fit.Told = t.told; t.told {
 		fit.Suggestion.Additional = model.Range{Low: 1, Base: 1, High: 1, Origin: model.Own}
+		fit.Suggestion.Itself = model.Number{Value: best.self, Origin: model.Own}
 	} else {
 		fit.Warnings = append(fit.Warnings, FitNoIntercept)
 	}
@@ -184,6 +184,6 @@ func Learn(p model.Plan, fit Fit) model.Plan {
 	p = p.Clone()
 	f := &p.Channels[line].Figures
 	g := fit.Suggestion
-	f.Reference, f.Contacts, f.Additional, f.Gain, f.HalfLife = g.Reference, g.Contacts, g.Additional, g.Gain, g.HalfLife
+	f.Reference, f.Contacts, f.Additional, f.Itself, f.Gain, f.HalfLife = g.Reference, g.Contacts, g.Additional, g.Itself, g.Gain, g.HalfLife
 	return p
 }

@@ -99,7 +99,7 @@ func TestWhatComesByItselfIsToldApart(t *testing.T) {
 		p.Channels[0].Figures.Additional = around(0.4)
 		fit, _ := plan.Calibrate(p, 0)
 		within(t, "contacts", fit.Suggestion.Contacts.Base, 10, 1e-4)
-		within(t, "by themselves", fit.Itself, self, 1e-4)
+		within(t, "by themselves", fit.Suggestion.Itself.Value, self, 1e-4)
 		if a := fit.Suggestion.Additional; !fit.Told || a.Base != 1 || a.Origin != model.Own {
 			t.Errorf("%+v", fit)
 		}

@@ -88,9 +88,10 @@ func (f *frame) channel(c model.Channel, months []MonthOutlook, won []float64) C
 		idle *= r.Carryover
 		rho := results.At(at, n)
 		month.Effective = effective
-		month.Contacts = rho * r.Contacts(effective, f.demand[m])
-		month.Idle = rho * r.Contacts(idle, f.demand[m])
-		month.Added = a * (month.Contacts - month.Idle)
+		caused, left := rho*r.Contacts(effective, f.demand[m]), rho*r.Contacts(idle, f.demand[m])
+		itself := c.Figures.Itself.Value * f.demand[m]
+		month.Contacts, month.Idle = caused+itself, left+itself
+		month.Added = a * (caused - left)
 		out.Plan.Contacts += month.Contacts
 		out.Zero.Contacts += month.Idle
 		if m == n-1 {

@@ -16,7 +16,8 @@ type Change = Difference
 // count (gamma, from the prior of Jeffreys). The share that becomes customers is that of last
 // year, drawn towards the default by how few contacts there were: the default's range is worth as
 // many contacts as a beta that is as wide (beta–binomial), so that 2 of 3 do not become 67 %. All
-// of it is the company's own.
+// of it is the company's own. A channel of which a fit told apart what comes by itself stays as it
+// is.
 func TakeLastYear(p model.Plan) (model.Plan, []Change) {
 	q := p.Clone()
 	for i := range q.Channels {
@@ -32,7 +33,7 @@ func TakeLastYear(p model.Plan) (model.Plan, []Change) {
 
 func takeLastYear(c *model.Channel, company model.Company) {
 	last := c.LastYear
-	if last.Spend <= 0 || last.Contacts == nil {
+	if last.Spend <= 0 || last.Contacts == nil || c.Figures.Itself.Origin != "" { // a fit knows more than one sum
 		return
 	}
 	contacts, f := *last.Contacts, &c.Figures
@@ -104,11 +105,9 @@ func checkLastYear(p model.Plan) []model.Problem {
 		for _, d := range demand {
 			unit += r.Contacts(float64(last.Spend)/12, d)
 		}
-		assumed, seen := c.Figures.Contacts.Scaled(unit), countRange(*last.Contacts)
-		// Where what comes by itself was told apart, contacts are fewer than the channel counts.
-		a := c.Figures.Additional
-		told := a.Base == 1 && a.Origin == model.Own && c.Figures.Contacts.Origin == model.Own
-		differs := apart(assumed, seen) && !(told && seen.Low > assumed.High)
+		assumed, seen, itself := c.Figures.Contacts.Scaled(unit), countRange(*last.Contacts), 12*c.Figures.Itself.Value
+		assumed.Low, assumed.Base, assumed.High = assumed.Low+itself, assumed.Base+itself, assumed.High+itself
+		differs := apart(assumed, seen)
 		if v, ok := lastYearConversion(c, p.Company); ok { // neither as it is nor drawn towards the default
 			b, assumed := distuv.Beta{Alpha: *last.Customers + 0.5, Beta: *last.Contacts - *last.Customers + 0.5}, c.ConversionOf(p.Company)
 			differs = differs || apart(assumed, v) && apart(assumed, model.Range{Low: b.Quantile(0.1), High: b.Quantile(0.9)})

@@ -53,7 +53,8 @@ type Result struct {
 type TrackMonth struct {
 	Planned Tally
 	Actual  *model.Actual // nil: nothing is known
-	Curve   float64       // contacts that the plan's curve brings from what was really spent
+	Curve   float64       // contacts that the plan's curve brings from what was really spent, and those that come by themselves
+	itself  float64       // the latter
 }
 
 // ChannelTrack is a channel's year so far.
@@ -123,9 +124,10 @@ func (f *frame) track(c model.Channel, o ChannelOutlook, known []*model.Actual) 
 	units, idle := f.units(c, spend)
 	var seen, exposed float64
 	for m, a := range known {
-		x.Months[m].Curve = units[m] * c.Figures.Contacts.Base
+		x.Months[m].itself = c.Figures.Itself.Value * f.demand[m]
+		x.Months[m].Curve = units[m]*c.Figures.Contacts.Base + x.Months[m].itself
 		if a != nil && a.Contacts != nil {
-			seen, exposed = seen+*a.Contacts, exposed+units[m]
+			seen, exposed = seen+max(*a.Contacts-x.Months[m].itself, 0), exposed+units[m]
 		}
 	}
 	if exposed > 0 {
@@ -136,7 +138,7 @@ func (f *frame) track(c model.Channel, o ChannelOutlook, known []*model.Actual) 
 		if m < len(known) {
 			r.Spend += spend[m]
 			if a := known[m]; a != nil && a.Contacts != nil {
-				r.Contacts += *a.Contacts
+				r.Contacts += *a.Contacts - x.Months[m].itself
 				continue
 			}
 		}
@@ -178,20 +180,20 @@ func found(p model.Plan, line int, x ChannelTrack) []model.Problem {
 	add := func(code model.Code, values map[string]any) {
 		list = append(list, model.Problem{Code: code, Severity: model.Doubt, Channels: []model.ChannelID{c.ID}, Values: values})
 	}
-	var seen, curve, spend, paid float64 // paid: contacts of the months whose spend is known
+	var seen, curve, itself, spend, paid float64 // paid: contacts of the months whose spend is known
 	for _, month := range x.Months {
 		a := month.Actual
 		if a == nil || a.Contacts == nil {
 			continue
 		}
-		seen, curve = seen+*a.Contacts, curve+month.Curve
+		seen, curve, itself = seen+*a.Contacts, curve+month.Curve, itself+month.itself
 		if a.Spend != nil {
-			spend, paid = spend+float64(*a.Spend), paid+*a.Contacts
+			spend, paid = spend+float64(*a.Spend), paid+max(*a.Contacts-month.itself, 0)
 		}
 	}
 	n := c.Figures.Contacts
 	if n.Base > 0 && curve > 0 {
-		low, high := curve*n.Low/n.Base, curve*n.High/n.Base
+		low, high := itself+(curve-itself)*n.Low/n.Base, itself+(curve-itself)*n.High/n.Base
 		values := map[string]any{"contacts": seen, "expected": curve, "low": low, "high": high}
 		switch {
 		case atMost(seen, low) < refutedBelow:

@@ -100,6 +100,7 @@ func completeChannel(c *model.Channel, company model.Company) {
 	}
 	number(&f.DelayFactor, u.DelayFactor)
 	bounds(&f.Additional, templates.AdditionalOf(c.ID))
+	number(&f.Itself, model.Number{})
 	if f.Conversion != nil {
 		bounds(f.Conversion, model.Range{Origin: model.Judgement})
 	}
