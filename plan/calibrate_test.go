@@ -111,6 +111,23 @@ func TestWhatComesByItselfIsToldApart(t *testing.T) {
 	}
 }
 
+// Six months at nothing brought 50 contacts each, six at 1,000 € 80: the spend causes 30 of them at
+// 1,000 €, by whichever curve, and so at 500 € between 15 and 30. It is not credited with the 50, nor when the
+// two alternate month by month, which a long memory could be taken for.
+func TestAPauseTellsWhatTheSpendCauses(t *testing.T) {
+	for _, every := range []int{1, 6} {
+		p := hand(channel("a", 6000))
+		p.Channels[0].Figures.Reference = model.Euro(500)
+		p.History = past(steps(12, every, 0, 1000), 0, func(n float64) float64 { return 50 + 3*n })
+		fit, _ := plan.Calibrate(p, 0)
+		f := fit.Suggestion
+		if n := f.Contacts; !fit.Proposed || n.Base < 15 || n.Base > 30 || n.Low < 8 || n.High > 36 {
+			t.Errorf("every %d: %+v", every, n)
+		}
+		within(t, "by itself", f.Itself.Value, 50, 0.01)
+	}
+}
+
 // poisson is a Poisson number by Knuth's multiplication.
 func poisson(dice *rand.Rand, mean float64) float64 {
 	k, limit := -1.0, math.Exp(-mean)
