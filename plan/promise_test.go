@@ -10,18 +10,6 @@ import (
 	"arringa/templates"
 )
 
-// Chances are told in tenths, never as certain.
-func TestChancesAreToldInTenths(t *testing.T) {
-	for chance, want := range map[float64]plan.Tenths{
-		0: {Of10: 1, Less: true}, 0.0999: {Of10: 1, Less: true}, 0.1: {Of10: 1}, 0.149: {Of10: 1}, 0.151: {Of10: 2}, 0.62: {Of10: 6},
-		0.9: {Of10: 9}, 0.901: {Of10: 9, More: true}, 1: {Of10: 9, More: true},
-	} {
-		if got := plan.TenthsOf(chance); got != want {
-			t.Errorf("%g is %+v, want %+v", chance, got, want)
-		}
-	}
-}
-
 // By hand: 24 customers, each with 1,000 € and 1.5 × 500 € in its first year, 42,000 € in all: 4.2 %
 // of a million. Customers who stay four years allow 15 % + 1/12; over two years the same plan
 // brings twice as many, and as many a year.
