@@ -61,7 +61,7 @@ type Fit struct {
 // tell is kept as it was. With eight periods and varied spend the contacts that come without the
 // spend are told apart (an intercept): contacts are then those that the spend causes, and the
 // additional share is 1 and the company's own; otherwise it is kept. Contacts are given at the channel's reference spend, or at the mean
-// observed if that lies outside what was observed.
+// observed if that lies outside, or far below, what was observed.
 func Calibrate(p model.Plan, line int) (Fit, bool) {
 	c := p.Channels[line]
 	t := fitting{periods: periodsOf(p, line), demand: p.Company.Season.Demand(), figures: c.Figures}

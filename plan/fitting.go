@@ -28,11 +28,16 @@ func (t *fitting) reference() bool {
 		spend, months = spend+x.spend, months+float64(x.months)
 	}
 	t.s0 = float64(t.figures.Reference)
-	if t.s0 < t.least || t.s0 > t.most {
+	// Far below what was spent a curve can hardly be told: its gain there is nearly that of a line.
+	if t.s0 < max(t.least, spend/months/farBelow) || t.s0 > t.most {
 		t.s0 = max(math.Round(spend/months/1000)*1000, 1000) // whole tens of euro
 	}
 	return t.most >= 1
 }
+
+// farBelow is how many times less than the mean a reference is too far from what was spent. Our
+// judgement.
+const farBelow = 4
 
 // curve is a fit for one half-life.
 type curve struct {
