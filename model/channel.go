@@ -35,7 +35,7 @@ const (
 	Talk  Posture = "talk"  // the good conversation
 )
 
-// Figures is what is assumed of a channel: the answers to six plain questions.
+// Figures is what is assumed of a channel: the answers to seven plain questions.
 type Figures struct {
 	// If you spend Reference a month, it brings Contacts a month, in steady state.
 	Reference Money `json:"reference_cents_per_month"` // s0, above 0
@@ -53,7 +53,13 @@ type Figures struct {
 	// cycle times DelayFactor (D).
 	Delay       *Number `json:"delay_months,omitzero"`
 	DelayFactor Number  `json:"delay_factor"`
-	Extra       Extra   `json:",embed"`
+	// Of ten contacts that the channel counts as its own, how many would not have come
+	// without it? A share, 0 to 1; 1 and own where it was measured (a).
+	Additional Range `json:"additional_share"`
+	// What the channel counts a month without any spend, at ordinary demand, told apart from
+	// Contacts by a fit; nothing where it was not told.
+	Itself Number `json:"by_itself_per_month,omitzero"`
+	Extra  Extra  `json:",embed"`
 }
 
 // LastYear is what was spent on a channel in the twelve months before the plan, and

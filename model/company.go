@@ -57,11 +57,15 @@ type VAT struct {
 // Cost is what a euro of spend costs, VAT that is not recovered included.
 func (v VAT) Cost() float64 { return 1 + v.Rate*(1-v.Recovered) }
 
+// FirstYearRevenue is the orders, in cents, of a new customer's first twelve months:
+// A₁ + max(q−1, 0)·A.
+func (c Company) FirstYearRevenue() float64 {
+	return float64(c.FirstOrder.Cents) + max(c.OrdersPerYear.Value-1, 0)*float64(c.Order.Cents)
+}
+
 // FirstYearMargin is the contribution margin, in cents, of a new customer's first
 // twelve months: (A₁ + max(q−1, 0)·A)·μ.
-func (c Company) FirstYearMargin() float64 {
-	return (float64(c.FirstOrder.Cents) + max(c.OrdersPerYear.Value-1, 0)*float64(c.Order.Cents)) * c.Margin.Value
-}
+func (c Company) FirstYearMargin() float64 { return c.FirstYearRevenue() * c.Margin.Value }
 
 // LifetimeMargin is the contribution margin, in cents, of a new customer for as long
 // as it stays: (A₁ + max(q·T−1, 0)·A)·μ.

@@ -9,7 +9,7 @@ import (
 
 // Schema is the version of the plan file that this program writes. It grows only
 // when an older program would misread a newer file.
-const Schema = 1
+const Schema = 2
 
 // Limits of a plan.
 const (

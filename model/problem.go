@@ -266,6 +266,8 @@ func (k *checker) figures(place spot, f Figures) {
 		k.number(place.in("delay_months"), "delay_months", *f.Delay, 0, MaxDelay)
 	}
 	k.number(place.in("delay_factor"), "delay_factor", f.DelayFactor, 0, MaxMultiplier)
+	k.bounds(place.in("additional_share"), "additional_share", f.Additional, 0, 1)
+	k.toldNumber(place.in("by_itself_per_month"), "by_itself_per_month", f.Itself, MaxPerMonth)
 }
 
 func (k *checker) scenario(place spot, s Scenario) {

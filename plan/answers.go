@@ -11,7 +11,7 @@ func ValuesOf(p model.Plan, o Outlook) model.Values {
 	f := model.Values{
 		"budget_total":               cents(float64(p.Budget)),
 		"spend_total":                cents(float64(y.Spend)),
-		"contacts":                   count(y.Plan.Contacts),
+		"contacts":                   count(y.Counted()),
 		"plan_months":                months(float64(p.Months)),
 		"customers_a_year":           count(y.More.Customers / p.Years()),
 		"incremental_contacts":       count(y.More.Contacts),

@@ -139,6 +139,8 @@ func (d *differ) channel(p, q model.Plan, i, j int) {
 	} else {
 		d.number("delay_factor", count, f.DelayFactor, g.DelayFactor)
 	}
+	d.bounds("additional_share", ratio, f.Additional, g.Additional)
+	d.number("by_itself_per_month", count, f.Itself, g.Itself)
 	d.bare("last_year", cents(float64(a.LastYear.Spend)), cents(float64(b.LastYear.Spend)))
 }
 

@@ -13,7 +13,7 @@ type Objective string
 
 // The objectives.
 const (
-	FirstYear Objective = "margin"    // of the customers that the horizon's contacts bring, cents
+	FirstYear Objective = "margin"    // of the customers that the plan's spend brings, whenever they come, cents
 	Lifetime  Objective = "lifetime"  // of the same customers, cents
 	Customers Objective = "customers" // their number
 	Cashed    Objective = "cashed"    // what they bring in before the horizon ends, cents
@@ -22,8 +22,8 @@ const (
 // Objectives are all of them, the usual one first.
 var Objectives = []Objective{FirstYear, Lifetime, Customers, Cashed}
 
-// climb is a channel's objective over the horizon as a function of its yearly amount S in
-// cents, more than without spend. Effective spend is linear in S, a + b·S, so that a month
+// climb is a channel's objective over the plan's months and their tail as a function of its
+// yearly amount S in cents, more than without spend. Effective spend is linear in S, a + b·S, so that a month
 // of saturation C·d·e/(e+h·d) is a hyperbola in S, and the year is
 //
 //	linear·S + Σ p·S / (q·(q+S))    with p = C·d·(h·d)/b and q = (a+h·d)/b.
@@ -80,11 +80,14 @@ func (f *frame) climb(c model.Channel, o Objective) climb {
 		return out
 	}
 	opening, per := float64(c.LastYear.Spend)/12, 0.0
-	for m := range n {
+	for m := range n + Tail {
 		opening *= r.Carryover
-		per = r.Carryover*per + (1-r.Carryover)*weights[m%12]/cost.At(m+1, n)
+		per *= r.Carryover
+		if m < n {
+			per += (1 - r.Carryover) * weights[m%12] / cost.At(m+1, n)
+		}
 		d := f.demand[m]
-		by := worth(m) * results.At(m+1, n)
+		by := worth(m) * results.At(min(m+1, n), n)
 		if d <= 0 || per <= 0 || by <= 0 {
 			continue
 		}
@@ -113,9 +116,9 @@ func (c *climb) add(t term) {
 	c.terms = append(c.terms, t)
 }
 
-// worth is what a contact of month m, the first being 0, counts for.
+// worth is what a contact that the channel counts in month m, the first being 0, counts for.
 func (f *frame) worth(c model.Channel, o Objective) func(m int) float64 {
-	v := c.ConversionOf(f.plan.Company).Base
+	v := c.Figures.Additional.Base * c.ConversionOf(f.plan.Company).Base
 	each := v
 	switch o {
 	case FirstYear:

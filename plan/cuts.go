@@ -58,25 +58,20 @@ func cut(p model.Plan, s model.Scenario, share float64, whole Yield) Cut {
 		best = leastHarmful(p, s, p.Budget-amount)
 	}
 	c.Even, c.Best = cutWay(p, even, s, whole), cutWay(p, best, s, whole)
-	// The least harmful cut closes a channel rather than leave it below its threshold. Where
-	// that costs more, cutting a little everywhere is less harmful; Below tells.
-	if c.Best.Margin > c.Even.Margin {
+	if c.Best.Margin > c.Even.Margin { // a cent's rounding
 		c.Best = c.Even
 	}
 	return c
 }
 
-// leastHarmful is the plan with a smaller budget in which nobody gets more than now. A
-// channel below its threshold already is let be.
+// leastHarmful is the plan with a smaller budget in which nobody gets more than now. As the
+// even cut does, it may leave a channel with less than its threshold: Below tells.
 func leastHarmful(p model.Plan, s model.Scenario, budget model.Money) model.Plan {
 	q := p.Clone()
 	q.Budget = budget
 	bounds := make([]limits, len(q.Channels))
 	for i, c := range q.Channels {
 		bounds[i] = limits{least: min(c.AtLeast, c.Amount), most: c.Amount}
-		if c.AtLeast == 0 && c.Threshold > 0 && c.Amount >= c.Threshold {
-			bounds[i] = limits{least: c.Threshold, most: c.Amount, optional: true}
-		}
 	}
 	q, _ = best(q, s, FirstYear, bounds)
 	return q

@@ -43,7 +43,7 @@ func (v Versus) Off() (float64, bool) {
 // ToDate is the plan against what is known of the year.
 type ToDate struct{ Spend, Contacts, Customers Versus }
 
-// Result is what a whole horizon brings, more than without spend.
+// Result is what a whole plan's spend brings, whenever it comes.
 type Result struct {
 	Spend     float64 // cents
 	Contacts  float64
@@ -55,7 +55,8 @@ type Result struct {
 type TrackMonth struct {
 	Planned Tally
 	Actual  *model.Actual // nil: nothing is known
-	Curve   float64       // contacts that the plan's curve brings from what was really spent
+	Curve   float64       // contacts that the plan's curve brings from what was really spent, and those that come by themselves
+	itself  float64       // the latter
 }
 
 // ChannelTrack is a channel's year so far.
@@ -125,43 +126,49 @@ func (f *frame) track(c model.Channel, o ChannelOutlook, known []*model.Actual) 
 	units, idle := f.units(c, spend)
 	var seen, exposed float64
 	for m, a := range known {
-		x.Months[m].Curve = units[m] * c.Figures.Contacts.Base
+		x.Months[m].itself = c.Figures.Itself.Value * f.demand[m]
+		x.Months[m].Curve = units[m]*c.Figures.Contacts.Base + x.Months[m].itself
 		if a != nil && a.Contacts != nil {
-			seen, exposed = seen+*a.Contacts, exposed+units[m]
+			seen, exposed = seen+max(*a.Contacts-x.Months[m].itself, 0), exposed+units[m]
 		}
 	}
 	if exposed > 0 {
 		x.Contacts = gammaOf(c.Figures.Contacts).seen(seen, exposed).bounds()
 	}
 	r := &x.Forecast
-	for m, a := range known {
-		r.Spend += spend[m]
-		if a != nil && a.Contacts != nil {
-			r.Contacts += *a.Contacts
-		} else {
-			r.Contacts += units[m] * x.Contacts.Base
+	for m, unit := range units {
+		if m < len(known) {
+			r.Spend += spend[m]
+			if a := known[m]; a != nil && a.Contacts != nil {
+				r.Contacts += *a.Contacts - x.Months[m].itself
+				continue
+			}
 		}
+		r.Contacts += unit * x.Contacts.Base
 	}
-	r.Contacts -= idle * x.Contacts.Base
+	r.Contacts = c.Figures.Additional.Base * (r.Contacts - idle*x.Contacts.Base)
 	r.Customers = r.Contacts * c.ConversionOf(f.plan.Company).Base
 	r.Margin = r.Customers * f.firstYear
 	x.Plan = Result{float64(o.Spend), o.More.Contacts, o.More.Customers, o.More.Margin}
 	return x
 }
 
-// units are a channel's contacts by month for a spend by month, if its reference spend
-// brought one a month, and those of all months with no spend.
+// units are a channel's contacts by month, the tail included, for a spend by month, if its
+// reference spend brought one a month, and those of all months with no spend.
 func (f *frame) units(c model.Channel, spend []float64) (units []float64, idle float64) {
 	r := NewResponse(c.Figures, 1)
 	results, cost := f.scenario.On(c.ID)
 	n := len(spend)
 	effective := float64(c.LastYear.Spend) / 12
 	fading := effective
-	units = make([]float64, n)
-	for m, s := range spend {
-		effective = r.Carryover*effective + (1-r.Carryover)*s/cost.At(m+1, n)
+	units = make([]float64, n+Tail)
+	for m := range units {
+		effective *= r.Carryover
+		if m < n {
+			effective += (1 - r.Carryover) * spend[m] / cost.At(m+1, n)
+		}
 		fading *= r.Carryover
-		rho := results.At(m+1, n)
+		rho := results.At(min(m+1, n), n)
 		units[m] = rho * r.Contacts(effective, f.demand[m])
 		idle += rho * r.Contacts(fading, f.demand[m])
 	}
@@ -175,20 +182,20 @@ func found(p model.Plan, line int, x ChannelTrack) []model.Problem {
 	add := func(code model.Code, values map[string]any) {
 		list = append(list, model.Problem{Code: code, Severity: model.Doubt, Channels: []model.ChannelID{c.ID}, Values: values})
 	}
-	var seen, curve, spend, paid float64 // paid: contacts of the months whose spend is known
+	var seen, curve, itself, spend, paid float64 // paid: contacts of the months whose spend is known
 	for _, month := range x.Months {
 		a := month.Actual
 		if a == nil || a.Contacts == nil {
 			continue
 		}
-		seen, curve = seen+*a.Contacts, curve+month.Curve
+		seen, curve, itself = seen+*a.Contacts, curve+month.Curve, itself+month.itself
 		if a.Spend != nil {
-			spend, paid = spend+float64(*a.Spend), paid+*a.Contacts
+			spend, paid = spend+float64(*a.Spend), paid+max(*a.Contacts-month.itself, 0)
 		}
 	}
 	n := c.Figures.Contacts
 	if n.Base > 0 && curve > 0 {
-		low, high := curve*n.Low/n.Base, curve*n.High/n.Base
+		low, high := itself+(curve-itself)*n.Low/n.Base, itself+(curve-itself)*n.High/n.Base
 		values := map[string]any{"contacts": seen, "expected": curve, "low": low, "high": high}
 		switch {
 		case atMost(seen, low) < refutedBelow:

@@ -52,10 +52,43 @@ func TestTheYearSoFarByHand(t *testing.T) {
 	within(t, "margin", x.Forecast.Margin, 119*0.2*70000, 1e-3)
 }
 
+// Ten contacts a month come by themselves, beside the ten that 1,000 € cause: the channel counts
+// twenty, as planned. Half a year of them says nothing against the curve, and claims none of the ten.
+func TestWhatComesByItselfIsCountedButNotClaimed(t *testing.T) {
+	c := channel("a", 12000)
+	c.Figures.Contacts, c.Figures.Itself = sure(10), number(10)
+	c.Figures.Contacts.Low, c.Figures.Contacts.High = 9, 11
+	p := hand(c)
+	o := plan.Forecast(p, model.AsAssumed())
+	near(t, "counted", o.Total.Counted(), 240)
+	near(t, "anyway", o.Total.Anyway(), 120)
+	near(t, "added", o.Total.More.Contacts, 120)
+	for m := range 6 {
+		p.Actuals = append(p.Actuals, actual(m, 1000, 20))
+	}
+	x := plan.Track(p, model.AsAssumed())
+	if off, ok := x.ToDate.Contacts.Off(); !ok || off != 0 || len(x.Found) > 0 {
+		t.Errorf("off by %g, %+v", off, x.Found)
+	}
+	near(t, "the curve", x.Channels[0].Months[0].Curve, 20)
+	within(t, "claimed", x.Forecast.Contacts, 120, 0.005)
+	last := 240.0
+	p.Channels[0].LastYear = model.LastYear{Spend: model.Euro(12000), Contacts: &last}
+	for _, found := range plan.Check(p, o) {
+		if found.Code == plan.LastYearDiffers {
+			t.Error("last year is said to differ")
+		}
+	}
+	if _, changed := plan.TakeLastYear(p); len(changed) > 0 {
+		t.Errorf("one sum of last year took the place of a fit: %+v", changed)
+	}
+}
+
 // A half-life of one month and 600 € a month last year: what was left of it is not claimed.
 func TestTheReforecastOfAYearThatGoesAsPlannedIsThePlan(t *testing.T) {
 	c := channel("a", 12000)
 	c.Figures.HalfLife, c.LastYear.Spend = number(1), model.Euro(7200)
+	c.Figures.Additional = sure(0.6)
 	p := hand(c)
 	s := model.AsAssumed()
 	s.Results, s.Cost = model.Multiplier{By: 0.7, Gradual: true}, model.Multiplier{By: 1.2}

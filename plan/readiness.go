@@ -3,7 +3,6 @@
 package plan
 
 import (
-	"math"
 	"strings"
 
 	"arringa/model"
@@ -30,7 +29,8 @@ const (
 	AllEstimates        model.Code = "all_estimates"
 	LosesMoney          model.Code = "loses_money"
 	TooGood             model.Code = "too_good"
-	TooManyNew          model.Code = "too_many_new"
+	NoRevenue           model.Code = "no_revenue"
+	LastYearDiffers     model.Code = "last_year_differs"
 	NoEvidence          model.Code = "no_evidence"
 	HollowTarget        model.Code = "hollow_target"
 	HollowStop          model.Code = "hollow_stop"
@@ -42,7 +42,7 @@ const (
 // Codes are all that Check can find.
 var Codes = []model.Code{
 	NoChannels, NothingGiven, MuchInPot, BelowThreshold, BelowLeast, AboveMost, CostsTooMuch, PaysLater, NoClaim, NoReview, NoOwner,
-	MarginEstimated, OrderEstimated, ConversionEstimated, NoCompanyName, NoAuthor, AllEstimates, LosesMoney, TooGood, TooManyNew,
+	MarginEstimated, OrderEstimated, ConversionEstimated, NoCompanyName, NoAuthor, AllEstimates, LosesMoney, TooGood, NoRevenue, LastYearDiffers,
 	NoEvidence, HollowTarget, HollowStop, MostlyEstimates, TrialNoRule, OldEvidence,
 }
 
@@ -83,15 +83,15 @@ func Check(p model.Plan, o Outlook) []model.Problem {
 	if y := o.Total; y.More.Margin < y.Cost {
 		add("budget", LosesMoney, model.Doubt, map[string]any{"cost": cents(y.Cost), "margin": cents(y.More.Margin)})
 	}
-	if promise, ok := PromiseOf(p, o); ok && promise.TooGood() {
-		code := TooGood
-		if !promise.LastYearKnown {
-			code = TooManyNew
-		}
-		add("budget", code, model.Doubt, map[string]any{
+	switch promise, ok := PromiseOf(p, o); {
+	case !ok:
+		add("company", NoRevenue, model.Missing, nil)
+	case promise.TooGood():
+		add("budget", TooGood, model.Doubt, map[string]any{
 			"share": model.Value{Kind: model.ShareValue, X: promise.Share}, "most": model.Value{Kind: model.ShareValue, X: promise.Most},
 		})
 	}
+	found = append(found, checkLastYear(p)...)
 	found = append(found, checkReasons(p)...)
 	found = append(found, checkRecords(p, o)...)
 	if p.Board.Author == "" {
@@ -206,50 +206,4 @@ func checkRecords(p model.Plan, o Outlook) []model.Problem {
 		add("reasons", OldEvidence, model.Doubt, map[string]any{"n": old})
 	}
 	return found
-}
-
-// LongRunElasticity is by how many per cent sales rise in the long run for one per cent more
-// advertising, on average over 402 published estimates: Sethuraman, Tellis and Briesch, "How
-// Well Does Advertising Work?", Journal of Marketing Research 48, 2011. It is of a firm's whole
-// advertising, and of large consumer brands: a ceiling on the whole plan, not a forecast.
-const LongRunElasticity = 0.24
-
-// Promise is what a year of a plan is to add, beside what experience allows.
-type Promise struct {
-	Share         float64 // of last year's revenue, added to what last year's spend would bring
-	Most          float64 // of the same
-	LastYearKnown bool    // last year's spend was told; else the whole result counts as added
-}
-
-// TooGood says that the plan promises more than experience allows.
-func (p Promise) TooGood() bool { return p.Share > p.Most }
-
-// PromiseOf weighs a plan's result. The most is r^0.24 − 1 when spend grows r times, and never
-// less than for doubling it, because money also moves to where it works better. Where last
-// year's spend is not told, part of the result only replaces the customers who leave: one in
-// as many as the years that they stay, which is what a company needs that stays as it is.
-// False when revenue is not known.
-func PromiseOf(p model.Plan, o Outlook) (Promise, bool) {
-	c := p.Company
-	if c.Revenue.Cents == 0 || c.Margin.Value == 0 {
-		return Promise{}, false
-	}
-	more, ratio := o.Total.More.Margin, 2.0
-	before := p.Clone()
-	var last model.Money
-	for i := range before.Channels {
-		before.Channels[i].Amount = before.Channels[i].LastYear.Spend
-		last += before.Channels[i].Amount
-	}
-	replaced := 0.0
-	if last > 0 {
-		ratio = max(float64(p.Allocated())/float64(last), ratio)
-		more -= Forecast(before, ScenarioOf(p)).Total.More.Margin
-	} else {
-		replaced = 1 / max(c.Years.Value, 1)
-	}
-	return Promise{
-		Share: more / c.Margin.Value / p.Years() / float64(c.Revenue.Cents), Most: math.Pow(ratio, LongRunElasticity) - 1 + replaced,
-		LastYearKnown: last > 0,
-	}, true
 }

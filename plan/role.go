@@ -29,8 +29,15 @@ type RoleOutlook struct {
 	Fades       []Fade
 	Unexplained float64 // hours a month of the role that no task accounts for; below 0 there are more tasks than hours
 
-	Stopping // over the horizon
+	// Two that are never the same, both over the plan: nobody does the role's work, and nothing is
+	// spent at all.
+	Stopping
+	Idle Stopping
 }
+
+// Return is the plan's return when all is in, the role's cost over the plan counted with the
+// spend; false when neither costs anything.
+func (r RoleOutlook) Return(y Yields) (float64, bool) { return y.ReturnWith(float64(r.OverPlan)) }
 
 // TaskOutlook is a task within the role.
 type TaskOutlook struct {
@@ -47,12 +54,12 @@ type Fade struct {
 	Half, Quarter float64 // months until half and a quarter of the contacts of a steady spend are left; 0 is at once
 }
 
-// Stopping is what nobody at the wheel means: zero spend and no role.
+// Stopping is what something that stops takes with it.
 type Stopping struct {
 	LostMargin    float64 // first-year margin of the customers who do not come, cents
 	LostCustomers float64
-	Stay          float64 // customers who come all the same: by themselves, or by what was spent before
-	Saved         float64 // spend and role that are not paid, cents
+	Stay          float64 // customers of the plan's months who come all the same: by themselves, by what was spent before, or by what goes on
+	Saved         float64 // what is not paid, cents: only as much of the spend as really stops, and the role where it does
 }
 
 // RoleOf works the role out from the plan's outlook. It reports whether the plan has one.
@@ -86,12 +93,21 @@ func RoleOf(p model.Plan, o Outlook) (RoleOutlook, bool) {
 		}
 	}
 	stops := r.StopsShare()
-	out.Stopping = Stopping{
-		LostMargin: stops * o.Total.More.Margin, LostCustomers: stops * o.Total.More.Customers,
-		Stay:  o.Baseline + o.Total.Zero.Customers + (1-stops)*o.Total.More.Customers,
-		Saved: o.Total.Cost + float64(out.OverPlan),
-	}
+	out.Idle = o.stopping(1)
+	out.Stopping = o.stopping(stops)
+	out.Saved += float64(out.OverPlan)
 	return out, true
+}
+
+// stopping is what is lost, and saved, when a share of the plan's spend and of what it brings
+// stops.
+func (o Outlook) stopping(share float64) Stopping {
+	more := o.Total.More
+	return Stopping{
+		LostMargin: share * more.Margin, LostCustomers: share * more.Customers,
+		Stay:  o.Baseline + o.Total.Plan.Won + o.Total.Plan.Open - share*(more.Won+more.Open),
+		Saved: share * o.Total.Cost,
+	}
 }
 
 // fade works out how long the contacts of a steady spend of a twelfth of the year's amount

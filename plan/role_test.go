@@ -52,6 +52,11 @@ func TestWhatOthersRunGoesOnWithoutTheRole(t *testing.T) {
 	r, _ := plan.RoleOf(p, plan.Forecast(p, model.AsAssumed()))
 	near(t, "lost customers", r.LostCustomers, 18)
 	near(t, "stay", r.Stay, 18+6)
+	// What goes on without the role is paid on; with nothing spent all stops, and all is saved.
+	near(t, "saved without the role", r.Saved, 0.75*1200000)
+	near(t, "lost with nothing spent", r.Idle.LostMargin, 1680000)
+	near(t, "saved with nothing spent", r.Idle.Saved, 1200000)
+	near(t, "who stay with nothing spent", r.Idle.Stay, 18)
 	if len(r.Fades) != 1 || r.Fades[0].Half != 0 || r.BreakEven != 0 {
 		t.Errorf("%+v", r)
 	}

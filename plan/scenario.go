@@ -116,15 +116,19 @@ func costsRise(p model.Plan) model.Scenario {
 	return s
 }
 
-// luck moves each channel's contacts towards one end of their range.
+// luck moves each channel's contacts towards one end of what is known of them: of their range and
+// of that of how many are additional, which stray as far as commonLuck says, and of the reckoning
+// (see Reckoning), which is one for the whole plan. Independent lognormals add up in squares.
 func luck(p model.Plan, id model.ScenarioID, end func(model.Range) float64) model.Scenario {
 	s := named(id)
+	reckoning := math.Log(end(Reckoning(p)))
 	for _, c := range p.Channels {
-		r := c.Figures.Contacts
-		if r.Base <= 0 || end(r) == r.Base {
+		contacts, additional := c.Figures.Contacts, c.Figures.Additional
+		if contacts.Base <= 0 || additional.Base <= 0 {
 			continue
 		}
-		by := min(math.Pow(end(r)/r.Base, commonLuck), model.MaxMultiplier)
+		own := commonLuck * math.Hypot(math.Log(end(contacts)/contacts.Base), math.Log(end(additional)/additional.Base))
+		by := min(math.Exp(math.Copysign(math.Hypot(own, reckoning), reckoning)), model.MaxMultiplier)
 		s.Channels = append(s.Channels, model.Effect{Channel: c.ID, Results: model.Multiplier{By: by}, Cost: s.Cost})
 	}
 	return s

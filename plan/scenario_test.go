@@ -130,6 +130,11 @@ func TestTheEvidenceBehindAScenarioIsInTheTable(t *testing.T) {
 			}
 		}
 	}
+	for _, e := range plan.Reckoning(hand()).Evidence {
+		if !known[e] {
+			t.Errorf("the reckoning rests on %q, which is not in the table", e)
+		}
+	}
 	if e := plan.ScenarioEvidence(plan.Prudent); e != nil {
 		t.Errorf("prudent rests on the plan's own ranges, not on %v", e)
 	}

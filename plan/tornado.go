@@ -31,9 +31,15 @@ func (s Swing) Size() float64 { return math.Abs(s.AtHigh - s.AtLow) }
 const NoRange = 1.2
 
 // Tornado lists the assumptions by how much they move the plan's incremental first-year
-// margin in a scenario, the largest first. Those that move nothing are left out.
+// margin in a scenario, the largest first. Those that move nothing are left out. The reckoning
+// itself (see Reckoning) is one of them.
 func Tornado(p model.Plan, s model.Scenario) []Swing {
+	reckoning, margin := Reckoning(p), Forecast(p, s).Total.More.Margin
 	var found []Swing
+	if margin > 0 {
+		found = append(found, Swing{Field: "reckoning", Origin: reckoning.Origin, Low: reckoning.Low, High: reckoning.High,
+			AtLow: margin * reckoning.Low, AtHigh: margin * reckoning.High})
+	}
 	for _, a := range assumptions(p) {
 		at := func(v float64) float64 {
 			q := p
@@ -61,10 +67,10 @@ func assumptions(p model.Plan) []assumption {
 	c := p.Company
 	list := []assumption{
 		ranged("", "conversion", c.Conversion, func(p *model.Plan, v float64) { p.Company.Conversion = certain(v) }),
-		unranged("margin", c.Margin, 0, 1, func(p *model.Plan, v float64) { p.Company.Margin.Value = v }),
+		assumed("margin", marginRange(c), func(p *model.Plan, v float64) { p.Company.Margin.Value = v }),
 		unranged("orders_per_year", c.OrdersPerYear, 0, model.MaxOrdersPerYear, func(p *model.Plan, v float64) { p.Company.OrdersPerYear.Value = v }),
 		// What an order is worth moves all orders alike, the first and the later ones.
-		unranged("order", model.Number{Value: 1, Origin: weaker(c.FirstOrder.Origin, c.Order.Origin)}, 0, NoRange, func(p *model.Plan, v float64) {
+		assumed("order", orderRange(c), func(p *model.Plan, v float64) {
 			p.Company.FirstOrder.Cents = model.Money(math.Round(float64(c.FirstOrder.Cents) * v))
 			p.Company.Order.Cents = model.Money(math.Round(float64(c.Order.Cents) * v))
 		}),
@@ -72,6 +78,7 @@ func assumptions(p model.Plan) []assumption {
 	for i, c := range p.Channels {
 		own := []assumption{
 			ranged(c.ID, "contacts_per_month", c.Figures.Contacts, func(p *model.Plan, v float64) { p.Channels[i].Figures.Contacts = certain(v) }),
+			ranged(c.ID, "additional_share", c.Figures.Additional, func(p *model.Plan, v float64) { p.Channels[i].Figures.Additional = certain(v) }),
 			unranged("half_life_months", c.Figures.HalfLife, 0, model.MaxHalfLife, func(p *model.Plan, v float64) { p.Channels[i].Figures.HalfLife.Value = v }),
 		}
 		if c.Figures.Conversion != nil && c.Kind != model.Orders {
@@ -95,6 +102,13 @@ func certain(v float64) model.Range { return model.Range{Low: v, Base: v, High: 
 
 func ranged(id model.ChannelID, field string, r model.Range, set func(*model.Plan, float64)) assumption {
 	return assumption{Swing{Channel: id, Field: field, Origin: r.Origin, Low: r.Low, High: r.High}, set}
+}
+
+// assumed is a figure of the company's whose range nobody told; the draws have the same.
+func assumed(field string, r model.Range, set func(*model.Plan, float64)) assumption {
+	a := ranged("", field, r, set)
+	a.Assumed = true
+	return a
 }
 
 func unranged(field string, n model.Number, least, most float64, set func(*model.Plan, float64)) assumption {

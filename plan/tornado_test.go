@@ -22,6 +22,7 @@ func TestTornadoByHand(t *testing.T) {
 	}{
 		{"contacts_per_month", 5, 20, 840000, 3360000, false},
 		{"conversion", 0.125, 0.32, 1050000, 2688000, false},
+		{"reckoning", 0.6, 1.35, 0.6 * 1680000, 1.35 * 1680000, false},
 		{"margin", 0.4 / 1.2, 0.48, 1400000, 2016000, true},
 		{"order", 1 / 1.2, 1.2, 1400000, 2016000, true},
 		{"orders_per_year", 2.5 / 1.2, 3, 1480000, 1920000, true},
@@ -61,20 +62,34 @@ func TestWhatIsLeastKnownAndWeighsMostIsTestedFirst(t *testing.T) {
 	}
 }
 
-// Two channels of equal margin. The first: contacts estimated, curve, share and worth own; the
-// second all own but for a published curve.
+// How much is additional moves the margin as it goes itself.
+func TestTheAdditionalShareHasItsRow(t *testing.T) {
+	c := channel("a", 12000)
+	c.Figures.Additional = model.Range{Low: 0.2, Base: 0.5, High: 0.8, Origin: model.Judgement}
+	for _, s := range plan.Tornado(hand(c), model.AsAssumed()) {
+		if s.Field == "additional_share" {
+			near(t, "at low", s.AtLow, 336000)
+			near(t, "at high", s.AtHigh, 1344000)
+			return
+		}
+	}
+	t.Error("it has none")
+}
+
+// Two channels of equal margin. The first: contacts estimated, additional share, curve, conversion
+// and worth own; the second all own but for a published curve.
 func TestTheShareOfEstimatesByHand(t *testing.T) {
 	p := hand(channel("a", 12000), channel("b", 12000))
 	p.Company.Conversion.Origin = model.Own
 	p.Channels[1].Figures.Contacts.Origin = model.Own
 	p.Channels[1].Figures.HalfLife.Origin = model.Published
 	b := plan.EstimateShare(p, plan.Forecast(p, model.AsAssumed()))
-	near(t, "estimates", b.Judgement, 1.0/8)
-	near(t, "published", b.Published, 1.0/8)
-	near(t, "own", b.Own, 6.0/8)
+	near(t, "estimates", b.Judgement, 1.0/10)
+	near(t, "published", b.Published, 1.0/10)
+	near(t, "own", b.Own, 8.0/10)
 	p.Company.Margin.Origin = model.Judgement
 	b = plan.EstimateShare(p, plan.Forecast(p, model.AsAssumed()))
-	near(t, "with the margin estimated too", b.Judgement, 3.0/8)
+	near(t, "with the margin estimated too", b.Judgement, 3.0/10)
 	if b = plan.EstimateShare(hand(), plan.Forecast(hand(), model.AsAssumed())); b != (plan.Basis{}) {
 		t.Errorf("of nothing: %+v", b)
 	}

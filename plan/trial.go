@@ -125,10 +125,11 @@ func DraftTrial(p model.Plan, line int) model.Trial {
 	return t
 }
 
-// MostPerContact is the most that a contact of a channel may cost so that its customers'
-// first-year margin pays for it: conversion × margin ÷ cost of a euro of spend, rounded down.
+// MostPerContact is the most that a contact that a channel counts may cost so that its
+// customers' first-year margin pays for it: additional share × conversion × margin ÷ cost of a euro
+// of spend, rounded down.
 func MostPerContact(p model.Plan, line int) model.Money {
-	v := p.Channels[line].ConversionOf(p.Company).Base
+	v := p.Channels[line].Figures.Additional.Base * p.Channels[line].ConversionOf(p.Company).Base
 	return model.Money(min(v*p.Company.FirstYearMargin()/p.Company.VAT.Cost(), float64(model.MaxMoney)))
 }
 

@@ -21,6 +21,11 @@ func orders(id string, low, base, high float64) model.Channel {
 
 func sure(v float64) model.Range { return model.Range{Low: v, Base: v, High: v, Origin: model.Own} }
 
+// drawn is what is drawn when nothing common to all channels is uncertain.
+func drawn(p model.Plan, s model.Scenario) plan.Ranges {
+	return plan.Drawn(p, s, sure(1), sure(1), sure(p.Company.Margin.Value))
+}
+
 // within fails unless got is want within a relative error. A range alone is met exactly but
 // for the bins of the ranks. The percentiles of a sum have a sampling error: over a hundred
 // pairs of other names, its root mean square was 0.6 % at the 10th, 0.2 % at the 50th and the
@@ -46,19 +51,19 @@ func below(z float64) float64 { return math.Erfc(-z/math.Sqrt2) / 2 }
 // ln(17.14/24)/(ln 2/1.2816) = −0.622, above which lie 73.3 % of the futures.
 func TestOneChannelsPercentilesAreThoseThatWereAsked(t *testing.T) {
 	for _, c := range []model.Channel{orders("a", 1, 2, 4), orders("b", 1.9, 2, 3), orders("c", 0, 2, 3), orders("d", 0, 0, 5)} {
-		r := plan.Uncertainty(hand(c), model.AsAssumed())
+		r := drawn(hand(c), model.AsAssumed())
 		n := c.Figures.Contacts
 		want := plan.Band{Low: 12 * n.Low, Base: 12 * n.Base, High: 12 * n.High}
-		bandWithin(t, string(c.ID)+" contacts", r.Channels[0].Contacts, want, 1e-12)
 		if got := r.Customers; math.Abs(got.Base-want.Base) > 0.001*want.High {
 			t.Errorf("%s: %+v, want %+v", c.ID, got, want)
 		}
 		if n.Low > 0 {
+			bandWithin(t, string(c.ID)+" contacts", r.Channels[0].Contacts, want, 0.001)
 			bandWithin(t, string(c.ID)+" customers", r.Customers, want, 0.001)
 			bandWithin(t, string(c.ID)+" margin", r.Margin, plan.Band{Low: want.Low * 70000, Base: want.Base * 70000, High: want.High * 70000}, 0.001)
 		}
 	}
-	r := plan.Uncertainty(hand(orders("a", 1, 2, 4)), model.AsAssumed())
+	r := drawn(hand(orders("a", 1, 2, 4)), model.AsAssumed())
 	z := math.Log(12000.0/700/24) / (math.Log(2) / 1.2815515655446004)
 	within(t, "chance", r.Pays, 1-below(z), 0.001)
 	if back, ok := r.Return(); !ok || math.Abs(back.Low-(r.Margin.Low-1200000)/1200000) > 1e-12 {
@@ -117,7 +122,7 @@ func TestTwoChannelsAddUpAsTheIntegralSays(t *testing.T) {
 		{orders("x", 0.5, 1, 4), orders("y", 8, 10, 11)},
 	} {
 		a, b := x[0].Figures.Contacts, x[1].Figures.Contacts
-		r := plan.Uncertainty(hand(x[0], x[1]), model.AsAssumed())
+		r := drawn(hand(x[0], x[1]), model.AsAssumed())
 		at := func(rho float64) plan.Band {
 			return plan.Band{Low: 12 * percentile(0.1, a, b, rho), Base: 12 * percentile(0.5, a, b, rho), High: 12 * percentile(0.9, a, b, rho)}
 		}
@@ -128,7 +133,7 @@ func TestTwoChannelsAddUpAsTheIntegralSays(t *testing.T) {
 // The width of the sum tells the correlation: searched for, it is found again.
 func TestTheCorrelationIsFoundAgain(t *testing.T) {
 	a := model.Range{Low: 1, Base: 2, High: 4}
-	r := plan.Uncertainty(hand(orders("a", 1, 2, 4), orders("b", 1, 2, 4)), model.AsAssumed())
+	r := drawn(hand(orders("a", 1, 2, 4), orders("b", 1, 2, 4)), model.AsAssumed())
 	width := math.Log(r.Customers.High / r.Customers.Low)
 	low, high := 0.0, 0.9
 	for range 30 {
@@ -150,19 +155,19 @@ func TestTheCompanysShareIsSharedAndATypedOneIsNot(t *testing.T) {
 	a, b := channel("a", 12000), channel("b", 12000)
 	a.Figures.Contacts, b.Figures.Contacts = sure(10), sure(20)
 	p := hand(a, b)
-	r := plan.Uncertainty(p, model.AsAssumed())
+	r := drawn(p, model.AsAssumed())
 	bandWithin(t, "shared", r.Customers, plan.Band{Low: 360 * 0.2 / 1.6, Base: 360 * 0.2, High: 360 * 0.2 * 1.6}, 0.001)
 	typed := p.Company.Conversion
 	p.Channels[0].Figures.Conversion = &typed
-	if q := plan.Uncertainty(p, model.AsAssumed()); q.Customers.Low < r.Customers.Low*1.02 || q.Customers.High > r.Customers.High*0.98 {
+	if q := drawn(p, model.AsAssumed()); q.Customers.Low < r.Customers.Low*1.02 || q.Customers.High > r.Customers.High*0.98 {
 		t.Errorf("two lucks are no narrower than one: %+v, %+v", q.Customers, r.Customers)
 	}
 	c := channel("a", 12000) // contacts 5, 10, 20
-	r = plan.Uncertainty(hand(c), model.AsAssumed())
+	r = drawn(hand(c), model.AsAssumed())
 	by := math.Exp(math.Hypot(math.Log(2), math.Log(1.6)))
 	bandWithin(t, "product", r.Customers, plan.Band{Low: 24 / by, Base: 24, High: 24 * by}, 0.015)
 	p.Company.Conversion = model.Range{Low: 0.7, Base: 0.9, High: 1, Origin: model.Own}
-	if r = plan.Uncertainty(p, model.AsAssumed()); r.Channels[1].Customers.High > 240*(1+1e-12) {
+	if r = drawn(p, model.AsAssumed()); r.Channels[1].Customers.High > 240*(1+1e-12) {
 		t.Errorf("more customers than contacts: %+v", r.Channels[1].Customers)
 	}
 }
@@ -173,10 +178,11 @@ func TestWithNothingUncertainTheRangesAreTheForecast(t *testing.T) {
 		p.Company.Conversion = sure(0.2)
 		for i := range p.Channels {
 			p.Channels[i].Figures.Contacts = sure(p.Channels[i].Figures.Contacts.Base)
+			p.Channels[i].Figures.Additional = sure(p.Channels[i].Figures.Additional.Base)
 		}
 		s := model.AsAssumed()
 		s.Results, s.Order = model.Multiplier{By: 0.7, Gradual: true}, 0.9
-		o, r := plan.Forecast(p, s), plan.Uncertainty(p, s)
+		o, r := plan.Forecast(p, s), drawn(p, s)
 		same := func(what string, b plan.Band, want, of float64) { // what is subtracted is of that size
 			for _, got := range []float64{b.Low, b.Base, b.High} {
 				if math.Abs(got-want) > 1e-11*max(1, of) {
@@ -187,7 +193,9 @@ func TestWithNothingUncertainTheRangesAreTheForecast(t *testing.T) {
 		y := o.Total
 		same("contacts", r.Contacts, y.More.Contacts, y.Plan.Contacts)
 		same("customers", r.Customers, y.More.Customers, y.Plan.Customers)
+		same("arrived", r.Arrived, y.More.Arrived, y.Plan.Contacts)
 		same("won", r.Won, y.More.Won, y.Plan.Won)
+		same("cashed", r.Cashed(), y.More.Cashed, y.Plan.Margin)
 		same("margin", r.Margin, y.More.Margin, y.Plan.Margin)
 		same("lifetime", r.Lifetime, y.More.Lifetime, y.Plan.Lifetime)
 		for i, c := range o.Channels {
@@ -205,19 +213,19 @@ func TestWithNothingUncertainTheRangesAreTheForecast(t *testing.T) {
 // The dice belong to the channel, not to its place or its money.
 func TestAMovedSliderMeetsTheSameFutures(t *testing.T) {
 	a, b := orders("a", 1, 2, 4), orders("b", 2, 5, 6)
-	was := plan.Uncertainty(hand(a, b), model.AsAssumed())
+	was := drawn(hand(a, b), model.AsAssumed())
 	a.Amount, b.Amount = 2*a.Amount, 2*b.Amount
-	twice := plan.Uncertainty(hand(a, b), model.AsAssumed())
+	twice := drawn(hand(a, b), model.AsAssumed())
 	bandWithin(t, "twice the spend of proportional channels", twice.Margin, plan.Band{Low: 2 * was.Margin.Low, Base: 2 * was.Margin.Base, High: 2 * was.Margin.High}, 1e-12)
-	turned := plan.Uncertainty(hand(channel("new", 0), b, a), model.AsAssumed())
+	turned := drawn(hand(channel("new", 0), b, a), model.AsAssumed())
 	bandWithin(t, "in another order, beside a new channel", turned.Margin, twice.Margin, 1e-12)
-	if again := plan.Uncertainty(hand(a, b), model.AsAssumed()); again.Margin != twice.Margin || again.Pays != twice.Pays {
+	if again := drawn(hand(a, b), model.AsAssumed()); again.Margin != twice.Margin || again.Pays != twice.Pays {
 		t.Error("the same plan, another result")
 	}
 	last := twice
 	for range 20 { // a slow drag: every percentile goes up with the slider, by no leap
 		a.Amount += model.Euro(600)
-		now := plan.Uncertainty(hand(a, b), model.AsAssumed())
+		now := drawn(hand(a, b), model.AsAssumed())
 		for _, x := range [][2]float64{{last.Margin.Low, now.Margin.Low}, {last.Margin.Base, now.Margin.Base}, {last.Margin.High, now.Margin.High}} {
 			if x[1] <= x[0] || x[1] > x[0]*1.05 {
 				t.Fatalf("from %g to %g", x[0], x[1])
@@ -228,7 +236,7 @@ func TestAMovedSliderMeetsTheSameFutures(t *testing.T) {
 }
 
 func TestWithNothingSpentNothingIsUncertain(t *testing.T) {
-	r := plan.Uncertainty(hand(channel("a", 0)), model.AsAssumed())
+	r := drawn(hand(channel("a", 0)), model.AsAssumed())
 	if r.Margin != (plan.Band{}) || r.Pays != 1 || r.PaidBack[0] != 1 {
 		t.Errorf("%+v", r.Margin)
 	}

@@ -36,6 +36,7 @@ func NewChannel(id model.ChannelID, company model.Company) (model.Channel, bool)
 			HalfLife:        model.Number{Value: f.HalfLife, Origin: f.CurveOrigin},
 			ConversionIndex: model.Number{Value: f.ConversionIndex, Origin: f.ConversionOrigin, Evidence: behind(f.ConversionOrigin, f.Evidence)},
 			DelayFactor:     model.Number{Value: f.DelayFactor, Origin: model.Judgement},
+			Additional:      AdditionalOf(id),
 		},
 	}
 	if id == "fairs_italy" || id == "fairs_abroad" {
@@ -66,6 +67,17 @@ func FiguresOf(id model.ChannelID, kind model.SaleKind) (ChannelFigures, bool) {
 	return ChannelFigures{}, false
 }
 
+// AdditionalOf is the default additional share of a channel; one that the catalogue does not
+// know has that of the channels of which nobody measured anything: our judgement.
+func AdditionalOf(id model.ChannelID) model.Range {
+	for _, a := range Additionals() {
+		if a.Channel == id {
+			return model.Range{Low: a.Low, Base: a.Base, High: a.High, Origin: a.Origin, Evidence: behind(a.Origin, a.Evidence)}
+		}
+	}
+	return model.Range{Low: 0.4, Base: 0.6, High: 0.8, Origin: model.Judgement}
+}
+
 // behind keeps evidence only for figures that rest on it.
 func behind(o model.Origin, evidence []string) []string {
 	if o == model.Published {
@@ -85,7 +97,8 @@ func NewCompany(s Sector) model.Company {
 		FirstOrder: sum(s.AverageOrder), Order: sum(s.AverageOrder), OrdersPerYear: guess(s.OrdersPerYear), Years: guess(s.LifetimeYears),
 		Margin: guess(s.GrossMargin / 100), Conversion: model.Spread(s.Conversion/100, model.ConversionSpread, 1),
 		SalesCycleMonths: guess(s.SalesCycleMonths), Season: model.Season(s.Season),
-		VAT: model.VAT{Rate: 0.22, Recovered: s.VATRecovered / 100}, Revenue: sum(s.Revenue),
+		VAT: model.VAT{Rate: 0.22, Recovered: s.VATRecovered / 100},
+		Revenue: model.Amount{Origin: model.Judgement}, // nobody's revenue is invented
 	}
 }
 
@@ -122,7 +135,7 @@ func ChannelName(c model.Channel, language string) string {
 // what is its own stays.
 func Reestimated(c model.Company, s Sector) model.Company {
 	n := NewCompany(s)
-	n.Name, n.Town, n.Baseline, n.Extra = c.Name, c.Town, c.Baseline, c.Extra
+	n.Name, n.Town, n.Baseline, n.Revenue, n.Extra = c.Name, c.Town, c.Baseline, c.Revenue, c.Extra
 	keep(c.FirstOrder.Origin, c.FirstOrder, &n.FirstOrder)
 	keep(c.Order.Origin, c.Order, &n.Order)
 	keep(c.OrdersPerYear.Origin, c.OrdersPerYear, &n.OrdersPerYear)
@@ -130,7 +143,6 @@ func Reestimated(c model.Company, s Sector) model.Company {
 	keep(c.Margin.Origin, c.Margin, &n.Margin)
 	keep(c.Conversion.Origin, c.Conversion, &n.Conversion)
 	keep(c.SalesCycleMonths.Origin, c.SalesCycleMonths, &n.SalesCycleMonths)
-	keep(c.Revenue.Origin, c.Revenue, &n.Revenue)
 	return n
 }
 

@@ -101,6 +101,18 @@ type ChannelFigures struct {
 	Evidence         IDs             `csv:"evidence"`
 }
 
+// Additional is how many of the contacts that a channel counts would not have come without
+// it, as shares: the catalogue's default, its origin and why.
+type Additional struct {
+	Channel  model.ChannelID `csv:"channel"`
+	Low      float64         `csv:"low"`
+	Base     float64         `csv:"base"`
+	High     float64         `csv:"high"`
+	Origin   model.Origin    `csv:"origin"`
+	Evidence IDs             `csv:"evidence"`
+	Why      Both            `csv:"why_,inline"`
+}
+
 // Sector is a starting point for a company. All its values are our judgement, to be
 // replaced by the company's own.
 type Sector struct {
@@ -199,6 +211,7 @@ func (f *Flag) UnmarshalText(text []byte) error {
 var (
 	Channels       = table[Channel]("channels.csv")
 	channelFigures = table[ChannelFigures]("channel-figures.csv")
+	Additionals    = table[Additional]("additional.csv")
 	Sectors        = table[Sector]("sectors.csv")
 	Glossary       = table[Term]("glossary.csv")
 	GapQuestions   = table[GapQuestion]("gap.csv")

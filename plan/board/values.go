@@ -180,7 +180,6 @@ func (c collector) role(o plan.Outlook) {
 		c.count("hours_back", 12*r.GivenBack)
 		c.money("hours_back_value", r.BackValue)
 	}
-	c.money("idle_loss", r.LostMargin)
 }
 
 func (c collector) company(o plan.Outlook) {
@@ -225,7 +224,7 @@ func (c collector) scenarios(o plan.Outlook) {
 	if loss := o.Total.More.Margin - erosion.Total.More.Margin; loss > 0 {
 		c.money("ai_erosion_loss", loss)
 	}
-	if _, told := c.Values["idle_loss"]; !told && o.Total.More.Margin > 0 {
+	if o.Total.More.Margin > 0 {
 		c.money("idle_loss", o.Total.More.Margin)
 	}
 }

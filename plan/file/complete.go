@@ -101,6 +101,8 @@ func completeChannel(c *model.Channel, company model.Company) {
 		fillIf(f.Conversion == nil, &f.Conversion, requests(*c, company, u))
 	}
 	number(&f.DelayFactor, u.DelayFactor)
+	bounds(&f.Additional, templates.AdditionalOf(c.ID))
+	number(&f.Itself, model.Number{})
 	if f.Conversion != nil {
 		bounds(f.Conversion, model.Range{Origin: model.Judgement})
 	}

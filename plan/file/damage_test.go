@@ -24,10 +24,10 @@ func edited(t *testing.T, old, new string) []byte {
 
 func TestAPlanOfANewerProgramIsRefusedAndLeftAlone(t *testing.T) {
 	path := place(t)
-	data := edited(t, `"schema": 1`, `"schema": 2`)
+	data := edited(t, `"schema": 2`, `"schema": 3`)
 	write(t, path, data)
 	_, _, err := file.Open(path)
-	if newer := (*file.NewerError)(nil); !errors.As(err, &newer) || newer.Schema != 2 {
+	if newer := (*file.NewerError)(nil); !errors.As(err, &newer) || newer.Schema != 3 {
 		t.Errorf("got %v", err)
 	}
 	if !bytes.Equal(contents(t, path), data) {
@@ -113,7 +113,7 @@ func TestAValueOfTheWrongTypeIsShownWithItsPlaceAndLine(t *testing.T) {
 		{`"budget_cents": 34500000`, `"budget_cents": 345000.5`, "budget_cents"},
 		{`"margin": {"value": 0.36,`, `"margin": {"value": "36%",`, "company.margin.value"},
 		{`"doubling_gain": {"value": 0.46,`, `"doubling_gain": {"value": true,`, "channels[0].figures.doubling_gain.value"},
-		{`"schema": 1`, `"schema": "uno"`, "schema"},
+		{`"schema": 2`, `"schema": "due"`, "schema"},
 	} {
 		data := edited(t, x.old, x.new)
 		_, err := file.Decode(data)

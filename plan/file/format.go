@@ -88,6 +88,9 @@ func decode(data []byte) (p model.Plan, edited bool, err error) {
 		completeScenarios(p.Scenarios, data)
 	}
 	p = Complete(p)
+	if *head.Schema < 2 {
+		fromFirst(&p)
+	}
 	if problems := p.Problems(); len(problems) > 0 {
 		return p, edited, &InvalidError{explained(problems, notes(data, p, edited))}
 	}

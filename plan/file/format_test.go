@@ -170,3 +170,26 @@ func TestBytesThatAreNoTextDoNotKeepAPlanFromBeingSaved(t *testing.T) {
 		t.Errorf("the name came back as %q", back.Name)
 	}
 }
+
+// A plan of the first format opens: what a channel adds is the catalogue's, a revenue that was the
+// sector's estimate is gone, one that somebody typed stays. Written again, it is of the second.
+func TestAPlanOfTheFirstFormatIsBroughtToTheSecond(t *testing.T) {
+	old := `{"schema": 1, "start": "2027-01", "company": {"sector": "machinery", "revenue": {"cents": %s}},
+		"budget_cents": 500000, "channels": [{"id": "remarketing", "amount_cents": 500000}, {"id": "seo", "figures": {"additional_share": {"low": 0.1, "base": 0.2, "high": 0.3}}}]}`
+	p := decode(t, fmt.Appendf(nil, old, "1400000000"))
+	if p.Company.Revenue.Cents != 0 {
+		t.Errorf("a revenue of %d that nobody told", p.Company.Revenue.Cents)
+	}
+	if a := p.Channels[0].Figures.Additional; a.Low != 0.05 || a.Base != 0.1 || a.High != 0.4 || a.Origin != model.Published {
+		t.Errorf("%+v", a)
+	}
+	if a := p.Channels[1].Figures.Additional; a.Base != 0.2 || a.Origin != model.Judgement {
+		t.Errorf("what was told: %+v", a)
+	}
+	if p = decode(t, fmt.Appendf(nil, old, "1300000000")); p.Company.Revenue.Cents != 1300000000 {
+		t.Errorf("a typed revenue became %d", p.Company.Revenue.Cents)
+	}
+	if !strings.Contains(string(encode(t, p)), `"schema": 2`) {
+		t.Error("it is not of the second format")
+	}
+}

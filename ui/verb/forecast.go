@@ -30,9 +30,22 @@ type (
 		Carried  float64          `json:"carried_customers"`
 		Total    yieldsJSON       `json:"total"`
 		Payback  *model.Month     `json:"payback_month"`
+		AllIn    *model.Month     `json:"all_in_month"`
 		Peak     float64          `json:"peak_outlay_cents"`
 		PeakAt   *model.Month     `json:"peak_month"`
 		Channels []channelJSON    `json:"channels"`
+		Figures  []figureJSON     `json:"figures"`
+	}
+	figureJSON struct {
+		ID      string          `json:"id"`
+		Channel model.ChannelID `json:"channel,omitzero"`
+		Value   float64         `json:"value"`
+		Unit    plan.Unit       `json:"unit"`
+		Period  plan.Period     `json:"period"`
+		Scope   plan.Scope      `json:"scope"`
+		Low     *float64        `json:"low,omitzero"`
+		High    *float64        `json:"high,omitzero"`
+		By      *model.Month    `json:"by,omitzero"`
 	}
 	customerJSON struct {
 		FirstYear float64 `json:"first_year_margin_cents"`
@@ -45,14 +58,18 @@ type (
 		Zero   yieldJSON   `json:"zero_spend"`
 		More   yieldJSON   `json:"incremental"`
 		Return *float64    `json:"return"`
+		ByEnd  *float64    `json:"return_by_end"`
 		CAC    *float64    `json:"cac_cents"`
 	}
 	yieldJSON struct {
 		Contacts  float64 `json:"contacts"`
+		Arrived   float64 `json:"contacts_by_end"`
 		Customers float64 `json:"customers"`
 		Won       float64 `json:"customers_won"`
 		Open      float64 `json:"customers_open"`
+		Later     float64 `json:"customers_later"`
 		Margin    float64 `json:"margin_cents"`
+		Cashed    float64 `json:"cash_by_end_cents"`
 		Lifetime  float64 `json:"lifetime_margin_cents"`
 	}
 	channelJSON struct {
@@ -74,6 +91,7 @@ type (
 		Effective float64     `json:"effective_spend_cents"`
 		Contacts  float64     `json:"contacts"`
 		Idle      float64     `json:"contacts_zero_spend"`
+		Added     float64     `json:"contacts_incremental"`
 		Won       float64     `json:"customers_won"`
 		IdleWon   float64     `json:"customers_won_zero_spend"`
 		Margin    float64     `json:"incremental_margin_cents"`
@@ -129,19 +147,29 @@ func forecastResult(say *templates.Texts, p model.Plan, s model.Scenario, o plan
 	r := forecastJSON{
 		Plan: p.Name, Scenario: s.ID, Start: p.Start, Months: p.Months,
 		Customer: customerJSON{o.FirstYearMargin, o.LifetimeMargin}, Baseline: o.Baseline, Carried: o.Carried,
-		Total: yields(o.Total), Payback: planMonth(p, o.PaybackMonth), Peak: o.PeakOutlay, PeakAt: planMonth(p, o.PeakMonth),
+		Total: yields(o.Total), Payback: planMonth(p, o.PaybackMonth), AllIn: planMonth(p, o.AllIn), Peak: o.PeakOutlay, PeakAt: planMonth(p, o.PeakMonth),
 		Channels: []channelJSON{},
 	}
 	for i, ch := range o.Channels {
 		out := channelJSON{
-			ID: ch.ID, Name: templates.ChannelName(p.Channels[i], say.Tag), Yields: yields(ch.Yields), LeftOver: ch.LeftOver,
+			ID: ch.ID, Name: templates.ChannelName(p.Channels[i], say.Tag), Yields: yields(ch.Yields), LeftOver: ch.More.Contacts - ch.More.Arrived,
 			Next: nextJSON{next[i].Contacts, next[i].Margin, next[i].Lifetime},
 		}
 		perContact := p.Channels[i].ConversionOf(p.Company).Base * o.FirstYearMargin
 		for m, x := range ch.Months {
-			out.Months = append(out.Months, monthJSON{p.Start + model.Month(m), x.Spend, x.Effective, x.Contacts, x.Idle, x.Won, x.IdleWon, x.Margin(perContact)})
+			out.Months = append(out.Months, monthJSON{p.Start + model.Month(m), x.Spend, x.Effective, x.Contacts, x.Idle, x.Added, x.Won, x.IdleWon, x.Margin(perContact)})
 		}
 		r.Channels = append(r.Channels, out)
+	}
+	for _, f := range plan.Figures(p, s, o, plan.Uncertainty(p, s)) {
+		out := figureJSON{ID: f.ID, Channel: f.Channel, Value: f.Value, Unit: f.Unit, Period: f.Period, Scope: f.Scope}
+		if f.Band != nil {
+			out.Low, out.High = &f.Band.Low, &f.Band.High
+		}
+		if f.By != 0 {
+			out.By = &f.By
+		}
+		r.Figures = append(r.Figures, out)
 	}
 	return r
 }
@@ -159,6 +187,9 @@ func yields(y plan.Yields) yieldsJSON {
 	out := yieldsJSON{Spend: y.Spend, Cost: y.Cost, Plan: yieldJSON(y.Plan), Zero: yieldJSON(y.Zero), More: yieldJSON(y.More)}
 	if r, ok := y.Return(); ok {
 		out.Return = &r
+	}
+	if r, ok := y.ReturnByEnd(); ok {
+		out.ByEnd = &r
 	}
 	if cac, ok := y.CAC(); ok {
 		out.CAC = &cac

@@ -167,7 +167,7 @@ func (c *channels) addOwn() {
 	guess := func(v float64) model.Number { return model.Number{Value: v, Origin: model.Judgement} }
 	ch := model.Channel{
 		ID: model.ChannelID("own-" + strconv.Itoa(n)), Name: c.Say.Channels.OwnName, Kind: p.Company.Kind, Posture: model.Watch, Calendar: model.Calendar{Kind: model.Even},
-		Figures: model.Figures{Reference: model.Euro(500), Contacts: model.Spread(5, 2, model.MaxPerMonth), Gain: guess(0.45), HalfLife: guess(1), ConversionIndex: guess(1), DelayFactor: guess(1)},
+		Figures: model.Figures{Reference: model.Euro(500), Contacts: model.Spread(5, 2, model.MaxPerMonth), Gain: guess(0.45), HalfLife: guess(1), ConversionIndex: guess(1), DelayFactor: guess(1), Additional: templates.AdditionalOf("")},
 	}
 	c.Show(ask.NewOwnChannel(c.Desk, ch, func(made model.Channel) {
 		if !c.Edit("", made.Name, func(p model.Plan) model.Plan { return plan.Add(p, made) }) {
