@@ -101,7 +101,7 @@ func TestTheSchemaRefusesWhatTheProgramRefuses(t *testing.T) {
 		{`"budget_cents": 34500000`, `"budget_cents": -1`}, {`"budget_cents": 34500000`, `"budget_cents": 0.5`},
 		{`"margin": {"value": 0.36,`, `"margin": {"value": 1.36,`},
 		{`"doubling_gain": {"value": 0.46,`, `"doubling_gain": {"value": 0.97,`},
-		{`"origin": "own"`, `"origin": "mia"`}, {`"sliders": "pot"`, `"sliders": "p"`}, {`"schema": 1`, `"schema": 2`},
+		{`"origin": "own"`, `"origin": "mia"`}, {`"sliders": "pot"`, `"sliders": "p"`}, {`"schema": 2`, `"schema": 3`},
 	} {
 		data := edited(t, x.old, x.new)
 		if _, err := file.Decode(data); err == nil {
