@@ -58,8 +58,9 @@ func TestTheDefaultsOfEverySectorCanBeBelieved(t *testing.T) {
 			t.Errorf("%s opens on %d cents, and %d are enough", s.ID, p.Budget, x.Enough.Budget)
 		}
 		for _, problem := range plan.Check(p, plan.Forecast(p, model.AsAssumed())) {
-			if problem.Code == plan.TooGood {
-				t.Errorf("%s opens on a plan too good to be believed", s.ID)
+			switch problem.Code {
+			case plan.TooGood, plan.LosesMoney, plan.CostsTooMuch, plan.BelowThreshold, plan.MuchInPot:
+				t.Errorf("%s opens on a plan with %s %v", s.ID, problem.Code, problem.Channels)
 			}
 		}
 	}
