@@ -104,7 +104,8 @@ func TestThePageOfTheDefaultsIsTheProgram(t *testing.T) {
 func sectorTable() string {
 	var b strings.Builder
 	b.WriteString(`
-| sector | typical revenue € | budget a year € | months | adds a year, of revenue | at most | of the ceiling | return by the end | return when all is in | all in after | first 1,000 € bring | enough € |
+| sector | typical revenue € | budget a year € | months | adds a year, of revenue | at most | of the ceiling |` +
+		` return by the end | return when all is in | all in after | first 1,000 € bring | enough € |
 | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --- | --: |
 `)
 	for _, s := range templates.Sectors() {
@@ -116,9 +117,11 @@ func sectorTable() string {
 		if x.EnoughKnown {
 			enough = fmt.Sprint(x.Enough.Budget / model.Euro(1))
 		}
-		fmt.Fprintf(&b, "| `%s` | %d | %d (%g %%) | %d | %.1f %% | %.1f %% | %.0f %% | %+.0f %% | %+.0f %% | %d months | %.1f × (`%s`) | %s |\n",
-			s.ID, s.Revenue, p.Budget/model.Euro(1), s.MarketingShare, p.Months, 100*x.Share, 100*x.Most, 100*x.OfCeiling(),
-			math.Round(100*byEnd), math.Round(100*x.Return), o.AllIn, x.FirstThousand, x.Channel, enough)
+		fmt.Fprintf(&b, "| `%s` | %d |", s.ID, s.Revenue)
+		fmt.Fprintf(&b, " %d (%g %%) | %d |", p.Budget/model.Euro(1), s.MarketingShare, p.Months)
+		fmt.Fprintf(&b, " %.1f %% | %.1f %% | %.0f %% |", 100*x.Share, 100*x.Most, 100*x.OfCeiling())
+		fmt.Fprintf(&b, " %+.0f %% | %+.0f %% | %d months |", math.Round(100*byEnd), math.Round(100*x.Return), o.AllIn)
+		fmt.Fprintf(&b, " %.1f × (`%s`) | %s |\n", x.FirstThousand, x.Channel, enough)
 	}
 	return b.String()
 }
@@ -126,14 +129,23 @@ func sectorTable() string {
 // howTuned says in both languages how each default was brought there.
 func howTuned() string {
 	var b strings.Builder
-	b.WriteString("\n## How each was brought there\n\n| sector | cost of a contact | in Italian | in English |\n| --- | --: | --- | --- |\n")
+	b.WriteString(`
+## How each was brought there
+
+| sector | cost of a contact | in Italian | in English |
+| --- | --: | --- | --- |
+`)
 	for _, s := range templates.Sectors() {
 		fmt.Fprintf(&b, "| `%s` | %g × | %s | %s |\n", s.ID, s.ContactCost, s.Tuned.It, s.Tuned.En)
 	}
-	b.WriteString("\n| channel, kind of sale | € a contact: low, base, high | in Italian | in English |\n| --- | --- | --- | --- |\n")
+	b.WriteString(`
+| channel, kind of sale | € a contact: low, base, high | in Italian | in English |
+| --- | --- | --- | --- |
+`)
 	for _, f := range templates.FiguresTable() {
 		if f.Tuned.It != "" {
-			fmt.Fprintf(&b, "| `%s`, %s | %g, %g, %g | %s | %s |\n", f.Channel, f.Kind, f.CostLow, f.CostBase, f.CostHigh, f.Tuned.It, f.Tuned.En)
+			fmt.Fprintf(&b, "| `%s`, %s | %g, %g, %g |", f.Channel, f.Kind, f.CostLow, f.CostBase, f.CostHigh)
+			fmt.Fprintf(&b, " %s | %s |\n", f.Tuned.It, f.Tuned.En)
 		}
 	}
 	return b.String()

@@ -99,7 +99,7 @@ type ChannelFigures struct {
 	DelayFactor      float64         `csv:"delay_factor"` // of the company's sales cycle
 	Threshold        int64           `csv:"threshold"`    // euro a year
 	Evidence         IDs             `csv:"evidence"`
-	Tuned            Both            `csv:"tuned_,inline"` // how an estimate was brought to what can be believed; empty where it was not
+	Tuned            Both            `csv:"tuned_,inline"` // how an estimate was brought to what can be believed, or empty
 }
 
 // Additional is how many of the contacts that a channel counts would not have come without
@@ -132,7 +132,7 @@ type Sector struct {
 	Season           Weights        `csv:"season"`
 	VATRecovered     float64        `csv:"vat_recovered_pct"`
 	Channels         IDs            `csv:"channels"`
-	ContactCost      float64        `csv:"contact_cost"` // what a contact costs here, where it is judgement, against the channel's default
+	ContactCost      float64        `csv:"contact_cost"` // factor on the channels' costs of a contact that are judgement
 	Notes            Both           `csv:"notes_,inline"`
 	Tuned            Both           `csv:"tuned_,inline"` // how the values were brought to a plan that can be believed
 }
