@@ -8,6 +8,9 @@ type AnswerTexts struct {
 	By, After        Text // {month}, the last of the plan
 	MoneyIn          Text // {month} by which all is in
 	PeopleIn         Text // {month} by which all have come
+	MoneyAgain       string
+	PeopleAgain      string // the same once more in an answer, without the month
+	Between          Text   // {low} {high}
 	Over             Text // {months} of the plan
 	Year             string
 	And              Text // {first} {last} of a list

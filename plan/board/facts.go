@@ -183,12 +183,12 @@ func (c collector) thousands(list []plan.Figure) {
 	cost := float64(plan.Thousand) * c.plan.Company.VAT.Cost()
 	c.text("next.channel", c.name(c.plan.Channel(best.Channel)))
 	c.expected("next", best.Value, best.Band)
-	c.text("next.when", c.when(*best))
+	c.dated("next", *best)
 	c.fact("next_pays", best.Value >= cost)
 	c.fact("next_loses", best.Value < cost)
 	c.text("last.channel", c.name(c.plan.Channel(least.Channel)))
 	c.expected("last", least.Value, least.Band)
-	c.text("last.when", c.when(*least))
+	c.dated("last", *least)
 	c.fact("last_pays", least.Value >= cost)
 	c.fact("last_loses", least.Value < cost)
 	c.fact("two", best.Channel != least.Channel)
@@ -197,16 +197,17 @@ func (c collector) thousands(list []plan.Figure) {
 // ground is what the result rests on.
 func (c collector) ground(w Work) {
 	b := w.Basis
-	c.fact("published", math.Round(100*b.Published) > 0)
 	c.fact("mostly_estimates", b.Judgement >= 0.5)
-	c.fact("few_estimates", b != (plan.Basis{}) && b.Judgement < 0.5)
-	if len(w.Swings) > 0 && w.Swings[0].Size() >= 100 {
-		top := w.Swings[0]
+	for _, top := range w.Swings {
+		if top.Field == "reckoning" || top.Size() < 100 { // nobody can put the reckoning as a whole to the test
+			continue
+		}
 		name := c.say.Whatif.Fields[top.Field]
 		if i := c.plan.Channel(top.Channel); i >= 0 && name != "" {
 			name = c.name(i) + ", " + name
 		}
 		c.text("assumption", name)
+		return
 	}
 }
 

@@ -3,6 +3,7 @@
 package board
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -43,7 +44,7 @@ func Answers(p model.Plan, say *templates.Texts, values model.Values) []Answer {
 		known[q.ID] = true
 		a := Answer{ID: q.ID, Asker: q.Asker, Question: say.Tell(q.Question.In(say.Tag), values)}
 		if has(values, q.Needs) {
-			a.Wording = say.Settle(q.Answer.In(say.Tag), values)
+			a.Wording = once(say.Settle(q.Answer.In(say.Tag), values), values)
 		}
 		if mine := edited[q.ID]; a.Wording != "" || mine.Answer != "" {
 			all = append(all, answered(say, mine, a, i, values))
@@ -80,6 +81,22 @@ func answered(say *templates.Texts, mine model.BoardQuestion, a Answer, at int, 
 	a.Text = strings.TrimSpace(say.Tell(a.Wording, values))
 	return placed{a, at}
 }
+
+// once says a time in full where an answer first names it, and in short after that.
+func once(wording string, values model.Values) string {
+	said := map[string]bool{}
+	return when.ReplaceAllStringFunc(wording, func(named string) string {
+		name := named[1 : len(named)-len(".when}")]
+		full := values[name+".when"].Text
+		if _, short := values[name+".again"]; short && said[full] {
+			return "{" + name + ".again}"
+		}
+		said[full] = true
+		return named
+	})
+}
+
+var when = regexp.MustCompile(`\{[a-z_.]+\.when\}`)
 
 // has says that the plan has all that a question needs.
 func has(values model.Values, needs []string) bool {

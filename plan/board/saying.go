@@ -38,7 +38,7 @@ func (c collector) expected(name string, cents float64, band *plan.Band) {
 	c.text(name, c.sum(cents, step))
 	if band != nil {
 		c.text(name+".low", c.sum(band.Low, step))
-		c.text(name+".high", c.sum(band.High, step))
+		c.text(name+".range", c.say.Answers.Between.With("low", c.sum(band.Low, step), "high", c.sum(band.High, step)))
 	}
 }
 
@@ -46,7 +46,7 @@ func (c collector) expected(name string, cents float64, band *plan.Band) {
 func (c collector) sum(cents, step float64) string {
 	const million = 100e6
 	x := rounded(cents, step)
-	if step >= million/10 && math.Abs(x) >= million/2 {
+	if step >= million/10 && math.Abs(x) >= million {
 		return c.say.Answers.Million.With("n", c.say.Number(x/million, 1))
 	}
 	return c.say.Result(x)
@@ -68,19 +68,20 @@ func (c collector) some(name string, x float64, band *plan.Band, word templates.
 	if rounded(x, step) < 1 {
 		return
 	}
-	said := func(x float64) string {
-		n := c.say.Number(rounded(x, step), 0)
-		return n + " " + word.Of(n)
-	}
-	c.text(name, said(x))
-	if band != nil {
-		c.text(name+".low", said(band.Low))
-		c.text(name+".high", said(band.High))
-	}
+	n := c.say.Number(rounded(x, step), 0)
+	c.text(name, n+" "+word.Of(n))
 }
 
 func (c collector) customers(name string, x float64, band *plan.Band) {
 	c.some(name, x, band, c.say.Answers.CustomersOf(c.plan.Company.Sector))
+}
+
+// needed says how many customers it takes: the part of one takes a whole one.
+func (c collector) needed(name string, x float64) {
+	if x > 0 {
+		n := c.say.Number(math.Ceil(x), 0)
+		c.text(name, n+" "+c.say.Answers.CustomersOf(c.plan.Company.Sector).Of(n))
+	}
 }
 
 func (c collector) contacts(name string, x float64, band *plan.Band) {
@@ -98,10 +99,6 @@ func (c collector) part(name string, x float64) { c.text(name, c.say.Share(math.
 func (c collector) rate(name string, x float64, band *plan.Band) {
 	step := stepOf(x, band, 0.01)
 	c.text(name, c.say.SignedShare(rounded(x, step)))
-	if band != nil {
-		c.text(name+".low", c.say.SignedShare(rounded(band.Low, step)))
-		c.text(name+".high", c.say.SignedShare(rounded(band.High, step)))
-	}
 }
 
 // likely says a chance in tenths.
@@ -161,7 +158,20 @@ func (c collector) listed(name string, f plan.Figure) {
 	case plan.InMonths:
 		c.Values[name] = model.Value{Kind: model.MonthValue, X: float64(c.plan.Start + model.Month(f.Value-1))}
 	}
-	c.text(name+".when", c.when(f))
+	c.dated(name, f)
+}
+
+// dated says when a figure is, and the same once more in an answer: name.again.
+func (c collector) dated(name string, f plan.Figure) {
+	when := c.when(f)
+	c.text(name+".when", when)
+	if f.Period == plan.AllIn && when != "" {
+		again := c.say.Answers.MoneyAgain
+		if f.Unit == plan.InContacts || f.Unit == plan.InCustomers {
+			again = c.say.Answers.PeopleAgain
+		}
+		c.text(name+".again", again)
+	}
 }
 
 // cents says what was decided exactly, and the rest as far as it is known. A sum that is not

@@ -215,23 +215,25 @@ func (c collector) job(o plan.Outlook) {
 	}
 	c.exact("role", float64(r.Cost))
 	c.fact("role", r.Cost > 0)
-	c.customers("role.customers", r.BreakEven, nil)
-	c.customers("role.with_budget", r.WithBudget, nil)
+	c.needed("role.customers", r.BreakEven)
+	c.needed("role.with_budget", r.WithBudget)
 	c.customers("customers.year", o.Total.More.Customers/c.plan.Years(), nil)
 	if r.Outside > 0 && r.Cost > 0 {
 		c.exact("outside", float64(r.Outside))
 		c.fact("outside_dearer", r.Outside > r.Cost)
 		c.fact("outside_cheaper", r.Outside <= r.Cost)
 	}
-	if hours := 12 * r.GivenBack; hours >= 1 {
-		c.text("hours", c.say.Number(hours, 0))
+	if hours := 12 * r.GivenBack; hours >= 2 {
+		c.text("hours", c.say.Number(rounded(hours, stepOf(hours, nil, 1)), 0))
 		if r.BackValue >= 100 {
 			c.expected("hours.value", r.BackValue, nil)
 		}
 	}
 	if r.LostMargin >= 100 && c.plan.Role.StopsShare() < 1 {
 		c.expected("without_role.margin", r.LostMargin, nil)
-		c.text("without_role.margin.when", c.Values["margin.all_in.when"].Text)
+		for _, k := range []string{".when", ".again"} {
+			c.text("without_role.margin"+k, c.Values["margin.all_in"+k].Text)
+		}
 	}
 }
 
