@@ -3,8 +3,6 @@
 package board
 
 import (
-	"math"
-
 	"arringa/model"
 	"arringa/plan"
 )

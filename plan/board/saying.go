@@ -12,10 +12,10 @@ import (
 )
 
 // stepOf is the step to which an expected figure is rounded: the second digit of its range's
-// width, or of the figure itself where it has no range. In cents, and not below a euro; contacts
+// width, or, where it has no range, of one as wide as the reckoning itself is uncertain. In cents, and not below a euro; contacts
 // and customers are whole.
 func stepOf(x float64, band *plan.Band, least float64) float64 {
-	width := math.Abs(x)
+	width := 0.75 * math.Abs(x)
 	if band != nil && band.High > band.Low {
 		width = band.High - band.Low
 	}
@@ -38,13 +38,27 @@ func (c collector) expected(name string, cents float64, band *plan.Band) {
 	c.text(name, c.sum(cents, step))
 	if band != nil {
 		c.text(name+".low", c.sum(band.Low, step))
-		c.text(name+".range", c.say.Answers.Between.With("low", c.sum(band.Low, step), "high", c.sum(band.High, step)))
+		c.text(name+".range", c.between(*band, step))
 	}
+}
+
+// million is one of euro, in cents.
+const million = 100e6
+
+// between says both ends of a range in the unit of the larger.
+func (c collector) between(b plan.Band, step float64) string {
+	low := c.sum(b.Low, step)
+	if step >= million/10 && rounded(b.High, step) >= million {
+		low = c.say.Number(rounded(b.Low, step)/million, 1)
+		if c.say.SymbolFirst {
+			low = "€" + low
+		}
+	}
+	return c.say.Answers.Between.With("low", low, "high", c.sum(b.High, step))
 }
 
 // sum says cents to a step: in millions where the step is a tenth of one or more.
 func (c collector) sum(cents, step float64) string {
-	const million = 100e6
 	x := rounded(cents, step)
 	if step >= million/10 && math.Abs(x) >= million {
 		return c.say.Answers.Million.With("n", c.say.Number(x/million, 1))
@@ -181,6 +195,7 @@ func (c collector) cents(name string, f plan.Figure) {
 	case "ask", "ask.cash", "spend":
 		c.exact(name, f.Value)
 	case "reserve":
+		delete(c.Values, name) // nothing is no reserve
 		c.exact(name, max(f.Value, 0))
 	default:
 		if math.Abs(f.Value) >= 100 {
