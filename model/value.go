@@ -23,6 +23,7 @@ const (
 	MonthValue                   // settembre 2027
 	DateValue                    // 30/06/2027, in Text
 	TextValue
+	FactValue // a condition or a word of the plan's, in Text; may be empty
 )
 
 // Values are values by name: the keys of the glossary and, for a channel, those that

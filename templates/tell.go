@@ -42,6 +42,27 @@ func (t *Texts) Tell(text string, figures model.Values) string {
 	return strings.Join(kept, " ")
 }
 
+// Settle leaves of a text the sentences that this plan can tell: those whose figures it has and
+// whose conditions hold. Conditions and words of the plan are put in; figures stay by name.
+func (t *Texts) Settle(text string, figures model.Values) string {
+	var kept []string
+	for _, sentence := range sentences(text) {
+		whole := true
+		settled := placeholder.ReplaceAllStringFunc(sentence, func(name string) string {
+			f, ok := figures[name[1:len(name)-1]]
+			whole = whole && ok
+			if ok && f.Kind == model.FactValue {
+				return f.Text
+			}
+			return name
+		})
+		if whole {
+			kept = append(kept, settled)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
 func (t *Texts) fill(sentence string, figures model.Values) (string, bool) {
 	whole := true
 	told := placeholder.ReplaceAllStringFunc(sentence, func(name string) string {
@@ -53,7 +74,7 @@ func (t *Texts) fill(sentence string, figures model.Values) (string, bool) {
 }
 
 var (
-	placeholder = regexp.MustCompile(`\{[a-z0-9_]+\}`)
+	placeholder = regexp.MustCompile(`\{[a-z0-9_.]+\}`)
 	sentenceEnd = regexp.MustCompile(`([.;?!])\s+`)
 )
 

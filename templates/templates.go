@@ -162,7 +162,7 @@ type BoardQuestion struct {
 	ID       string `csv:"id"`
 	Asker    string `csv:"asker"`
 	Question Both   `csv:"question_,inline"`
-	Figures  IDs    `csv:"figures"` // the placeholders of the answer, keys of the glossary
+	Needs    IDs    `csv:"needs"` // names without which nobody asks it: figures, and conditions of the plan
 	Answer   Both   `csv:"answer_,inline"`
 }
 
