@@ -139,9 +139,12 @@ type Budget struct {
 	Contacts, Customers          string
 	CAC, Next                    string
 	AgainstLastYear              Text // {change}
-	Brings                       Text // {months} {contacts} {customers} {margin}
-	Returns                      Text // {return}
-	Costs                        Text // {cac} {most}
+	Brings                       Text // {end} {contacts} {anyway} {signed} {after}
+	After                        Text // {open}
+	Back                         Text // {cash} {end} {all} {margin}
+	BackByEnd                    Text // {cash} {end}
+	NothingBack                  string
+	Returns                      Text // {by_end} {return}
 	PaysBack                     Text // {month}
 	NoPayback                    string
 	AboutTotal, AboutOnward      string
@@ -151,17 +154,19 @@ type Budget struct {
 	ThresholdIs                  Text
 	LastYearWas                  Text // {amount}
 	ContactsAre                  Text // {origin}
-	PanelTitle                   Text // {months}
-	PanelContacts                string
+	PanelTitle                   string
+	PanelEnd, PanelAllIn         Text // {month}
+	PanelContacts, PanelAnyway   string
 	PanelCustomers, PanelWon     string
-	PanelMargin, PanelReturn     string
+	PanelMargin, PanelCash       string
+	PanelReturn, PanelWithRole   string
 	PanelCAC, PanelMost          string
 	PanelPayback, PanelNever     string
 	PanelPeak                    string
 	Guessed                      Text // {share}
 	TooGood, PanelGuessed        string
 	PanelSpread, PanelPays       string
-	Pays                         Text // {chance}
+	Pays                         Text // {by_end} {ever}
 	Compared                     Text // {customers} {margin}
 	Marks                        SliderMarks
 	CurveTop                     Text // {months} {contacts}
@@ -334,6 +339,7 @@ type Command struct {
 	MarkWrong, MarkMissing, MarkDoubt                                string
 	ForecastTitle                                                    Text // {name} {scenario}
 	ForecastHead                                                     []string
+	ForecastRounded                                                  string
 	ForecastTotal                                                    string
 	Scenarios                                                        map[string]string
 	NoTerminal                                                       string
