@@ -227,6 +227,18 @@ type ChannelsTexts struct {
 	AskName, AskKind, AskReference      Field
 	AskContacts, AskGain, AskHalfLife   Field
 	AskConversion, AskDelay             Field
+	AskCounts, AskAdditional            Field
+	Counts                              map[string]string // by way of counting
+	AdditionalWhy                       Text              // {help} {why}
+	Additional                          string
+	OfTen                               Text // {n}
+	FromLastYear, LastYearSame          string
+	LastYearTitle, LastYearLeave string
+	NoLastYear                          string
+	LastYearTaken                       Text   // {changes}
+	LastYearChange                      Text   // {channel} {changes}
+	LastYearRest                        Plural // {n}
+	FieldWasIs                          Text   // {what} {was} {now}
 	AskLastYear, AskLastContacts        Field
 	AskLastCustomers                    Field
 }

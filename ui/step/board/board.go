@@ -79,6 +79,9 @@ func (b *board) Fields() []form.Field {
 	for i, found := range problems {
 		f := form.Field{ID: "board.problem" + strconv.Itoa(i), Label: desk.ProblemOf(b.Say, p, found), Help: say.ReadyHelp, Plain: true, Passing: true, Sign: SeveritySign(found.Severity)}
 		f.Open = func() tea.Cmd { b.Visit(desk.Step(found.Step)); return nil }
+		if found.Code == plan.LastYearDiffers {
+			f.Open = func() tea.Cmd { b.Show(ask.OfferLastYear(b.Desk, f.Label)); return nil }
+		}
 		fields = append(fields, f)
 	}
 	if len(problems) == 0 {
