@@ -34,6 +34,7 @@ type App struct {
 	GoHome                string
 	TooSmall              Text // {w} {h} {now_w} {now_h}
 	Saved, Saving         string
+	NotesTitle            string
 	SaveFailed            string
 	SaveAsked             string
 	Working, Stopping     Text // {what}
