@@ -234,7 +234,7 @@ type ChannelsTexts struct {
 	Additional                          string
 	OfTen                               Text // {n}
 	FromLastYear, LastYearSame          string
-	LastYearTitle, LastYearLeave string
+	LastYearTitle, LastYearLeave        string
 	NoLastYear                          string
 	LastYearTaken                       Text   // {changes}
 	LastYearChange                      Text   // {channel} {changes}
@@ -295,6 +295,12 @@ type Home struct {
 	Created                         Text // {path}
 	NameMissing                     string
 	FileName                        Text // {name} {year}
+}
+
+// FigureTexts are what the figures of a plan are called: by id, unit, period, scope, and how they
+// are rounded.
+type FigureTexts struct {
+	Names, Units, Periods, Scopes, Rounded map[string]string
 }
 
 // Fields are what fields of all forms say.
