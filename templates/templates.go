@@ -279,3 +279,13 @@ var (
 	FindEvidence    = index(EvidenceTable, func(e Evidence) string { return e.ID })
 	FindGapQuestion = index(GapQuestions, func(q GapQuestion) string { return q.ID })
 )
+
+// FindAdditional is the catalogue's additional share of a channel.
+func FindAdditional(id model.ChannelID) (Additional, bool) {
+	for _, a := range Additionals() {
+		if a.Channel == id {
+			return a, true
+		}
+	}
+	return Additional{}, false
+}
