@@ -162,7 +162,7 @@ type BoardQuestion struct {
 	ID       string `csv:"id"`
 	Asker    string `csv:"asker"`
 	Question Both   `csv:"question_,inline"`
-	Figures  IDs    `csv:"figures"` // the placeholders of the answer, keys of the glossary
+	Needs    IDs    `csv:"needs"` // names without which nobody asks it: figures, and conditions of the plan
 	Answer   Both   `csv:"answer_,inline"`
 }
 
@@ -279,3 +279,13 @@ var (
 	FindEvidence    = index(EvidenceTable, func(e Evidence) string { return e.ID })
 	FindGapQuestion = index(GapQuestions, func(q GapQuestion) string { return q.ID })
 )
+
+// FindAdditional is the catalogue's additional share of a channel.
+func FindAdditional(id model.ChannelID) (Additional, bool) {
+	for _, a := range Additionals() {
+		if a.Channel == id {
+			return a, true
+		}
+	}
+	return Additional{}, false
+}

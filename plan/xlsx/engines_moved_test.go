@@ -56,6 +56,68 @@ func TestLeversMovedInTheSpreadsheet(t *testing.T) {
 	}
 }
 
+// Wherever the levers go, no cell of any sheet says that it cannot be worked out: nothing spent, by
+// the amounts or by the scenario, and nothing on one channel, of a plan that claims to pay.
+func TestNoLeverMakesAnError(t *testing.T) {
+	nobody := templates.Language("it").Command.Scenarios[string(plan.Nobody)]
+	nobody = strings.ToUpper(nobody[:1]) + nobody[1:]
+	moves := map[string]func(t *testing.T, f *excelize.File, p model.Plan){
+		"nobody": func(t *testing.T, f *excelize.File, _ model.Plan) { set(t, f, "scenario", 0, nobody) },
+		"zero amounts": func(t *testing.T, f *excelize.File, p model.Plan) {
+			for i := range p.Channels {
+				set(t, f, "amount_"+strconv.Itoa(i+1), 0, 0)
+			}
+		},
+		"zero budget": func(t *testing.T, f *excelize.File, _ model.Plan) { set(t, f, "budget", 0, 0) },
+		"zero margin": func(t *testing.T, f *excelize.File, _ model.Plan) { set(t, f, "margin", 0, 0) },
+		"nothing ever": func(t *testing.T, f *excelize.File, _ model.Plan) {
+			set(t, f, "first_order", 0, 0)
+			set(t, f, "order", 0, 0)
+		},
+	}
+	for _, name := range []string{"macchine", "cantina", "dentista"} {
+		p := examples(t)[name]
+		for what, move := range moves {
+			t.Run(name+" "+what, func(t *testing.T) {
+				t.Parallel()
+				f, err := excelize.OpenReader(bytes.NewReader(write(t, p)))
+				if err != nil {
+					t.Fatal(err)
+				}
+				move(t, f, p)
+				folder := t.TempDir()
+				moved := filepath.Join(folder, "moved.xlsx")
+				if err := f.SaveAs(moved); err != nil {
+					t.Fatal(err)
+				}
+				checkNoErrors(t, gnumeric(t, moved, folder))
+			})
+		}
+	}
+}
+
+// checkNoErrors reads every cell of a book.
+func checkNoErrors(t *testing.T, path string) {
+	t.Helper()
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for r, row := range rows {
+			for c, text := range row {
+				if at, _ := excelize.CoordinatesToCellName(c+1, r+1); strings.HasPrefix(text, "#") {
+					t.Errorf("%s!%s says %s", sheet, at, text)
+				}
+			}
+		}
+	}
+}
+
 // moveEverything is the book of a plan in which cells of every kind are changed.
 func moveEverything(t *testing.T, p model.Plan) *excelize.File {
 	t.Helper()
@@ -67,6 +129,7 @@ func moveEverything(t *testing.T, p model.Plan) *excelize.File {
 		"first_order": 777, "order": 555.5, "orders_per_year": 2.2, "vat_recovered": 0.25, "conversion": 0.21,
 		"sales_cycle": 2.4, "c1_contacts": 12.5, "c2_gain": 1, "c3_half_life": 0, "c4_gain": 0.9,
 		"c5_last_year": 12345.67, "c6_reference": 999, "c7_slider": 150, "c2_results": 0.7, "c3_costs": 1.3,
+		"c1_additional":  0.35,
 		"scenario_order": 0.9,
 	} {
 		set(t, f, cell, 0, v)

@@ -72,8 +72,22 @@ func (b *subject) think() <-chan futures {
 	return done
 }
 
-// beyond is how many months the workings look at.
+// beyond is within how many months payback is looked for.
 func (b *subject) beyond() int { return b.plan.Months + plan.Beyond }
+
+// caused is in how many months what the plan's spend causes is counted: its own, and the tail.
+func (b *subject) caused() int { return b.plan.Months + plan.Tail }
+
+// followed is how many months the workings look at: until the last of the cash is in.
+func (b *subject) followed() int { return b.plan.Months + plan.CashMonths }
+
+// monthOf is what a forecast has for a channel's month, of the plan or of its tail.
+func monthOf(c *plan.ChannelOutlook, m int) *plan.MonthOutlook {
+	if m < len(c.Months) {
+		return &c.Months[m]
+	}
+	return &c.Tail[m-len(c.Months)]
+}
 
 // shown is how many months the charts of cash look at: to the end of the plan, or a little
 // beyond the month in which the spend is back.

@@ -41,6 +41,8 @@ type Voice struct {
 	Singulars   []Singular   // what is said otherwise of one
 	Months      int          // over which the figures are: {months} in a sentence
 	MonthNames  fmt.Stringer // the twelve cells that name the months of a year
+	Moved       string       // the cell that says whether anything was changed; empty: nothing ever is
+	Stale       string       // what is said then in the place of a sentence with figures that are Kept
 }
 
 // mostFormula is how long a formula may be; a longer sentence is written as it stands today.
@@ -73,7 +75,7 @@ func (v Voice) Period(sentence string) string {
 
 // sentence is one sentence with its figures; false where it names an unknown one.
 func (v Voice) sentence(sentence string, known Figures) (Text, bool) {
-	said, rest := Text{}, sentence
+	said, rest, kept := Text{}, sentence, false
 	for {
 		at := placeholder.FindStringIndex(rest)
 		if at == nil {
@@ -84,10 +86,14 @@ func (v Voice) sentence(sentence string, known Figures) (Text, bool) {
 		if !ok {
 			return Text{}, false
 		}
-		said = said.And(Words(rest[:at[0]])).And(figure)
+		said, kept = said.And(Words(rest[:at[0]])).And(figure), kept || figure.Kept
 		rest = rest[at[1]:]
 	}
-	return v.singular(sentence, said), true
+	said = v.singular(sentence, said)
+	if kept && v.Moved != "" {
+		said.F, said.Live = fmt.Sprintf("IF(%s,%s,%s)", v.Moved, Quotation(v.Stale), said.F), true
+	}
+	return said, true
 }
 
 // singular says one thing in the singular, where a sentence counts things.
@@ -109,7 +115,7 @@ func (v Voice) singular(sentence string, said Text) Text {
 }
 
 var (
-	placeholder = regexp.MustCompile(`\{[a-z0-9_]+\}`)
+	placeholder = regexp.MustCompile(`\{[a-z0-9_.]+\}`)
 	sentenceEnd = regexp.MustCompile(`([.;?!])\s+`)
 )
 
