@@ -61,7 +61,7 @@ func (b *account) head(id sheetID, columns int) {
 	s.Blank(1, columns, 2, look.Heading)
 	s.Blank(1, columns, 3, look.Answer)
 	at := 1
-	if columns > firstMonth+11 { // printed on several pages, which repeat the first columns
+	if columns > firstMonth+12 { // printed on several pages, which repeat the first columns
 		at = firstMonth
 	}
 	s.Text(at, 2, look.Heading, b.words.Questions[sheetNames[id]])
