@@ -51,6 +51,10 @@ const (
 	MaxTrials      = 100
 )
 
+// Pending says that a test has neither a result nor a decision: it is still to be spoken of as
+// something to come.
+func (t Trial) Pending() bool { return t.Result == nil && t.Decision == "" }
+
 // Needed is how many contacts tell the cost of one within ± Precision, nine times out of
 // ten: (1.645/r)², the Poisson count whose standard error is r/1.645 of itself (normal
 // approximation; 1.645 is the 95th percentile of the standard normal).

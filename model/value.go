@@ -18,11 +18,12 @@ const (
 	MoneyValue  ValueKind = iota // 12.400 €
 	CountValue                   // 56
 	ShareValue                   // 20%
-	ChanceValue                  // 83 su 100
+	ChanceValue                  // circa 8 su 10
 	MonthsValue                  // 3,5 mesi
 	MonthValue                   // settembre 2027
 	DateValue                    // 30/06/2027, in Text
 	TextValue
+	FactValue // a condition or a word of the plan's, in Text; may be empty
 )
 
 // Values are values by name: the keys of the glossary and, for a channel, those that

@@ -19,7 +19,7 @@ func (t *Texts) Value(f model.Value) string {
 	case model.ShareValue:
 		return t.Share(f.X)
 	case model.ChanceValue:
-		return t.Of100(f.X)
+		return t.Chance(f.X)
 	case model.MonthsValue:
 		return t.Span(f.X)
 	case model.MonthValue:
@@ -42,6 +42,27 @@ func (t *Texts) Tell(text string, figures model.Values) string {
 	return strings.Join(kept, " ")
 }
 
+// Settle leaves of a text the sentences that this plan can tell: those whose figures it has and
+// whose conditions hold. Conditions and words of the plan are put in; figures stay by name.
+func (t *Texts) Settle(text string, figures model.Values) string {
+	var kept []string
+	for _, sentence := range sentences(text) {
+		whole := true
+		settled := placeholder.ReplaceAllStringFunc(sentence, func(name string) string {
+			f, ok := figures[name[1:len(name)-1]]
+			whole = whole && ok
+			if ok && f.Kind == model.FactValue {
+				return f.Text
+			}
+			return name
+		})
+		if whole {
+			kept = append(kept, settled)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
 func (t *Texts) fill(sentence string, figures model.Values) (string, bool) {
 	whole := true
 	told := placeholder.ReplaceAllStringFunc(sentence, func(name string) string {
@@ -49,11 +70,11 @@ func (t *Texts) fill(sentence string, figures model.Values) (string, bool) {
 		whole = whole && ok
 		return t.Value(f)
 	})
-	return t.singular(told), whole
+	return t.Singular(told), whole
 }
 
 var (
-	placeholder = regexp.MustCompile(`\{[a-z0-9_]+\}`)
+	placeholder = regexp.MustCompile(`\{[a-z0-9_.]+\}`)
 	sentenceEnd = regexp.MustCompile(`([.;?!])\s+`)
 )
 
@@ -71,8 +92,8 @@ func sentences(text string) []string {
 	}
 }
 
-// singular says one thing in the singular: 1 clienti becomes 1 cliente.
-func (t *Texts) singular(text string) string {
+// Singular says one thing in the singular: 1 clienti becomes 1 cliente.
+func (t *Texts) Singular(text string) string {
 	for _, s := range t.Singulars {
 		for at := 0; ; {
 			i := strings.Index(text[at:], "1 "+s.Many)

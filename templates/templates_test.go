@@ -13,7 +13,7 @@ func TestEveryTableAndCatalogueDecodes(t *testing.T) {
 		"channels":   {len(templates.Channels()), 35},
 		"additional": {len(templates.Additionals()), 35},
 		"sectors":    {len(templates.Sectors()), 16},
-		"questions":  {len(templates.BoardQuestions()), 44},
+		"questions":  {len(templates.BoardQuestions()), 46},
 		"gap":        {len(templates.GapQuestions()), 29},
 		"prompts":    {len(templates.Prompts()), 22},
 		"glossary":   {len(templates.Glossary()), 246},

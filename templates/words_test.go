@@ -38,7 +38,7 @@ func mayBeEmpty(place string) bool {
 	return strings.HasSuffix(place, ".Unit") || strings.HasSuffix(place, ".Help") || strings.HasPrefix(place, "Format") || strings.Contains(place, "Singulars")
 }
 
-var inBraces = regexp.MustCompile(`\{\w+\}`)
+var inBraces = regexp.MustCompile(`\{[\w.]+\}`)
 
 func figuresIn(text string) []string {
 	found := map[string]bool{}
@@ -130,18 +130,6 @@ func TestTheTablesSpeakBothLanguages(t *testing.T) {
 	}
 	for _, r := range BoardQuestions() {
 		check("question "+r.ID, r)
-		var asked []string
-		for _, f := range r.Figures {
-			asked = append(asked, "{"+f+"}")
-			if _, ok := FindTerm(f); !ok {
-				t.Errorf("question %s: the glossary has no %s", r.ID, f)
-			}
-		}
-		for _, f := range figuresIn(r.Answer.It) {
-			if !strings.Contains(strings.Join(asked, " "), f) {
-				t.Errorf("question %s: %s is not among its figures", r.ID, f)
-			}
-		}
 	}
 	for _, r := range Prompts() {
 		check("prompt "+r.ID, r)
@@ -154,7 +142,7 @@ func TestTheTablesSpeakBothLanguages(t *testing.T) {
 // A figure that says it is published names the evidence, and the evidence is there and
 // not folklore.
 func TestPublishedFiguresHaveTheirSource(t *testing.T) {
-	for _, f := range channelFigures() {
+	for _, f := range FiguresTable() {
 		published := f.CostOrigin == "published" || f.CurveOrigin == "published" || f.ConversionOrigin == "published"
 		if published && len(f.Evidence) == 0 {
 			t.Errorf("%s %s: published by nobody", f.Channel, f.Kind)

@@ -44,8 +44,9 @@ func (w Work) cut(share float64) plan.Cut {
 	return plan.Cut{}
 }
 
-// Values are the figures of a plan by their names in the glossary: those of plan.ValuesOf,
-// and those that take work. A figure that the plan does not have is left out.
+// Values are the figures of a plan by name: those of the plan's list and of collector.facts, and
+// by their names in the glossary those of plan.ValuesOf and what answers that were written before
+// may name. A figure that the plan does not have is left out.
 func Values(p model.Plan, say *templates.Texts, w Work) model.Values {
 	s, o := plan.ScenarioOf(p), w.Outlook
 	v := collector{Values: plan.ValuesOf(p, o), plan: p, say: say}
@@ -61,6 +62,7 @@ func Values(p model.Plan, say *templates.Texts, w Work) model.Values {
 	v.trials()
 	v.presence()
 	v.year(plan.Track(p, s))
+	v.facts(w)
 	return v.Values
 }
 
@@ -114,13 +116,7 @@ func (c collector) cut(x plan.Cut, name string) {
 	c.money(name+"loss_margin", x.Best.Margin)
 	c.count(name+"loss_customers", x.Best.Customers)
 	c.money(name+"loss_margin_even", x.Even.Margin)
-	order := make([]int, 0, len(x.Best.Given))
-	for i, given := range x.Best.Given {
-		if given > 0 {
-			order = append(order, i)
-		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return int(x.Best.Given[b] - x.Best.Given[a]) })
+	order := givers(x.Best.Given)
 	var names []string
 	for _, i := range order[:min(len(order), 3)] {
 		names = append(names, c.name(i))
@@ -241,6 +237,7 @@ func (c collector) channels() {
 		case "fairs_italy", "fairs_abroad":
 			if _, told := c.Values["fair_cost"]; !told && last.Spend > 0 {
 				c.money("fair_cost", float64(last.Spend))
+				c.text("fair_name", templates.ChannelName(ch, c.say.Tag))
 				if last.Contacts != nil {
 					c.count("fair_contacts", *last.Contacts)
 				}
@@ -254,22 +251,18 @@ func (c collector) channels() {
 			}
 		}
 	}
-	for _, e := range c.plan.Events {
-		if _, told := c.Values["fair_name"]; !told && e.Kind == model.FairEvent {
-			c.text("fair_name", e.What)
-		}
-	}
 	if review != "" {
 		c.Values["stop_date"] = model.Value{Kind: model.DateValue, Text: string(review)}
 	}
 }
 
-// trials are the figures of the first test.
+// trials are the figures of the first test that is still to be read.
 func (c collector) trials() {
-	if len(c.plan.Trials) == 0 {
+	at := slices.IndexFunc(c.plan.Trials, model.Trial.Pending)
+	if at < 0 {
 		return
 	}
-	t := c.plan.Trials[0]
+	t := c.plan.Trials[at]
 	c.money("test_spend", float64(t.Budget))
 	c.count("test_months", float64(t.Months))
 	c.count("test_contacts", t.Needed())

@@ -225,8 +225,10 @@ func placeChannelFigures(b *results, v formula.Voice, figures formula.Figures) (
 // sortedKeys are the names of both kinds of figures in order.
 func sortedKeys(values model.Values, live map[string]figure) []string {
 	var keys []string
-	for key := range values {
-		keys = append(keys, key)
+	for key, v := range values {
+		if v.Kind != model.FactValue { // a condition is no figure
+			keys = append(keys, key)
+		}
 	}
 	for key := range live {
 		if _, ok := values[key]; !ok {

@@ -115,7 +115,7 @@ func (v Voice) singular(sentence string, said Text) Text {
 }
 
 var (
-	placeholder = regexp.MustCompile(`\{[a-z0-9_]+\}`)
+	placeholder = regexp.MustCompile(`\{[a-z0-9_.]+\}`)
 	sentenceEnd = regexp.MustCompile(`([.;?!])\s+`)
 )
 
