@@ -64,11 +64,10 @@ type Book struct {
 	Claim, Evidence, KPI, Target, Risk, StopRule, Owner, Review, Source, Says, When, Address     string
 	Caveat                                                                                       string
 	Additional, Itself, EffectiveLater, AfterEnd, AllInBy, SignedByEnd, BackByEnd, ReturnByEnd   string
-	TenthsMore, TenthsLess, Reserve, CardSureByEnd, BackHigh, ChanceByEnd, CardAskVAT            string
+	Reserve, CardSureByEnd, BackHigh, ChanceByEnd, CardAskVAT                                    string
 	CardByEnd, CardByEndBelow, TableTotal, DecisionRole, StaleSentence                           string
 	ReturnAllIn, MarginAllIn, Stopping, WithoutRole, WithoutSpend, ReturnWithRole, Stale         string
 	RoleOverPlan                                                                                 Text // {months}
-	TenthsAbout                                                                                  Text // {n}
 	HowToLines                                                                                   []string
 	Sheets, Questions, Answers                                                                   map[string]string // by sheet
 	Decisions                                                                                    map[string]string // what follows from a test

@@ -48,6 +48,8 @@ func voiceOf(b *frame, monthNames part.Span) formula.Voice {
 	for _, x := range b.say.Singulars {
 		v.Singulars = append(v.Singulars, formula.Singular{Many: x.Many, One: x.One})
 	}
+	here := b.say.Answers.CustomersOf(b.plan.Company.Sector)
+	v.Singulars = append(v.Singulars, formula.Singular{Many: here.Many, One: here.One})
 	return v
 }
 

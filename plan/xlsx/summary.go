@@ -197,7 +197,7 @@ func summaryDecision(b *account, s *part.Sheet) int {
 	if b.plan.Board.Decide != "" {
 		stop = formula.Words(w.DecisionUntil.With("date", b.say.Day(b.plan.Board.Decide)) + " " + w.DecisionStop)
 	}
-	expect := b.Tell(w.DecisionExpect, b.board())
+	expect := b.Tell(b.inTrade(w.DecisionExpect), b.board())
 	if role := b.Tell(w.DecisionRole, b.figures); role.S != "" {
 		expect = expect.And(formula.Words(" ")).And(role)
 	}
