@@ -26,7 +26,7 @@ type Book struct {
 	AsReported                                                                                   Text // {where}
 	WrongFigure, Now, AsExported, Difference, StillAsExported, NotAsExported, Total, Channel     string
 	Note, MonthsFormat, HowTo, TheSheets, PlanInside, PlanLeftOut, CardAsk, CardAskBelow         string
-	CardAskShare, CardMargin, CardMarginBelow, CardPayback, CardPaybackBelow                     string
+	CardMargin, CardMarginBelow, CardPayback, CardPaybackBelow                                   string
 	CardSure, CardSureBelow, NeverPaysBack, BridgeFromLastYear, BridgeFromNothing, BridgeAlt     string
 	BridgeData, InAll, Step, From, To, Rise, Fall, FanChart, FanFinding, FanAlt, FanData         string
 	BackLow, BackSpread, BackMiddle, ChancePaid, MarginLow, MarginHigh, DecisionTitle            string
@@ -39,7 +39,7 @@ type Book struct {
 	Out, Events, CalendarChart, CalendarFinding, CalendarChartAlt, Weights, WeightsOf            string
 	Season, Even, BySeason, TypedMonths, WeightsNote, Calendar, EffectiveSpend, Contacts         string
 	ContactsIdle, CustomersWon, MarginOf, Scenario, WhatChanges, OnOrder, OnBaseline, OnSpend    string
-	OnResults, OnCost, GradualNote, SpentInPeriod, WonInPeriod, AgainstBase, ScenarioChart       string
+	OnResults, OnCost, GradualNote, SpentInPeriod, AgainstBase, ScenarioChart                    string
 	ScenarioFinding, ScenarioChartAlt, Parameter, Low, Base, High, Unit, Origin, Sources         string
 	TheCompany, FirstOrder, Order, OrdersPerYear, AYear, Years, YearsUnit, Margin, OfOrder       string
 	Conversion, OfContacts, SalesCycle, MonthsUnit, Baseline, AMonth, VATRate, VATRecovered      string
@@ -64,11 +64,10 @@ type Book struct {
 	Claim, Evidence, KPI, Target, Risk, StopRule, Owner, Review, Source, Says, When, Address     string
 	Caveat                                                                                       string
 	Additional, Itself, EffectiveLater, AfterEnd, AllInBy, SignedByEnd, BackByEnd, ReturnByEnd   string
-	TenthsMore, TenthsLess, Reserve, PaidOut, CardSureByEnd, BackHigh, ChanceByEnd, CardAskVAT   string
+	Reserve, CardSureByEnd, BackHigh, ChanceByEnd, CardAskVAT                                    string
 	CardByEnd, CardByEndBelow, TableTotal, DecisionRole, StaleSentence                           string
 	ReturnAllIn, MarginAllIn, Stopping, WithoutRole, WithoutSpend, ReturnWithRole, Stale         string
 	RoleOverPlan                                                                                 Text // {months}
-	TenthsAbout                                                                                  Text // {n}
 	HowToLines                                                                                   []string
 	Sheets, Questions, Answers                                                                   map[string]string // by sheet
 	Decisions                                                                                    map[string]string // what follows from a test

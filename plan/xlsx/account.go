@@ -48,6 +48,8 @@ func voiceOf(b *frame, monthNames part.Span) formula.Voice {
 	for _, x := range b.say.Singulars {
 		v.Singulars = append(v.Singulars, formula.Singular{Many: x.Many, One: x.One})
 	}
+	here := b.say.Answers.CustomersOf(b.plan.Company.Sector)
+	v.Singulars = append(v.Singulars, formula.Singular{Many: here.Many, One: here.One})
 	return v
 }
 
@@ -61,7 +63,7 @@ func (b *account) head(id sheetID, columns int) {
 	s.Blank(1, columns, 2, look.Heading)
 	s.Blank(1, columns, 3, look.Answer)
 	at := 1
-	if columns > firstMonth+11 { // printed on several pages, which repeat the first columns
+	if columns > firstMonth+12 { // printed on several pages, which repeat the first columns
 		at = firstMonth
 	}
 	s.Text(at, 2, look.Heading, b.words.Questions[sheetNames[id]])

@@ -114,7 +114,7 @@ func placeRatios(b *workings, s *part.Sheet, row int, style look.Style, m *budge
 	s.Num(cShare, row, look.Share|style, formula.Share(m.given, b.budget))
 	s.Num(cChange, row, look.Change|style, formula.Change(m.given, m.lastYear))
 	m.cost = valued(m.spent.Times(b.worth.cost), euros(y.Cost))
-	m.perContact = s.Num(cPerContact, row, look.Cents|style, formula.Ratio(m.cost, m.contacts))
+	m.perContact = s.Num(cPerContact, row, look.Money|style, formula.Ratio(m.cost, m.contacts))
 	m.cac = s.Num(cCAC, row, look.Money|style, formula.Ratio(m.cost, m.customers))
 	m.backByEnd = formula.Gain(m.cashed, m.cost)
 	m.back = s.Num(cReturn, row, look.Change|style, formula.Gain(m.margin, m.cost))

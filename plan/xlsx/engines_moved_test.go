@@ -96,6 +96,51 @@ func TestNoLeverMakesAnError(t *testing.T) {
 	}
 }
 
+// What no formula follows says so in its own cell once a lever differs from the plan as exported, and
+// is back when the lever is: a weight moved to another month of its row is seen too.
+func TestWhatIsStaleSaysSo(t *testing.T) {
+	p := examples(t)["macchine"]
+	const stale = "da ricalcolare in Arringa"
+	chance := map[string]string{"Sintesi": "V7", "Incertezza": "B8", "Tagli": "B8"}
+	for what, move := range map[string]func(f *excelize.File){
+		"nothing": func(*excelize.File) {},
+		"amount":  func(f *excelize.File) { set(t, f, "amount_2", 0, 12345) },
+		"weight": func(f *excelize.File) {
+			weights := p.Channels[0].Calendar.MonthWeights(p.Company.Season)
+			at := p.Start.Index()
+			set(t, f, "c1_weights", 0, float64(weights[(at+1)%12]))
+			set(t, f, "c1_weights", 1, float64(weights[at]))
+		},
+		"back": func(f *excelize.File) {
+			set(t, f, "amount_2", 0, 12345)
+			set(t, f, "amount_2", 0, p.Channels[1].Amount.Euros())
+		},
+	} {
+		t.Run(what, func(t *testing.T) {
+			f, err := excelize.OpenReader(bytes.NewReader(write(t, p)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			move(f)
+			folder := t.TempDir()
+			moved := filepath.Join(folder, "moved.xlsx")
+			if err := f.SaveAs(moved); err != nil {
+				t.Fatal(err)
+			}
+			got, err := excelize.OpenFile(gnumeric(t, moved, folder))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for sheet, cell := range chance {
+				said, _ := got.GetCellValue(sheet, cell)
+				if want := what == "amount" || what == "weight"; (said == stale) != want || said == "" {
+					t.Errorf("%s!%s says %q", sheet, cell, said)
+				}
+			}
+		})
+	}
+}
+
 // checkNoErrors reads every cell of a book.
 func checkNoErrors(t *testing.T, path string) {
 	t.Helper()

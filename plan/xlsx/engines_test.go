@@ -62,7 +62,7 @@ func shapes() map[string]model.Plan {
 			}
 			p = plan.Even(p)
 			p.Company.OrdersPerYear.Value = 2.3
-			p.Company.VAT.Recovered = 0.4
+			p.Company.VAT.Recovered = 0.41
 			for i := range p.Channels {
 				c := &p.Channels[i]
 				c.LastYear.Spend = model.Money(i * 123457)

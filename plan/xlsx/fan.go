@@ -3,11 +3,9 @@ package xlsx
 // On the workings, and drawn on the summary: how the cash may go.
 
 import (
-	"arringa/plan"
 	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
 	"arringa/plan/xlsx/part"
-	"arringa/templates"
 )
 
 // fanCells are where the fan stands, and what it says.
@@ -45,25 +43,13 @@ func placeFan(b *results, v formula.Voice, f futures) fanCells {
 		k.figures[key] = said
 		return said
 	}
-	k.sure = put(5, "chance_pays", w.CardSure, formula.Words(tenths(b.words, r.Pays)))
-	k.paysByEnd = put(8, "chance_by_end", w.CardSureByEnd, formula.Words(tenths(b.words, r.PaysByEnd)))
+	k.sure = put(5, "chance_pays", w.CardSure, formula.Words(b.say.Chance(r.Pays)))
+	k.paysByEnd = put(8, "chance_by_end", w.CardSureByEnd, formula.Words(b.say.Chance(r.PaysByEnd)))
 	put(6, "margin_low", w.MarginLow, v.Money(formula.Lit(euros(r.Margin.Low))))
 	put(7, "margin_high", w.MarginHigh, v.Money(formula.Lit(euros(r.Margin.High))))
 	put(9, "cash_low", w.BackLow, v.Money(formula.Lit(euros(r.Cashed().Low))))
 	put(10, "cash_high", w.BackHigh, v.Money(formula.Lit(euros(r.Cashed().High))))
 	return k
-}
-
-// tenths says a chance.
-func tenths(w *templates.Book, chance float64) string {
-	switch t := plan.TenthsOf(chance); {
-	case t.More:
-		return w.TenthsMore
-	case t.Less:
-		return w.TenthsLess
-	default:
-		return w.TenthsAbout.With("n", itoa(t.Of10))
-	}
 }
 
 // fanChart draws what is paid and comes back, between the ends of what may come back.

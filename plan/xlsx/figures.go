@@ -54,7 +54,8 @@ func placeFigures(b *results, v formula.Voice, values model.Values, row int) for
 	return said
 }
 
-// named are the texts that follow from figures; other texts are the manager's own.
+// named are the texts that follow from figures, beside those with a point in their names, which are
+// figures as they are said; other texts are the manager's own.
 var named = []string{"top_assumption", "next_thousand_channel", "cut_channels", "half_cut_channels"}
 
 // told are the figures that the manager told, or that are counted of what happened, by how their names
@@ -68,7 +69,7 @@ var told = []string{
 func fixed(key string, v model.Value) bool {
 	switch v.Kind {
 	case model.TextValue:
-		return !slices.Contains(named, key)
+		return !slices.Contains(named, key) && !strings.Contains(key, ".")
 	case model.DateValue:
 		return true
 	}

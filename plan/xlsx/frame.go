@@ -111,8 +111,13 @@ func (b *frame) monthColumns(s *part.Sheet, months int) {
 
 // monthly is Page.Paper for a sheet with a column a month: twelve months to a page.
 func (b *frame) monthly(s *part.Sheet, rows int, repeated float64, starts ...int) {
-	s.Page.Scale(firstMonth+11, rows, repeated, starts...)
-	s.Page.Printed(firstMonth+b.plan.Months-1, rows)
+	b.monthlyAnd(s, 0, rows, repeated, starts...)
+}
+
+// monthlyAnd is monthly with more columns after the last month.
+func (b *frame) monthlyAnd(s *part.Sheet, more, rows int, repeated float64, starts ...int) {
+	s.Page.Scale(firstMonth+11+more, rows, repeated, starts...)
+	s.Page.Printed(firstMonth+b.plan.Months-1+more, rows)
 	for m := 12; m < b.plan.Months; m += 12 {
 		s.Page.Break(firstMonth+m, 1)
 	}

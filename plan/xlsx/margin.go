@@ -19,16 +19,19 @@ func effectiveOf(b *frame, i int, amount formula.Num) string {
 	return fmt.Sprintf("(%s+%s*%s)", courseOf(b, idleSpendBlock, i), amount, courseOf(b, perBlock, i))
 }
 
-// nextThousand is the derivative of a channel's result: see plan.NextThousand.
+// nextThousand is the derivative of a channel's result: see plan.NextThousand. Below its threshold a
+// next thousand says nothing.
 func nextThousand(b *workings, i int) formula.Num {
 	k := &b.channels[i]
 	f := fmt.Sprintf("IF(%[1]s=1,%[2]s*SUMPRODUCT(%[3]s*(%[4]s>0)*%[5]s),"+
 		"%[6]s*%[7]s*SUMPRODUCT(%[3]s*%[4]s*%[4]s*%[5]s/(%[8]s+%[7]s*%[4]s+(%[4]s<=0))^2))",
 		k.linear, k.rate, courseOf(b.frame, rhoBlock, i), b.lineOf(workMonths+3), courseOf(b.frame, perBlock, i),
 		k.ceiling, k.half, effectiveOf(b.frame, i, k.amount.Times(b.worth.live)))
+	c := b.plan.Channels[i]
 	return formula.Num{
-		F: fmt.Sprintf("%s*1000/%s*%s*%s*%s", f, formula.Lit(b.plan.Years()), k.claimed, k.share, b.worth.firstYear),
-		X: euros(b.next[i].Margin), Binds: formula.Product,
+		F: fmt.Sprintf(`IF(AND(%[1]s>0,%[1]s>=%[2]s),%[3]s*1000/%[4]s*%[5]s*%[6]s*%[7]s,"")`, k.amount, k.threshold,
+			f, formula.Lit(b.plan.Years()), k.claimed, k.share, b.worth.firstYear),
+		X: euros(b.next[i].Margin), None: c.Amount == 0 || c.Amount < c.Threshold,
 	}
 }
 

@@ -33,6 +33,12 @@ func (b *frame) saidAsExported(t formula.Text) formula.Text {
 	return formula.Text{F: f, S: t.S, Live: true}
 }
 
+// unlessMovedSay is saidAsExported of whole sentences.
+func (b *frame) unlessMovedSay(t formula.Text) formula.Text {
+	f := fmt.Sprintf("IF(%s,%s,%s)", b.changed(), formula.Quotation(b.words.StaleSentence), t.F)
+	return formula.Text{F: f, S: t.S, Live: len(f) < formula.Longest}
+}
+
 // placeMarks notes the book as it was exported: sums over all cells that may be edited, each
 // cell weighed by its place, so that whoever moves a figure is told which ones did not follow.
 func placeMarks(b *frame) formula.Text {

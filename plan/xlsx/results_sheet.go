@@ -178,6 +178,5 @@ func fillResults(b *account, s *part.Sheet) {
 	for block := contactRows; block < resultBlocks; block++ {
 		starts = append(starts, b.resultsBlock(block))
 	}
-	b.monthly(s, b.resultsBlock(resultBlocks)-2, 46, starts...)
-	s.Page.Printed(firstMonth+b.plan.Months, b.resultsBlock(resultBlocks)-2)
+	b.monthlyAnd(s, 1, b.resultsBlock(resultBlocks)-2, 46, starts...)
 }

@@ -38,5 +38,6 @@ func (b *account) board() formula.Figures {
 	r, t := b.futures.Ranges, b.total
 	return b.figures.
 		With("cash_by_end", b.roughly(r.Cashed()).say(t.cashed)).
-		With("incremental_margin", b.roughly(r.Margin).say(t.margin))
+		With("incremental_margin", b.roughly(r.Margin).say(t.margin)).
+		With("cash_peak", b.roughly(r.Cashed()).say(b.cash.peak))
 }

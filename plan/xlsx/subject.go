@@ -4,8 +4,10 @@ package xlsx
 // for it. None of it changes.
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"arringa/model"
@@ -94,6 +96,22 @@ func monthOf(c *plan.ChannelOutlook, m int) *plan.MonthOutlook {
 func (b *subject) shown() int {
 	return min(max(b.plan.Months+6, b.outlook.PaybackMonth+3), b.beyond())
 }
+
+// inTrade is a text that calls those who buy by the word of the company's sector: patients, guests.
+// What stands in braces is the name of a figure and stays.
+func (b *subject) inTrade(text string) string {
+	say := &b.say.Answers
+	usual, here := say.CustomersOf(""), say.CustomersOf(b.plan.Company.Sector)
+	return braced.ReplaceAllStringFunc(text, func(piece string) string {
+		if strings.HasPrefix(piece, "{") {
+			return piece
+		}
+		return strings.ReplaceAll(piece, usual.Many, here.Many)
+	})
+}
+
+// braced parts a text into names of figures and what stands between them.
+var braced = regexp.MustCompile(`\{[^}]*\}|[^{]+`)
 
 // scenarioNames are what the book's scenarios are called.
 func (b *subject) scenarioNames() []string { return namesOf(b.scenarios, b.say) }

@@ -117,7 +117,7 @@ func cardsOf(b *account) []card {
 			kind: part.Lines, line: months(b.page(workingsTab), cash+3), color: look.Teal},
 		{label: w.CardMargin, format: b.roughly(r.Margin).style, n: t.margin, below: b.Tell(w.CardMarginBelow, b.figures),
 			line: months(b.page(resultsTab), b.resultsBlock(marginRows)+1+len(b.channels)), color: look.Teal},
-		{label: w.CardPayback, format: look.Month, n: b.cash.payback, below: b.Tell(w.CardPaybackBelow, b.figures),
+		{label: w.CardPayback, format: look.Month, n: b.cash.payback, below: b.Tell(w.CardPaybackBelow, b.board()),
 			none: w.NeverPaysBack, kind: part.Lines, line: shown(cash + 4), color: look.Gold},
 		{label: w.CardSureByEnd, said: b.fan.paysByEnd, below: sure,
 			kind: part.Lines, line: shown(b.fan.row + 4), color: look.Teal},
@@ -197,7 +197,7 @@ func summaryDecision(b *account, s *part.Sheet) int {
 	if b.plan.Board.Decide != "" {
 		stop = formula.Words(w.DecisionUntil.With("date", b.say.Day(b.plan.Board.Decide)) + " " + w.DecisionStop)
 	}
-	expect := b.Tell(w.DecisionExpect, b.board())
+	expect := b.Tell(b.inTrade(w.DecisionExpect), b.board())
 	if role := b.Tell(w.DecisionRole, b.figures); role.S != "" {
 		expect = expect.And(formula.Words(" ")).And(role)
 	}

@@ -23,13 +23,16 @@ type tableColumn struct {
 }
 
 func tableColumns(b *account) []tableColumn {
-	w := b.words
+	w, margin := b.words, look.Money
+	if b.roughly(b.futures.Ranges.Margin).style != look.Money {
+		margin = look.Thousands
+	}
 	return []tableColumn{
 		{14, 17, w.Channel, cName, 0},
 		{18, 19, w.ThisYear, cAmount, look.Money},
 		{20, 20, w.Share, cShare, look.Percent},
-		{21, 22, w.Customers, cCustomers, look.Count},
-		{23, 24, w.MoreMargin, cMargin, look.Money},
+		{21, 22, b.inTrade(w.Customers), cCustomers, look.Count},
+		{23, 24, w.MoreMargin, cMargin, margin},
 		{25, 25, w.Return, cReturn, look.WholeChange},
 	}
 }

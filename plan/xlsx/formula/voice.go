@@ -45,8 +45,8 @@ type Voice struct {
 	Stale       string       // what is said then in the place of a sentence with figures that are Kept
 }
 
-// mostFormula is how long a formula may be; a longer sentence is written as it stands today.
-const mostFormula = 8000
+// Longest is how long a formula may be; a longer sentence is written as it stands today.
+const Longest = 8000
 
 // Tell puts figures into a text, as templates.Tell does: a sentence whose figure is missing
 // is left out, and one thing is said in the singular.
@@ -62,7 +62,7 @@ func (v Voice) Tell(sentence string, known Figures) Text {
 		}
 		said = said.And(told)
 	}
-	if len(said.F) > mostFormula {
+	if len(said.F) > Longest {
 		said.Live = false
 	}
 	return said
