@@ -166,7 +166,7 @@ func (l *library) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 }
 
 func (l *library) Paste(text string) {
-	l.input.SetValue(l.input.Value() + strings.Join(strings.Fields(text), " "))
+	form.PasteInto(&l.input, text)
 	l.search()
 }
 

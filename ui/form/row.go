@@ -121,17 +121,18 @@ func (r *row) press(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 func (r *row) Paste(text string) {
-	text = strings.Join(strings.Fields(text), " ")
 	switch {
+	case !r.writing && r.Write != nil:
+		r.Write(text)
+		return
 	case !r.writing:
-		r.begin(text)
+		r.begin(strings.Join(strings.Fields(text), " "))
 		return
 	case r.selected:
 		r.input.SetValue("")
 		r.selected = false
 	}
-	r.input.SetValue(r.input.Value() + text)
-	r.input.CursorEnd()
+	PasteInto(&r.input, text)
 }
 
 // take hands over what was typed; false when it was refused. What is on the disk is looked

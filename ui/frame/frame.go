@@ -234,7 +234,7 @@ func (a *App) point(msg tea.MouseMsg) tea.Cmd {
 		}
 		for _, c := range a.frame.bar {
 			if at.Y == footer && at.X >= c.From && at.X < c.To {
-				return a.run(c.Command)
+				return a.leaving(func() tea.Cmd { return a.run(c.Command) })
 			}
 		}
 		if len(a.Dialogs) > 0 {
@@ -245,7 +245,7 @@ func (a *App) point(msg tea.MouseMsg) tea.Cmd {
 		} else {
 			for i, r := range a.frame.steps {
 				if at.In(r) {
-					return a.enter(i)
+					return a.leaving(func() tea.Cmd { return a.enter(i) })
 				}
 			}
 		}
@@ -258,6 +258,23 @@ func (a *App) point(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	return a.facing().Mouse(msg)
+}
+
+// leaving does what a click asks once the text that is open on the step was taken; one that
+// is not understood stays, and says why.
+func (a *App) leaving(do func() tea.Cmd) tea.Cmd {
+	t, writes := a.facing().(interface {
+		desk.Typist
+		Leave() (tea.Cmd, bool)
+	})
+	if !writes || !t.Typing() || len(a.Dialogs) > 0 {
+		return do()
+	}
+	cmd, left := t.Leave()
+	if !left {
+		return cmd
+	}
+	return tea.Batch(cmd, do())
 }
 
 // windowTitle names the plan in the terminal's title.

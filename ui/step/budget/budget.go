@@ -296,7 +296,7 @@ func (b *budget) Mouse(msg tea.MouseMsg) tea.Cmd {
 		if row < 0 || row > b.Onward() || m.X >= b.area.Min.X+b.tableWidth() {
 			return nil
 		}
-		if b.typed.on && !b.take() {
+		if _, left := b.Leave(); !left {
 			return nil
 		}
 		if row == b.Onward() {
@@ -324,6 +324,9 @@ func (b *budget) Mouse(msg tea.MouseMsg) tea.Cmd {
 		}
 	case tea.MouseWheelMsg:
 		if row < 0 || row >= b.Onward() {
+			return nil
+		}
+		if _, left := b.Leave(); !left {
 			return nil
 		}
 		b.choose(row)

@@ -51,9 +51,11 @@ func (b *budget) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 				b.choose(b.Row + 1)
 			}
 		}
-	case "ctrl+c", "ctrl+q", "ctrl+s", "pgup", "pgdown":
-		return nil, !b.take()
 	default:
+		if form.Ends(msg) {
+			_, left := b.Leave()
+			return nil, !left
+		}
 		var cmd tea.Cmd
 		b.typed.input, cmd = b.typed.input.Update(msg)
 		return cmd, true
@@ -113,9 +115,18 @@ func (b *budget) reallySmall(want model.Money) desk.Dialog {
 	return form.NewList(b.Desk, "small", say.Total, say.ReallySmall.With("was", b.Say.Exact(was), "now", b.Say.Exact(want)), choices...)
 }
 
+// Leave ends the typing; false when what was typed is not understood, and stays.
+func (b *budget) Leave() (tea.Cmd, bool) { return nil, !b.typed.on || b.take() }
+
+// Pastes says that what is pasted on a row begins the typing.
+func (b *budget) Pastes() bool { return b.Row < b.Onward() }
+
 func (b *budget) Paste(text string) {
-	b.typed.input.SetValue(b.typed.input.Value() + strings.TrimSpace(text))
-	b.typed.input.CursorEnd()
+	if !b.typed.on {
+		b.begin(strings.TrimSpace(text), false)
+		return
+	}
+	form.PasteInto(&b.typed.input, text)
 }
 
 func (b *budget) Cursor() *tea.Cursor {

@@ -117,9 +117,11 @@ func (c *calendar) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 			rows := map[string]int{"down": 1, "up": -1}[msg.String()]
 			c.move(rows, 1-rows*rows)
 		}
-	case "ctrl+c", "ctrl+q", "ctrl+s", "pgup", "pgdown":
-		return nil, !c.take()
 	default:
+		if form.Ends(msg) {
+			_, left := c.Leave()
+			return nil, !left
+		}
 		var cmd tea.Cmd
 		c.input, cmd = c.input.Update(msg)
 		return cmd, true
@@ -146,9 +148,18 @@ func (c *calendar) take() bool {
 	return true
 }
 
+// Leave ends the typing; false when what was typed is not understood, and stays.
+func (c *calendar) Leave() (tea.Cmd, bool) { return nil, !c.typed || c.take() }
+
+// Pastes says that what is pasted on a row begins the typing.
+func (c *calendar) Pastes() bool { return len(c.Plan().Channels) > 0 }
+
 func (c *calendar) Paste(text string) {
-	c.input.SetValue(c.input.Value() + strings.TrimSpace(text))
-	c.input.CursorEnd()
+	if !c.typed {
+		c.begin(strings.TrimSpace(text))
+		return
+	}
+	form.PasteInto(&c.input, text)
 }
 
 func (c *calendar) Cursor() *tea.Cursor {
@@ -359,7 +370,7 @@ func (c *calendar) Mouse(msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
 	switch msg.(type) {
 	case tea.MouseClickMsg:
-		if c.typed && !c.take() {
+		if _, left := c.Leave(); !left {
 			return nil
 		}
 		if !image.Pt(m.X, m.Y).In(c.list) {
@@ -375,6 +386,9 @@ func (c *calendar) Mouse(msg tea.MouseMsg) tea.Cmd {
 			}
 		}
 	case tea.MouseWheelMsg:
+		if _, left := c.Leave(); !left {
+			return nil
+		}
 		if m.Button == tea.MouseWheelUp {
 			c.move(-1, 0)
 		} else {

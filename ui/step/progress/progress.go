@@ -142,9 +142,11 @@ func (s *progress) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 				s.move(1, 0)
 			}
 		}
-	case "ctrl+c", "ctrl+q", "ctrl+s", "pgup", "pgdown":
-		return nil, !s.take()
 	default:
+		if form.Ends(msg) {
+			_, left := s.Leave()
+			return nil, !left
+		}
 		var cmd tea.Cmd
 		s.input, cmd = s.input.Update(msg)
 		return cmd, true
@@ -152,9 +154,18 @@ func (s *progress) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	return nil, true
 }
 
+// Leave ends the typing; false when what was typed is not understood, and stays.
+func (s *progress) Leave() (tea.Cmd, bool) { return nil, !s.typed || s.take() }
+
+// Pastes says that what is pasted on a row begins the typing.
+func (s *progress) Pastes() bool { return len(s.Plan().Channels) > 0 }
+
 func (s *progress) Paste(text string) {
-	s.input.SetValue(s.input.Value() + strings.TrimSpace(text))
-	s.input.CursorEnd()
+	if !s.typed {
+		s.begin(strings.TrimSpace(text))
+		return
+	}
+	form.PasteInto(&s.input, text)
 }
 
 // take puts what was typed into its cell; nothing typed means not known.
@@ -244,7 +255,7 @@ func (s *progress) Mouse(msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
 	switch msg.(type) {
 	case tea.MouseClickMsg:
-		if s.typed && !s.take() || !image.Pt(m.X, m.Y).In(s.list) {
+		if _, left := s.Leave(); !left || !image.Pt(m.X, m.Y).In(s.list) {
 			return nil
 		}
 		row, cell := m.Y-s.list.Min.Y+s.top, (m.X-s.area.Min.X-s.nameW)/s.cellW
@@ -257,6 +268,9 @@ func (s *progress) Mouse(msg tea.MouseMsg) tea.Cmd {
 			}
 		}
 	case tea.MouseWheelMsg:
+		if _, left := s.Leave(); !left {
+			return nil
+		}
 		if m.Button == tea.MouseWheelUp {
 			s.move(-1, 0)
 		} else {
