@@ -290,7 +290,9 @@ type Errors struct {
 	NotNumber, NotADay                                                    Text // {text}
 	Between                                                               Text // {least} {most}
 	RangeDisorder                                                         string
-	BudgetTooSmall                                                        Text              // {locked} {least} {sum}
+	BudgetTooSmall                                                        Text // {locked} {least} {sum}
+	MonthAtPot, MonthAtMost, MonthAtLeast                                 Text // {at} {most} {least}
+	MonthLocked                                                           string
 	LeastAboveMost                                                        Text              // {least} {most}
 	NotPlan, TooBig, Damaged, Misfit, Newer                               Text              // {path} {line} {column} {place}
 	Invalid                                                               Text              // {path} {n} {first}

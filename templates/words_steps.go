@@ -38,7 +38,7 @@ type CalendarTexts struct {
 	Total                   string
 	Cash, CashInThousands   string
 	EveryYear               string
-	MonthSet                Text // {channel} {amount}
+	MonthSet                Text // {channel} {amount} {pot}
 	SpreadNow               Text // {channel} {how}
 	Events, EventsText      string
 	NoEvents, Spread        string
@@ -46,7 +46,6 @@ type CalendarTexts struct {
 	AddEvent, ChangeEvent   string
 	SaveEvent, DropEvent    string
 	WholePlan               string
-	MoreThanYear            Text // {channel} {amount}
 	CellIs                  Text // {channel} {month} {amount} {how}
 	Kinds                   map[string]string
 	AskMonth, AskKind       Field
