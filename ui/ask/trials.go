@@ -124,23 +124,19 @@ func trialResult(d *desk.Desk, k Asker, t model.Trial, index int) []form.Field {
 	at := func(p *model.Plan) *model.TrialResult {
 		x := &p.Trials[index]
 		if x.Result == nil {
-			x.Result = &model.TrialResult{Spend: x.Budget}
-		} else {
-			copied := *x.Result
-			x.Result = &copied
+			x.Result = &model.TrialResult{}
 		}
 		return x.Result
 	}
-	var spent model.Money
-	contacts := model.Number{}
+	var told model.TrialResult
 	if t.Result != nil {
-		spent, contacts = t.Result.Spend, model.Number{Value: t.Result.Contacts, Origin: model.Own}
+		told = *t.Result
 	}
-	spend := k.Money("spent", say.AskSpent, spent, func(p *model.Plan, m model.Money) error { at(p).Spend = m; return nil })
-	came := k.Number("came", say.AskCame, contacts, 1, 0, model.MaxPerMonth, func(p *model.Plan, n model.Number) { at(p).Contacts = n.Value })
-	if t.Result == nil {
-		spend.Value, spend.Typed, came.Value, came.Typed = "", "", "", ""
+	spend := k.sum("spent", say.AskSpent, told.Spend, func(p *model.Plan, m model.Money) error { at(p).Spend = m; return nil })
+	if told.Spend == 0 {
+		spend.Value, spend.Typed = "", ""
 	}
+	came := k.optional("came", say.AskCame, told.Contacts, func(p *model.Plan, n *float64) { at(p).Contacts = n })
 	fields := []form.Field{form.Heading(say.HeadResult), spend, came}
 	r, ok := plan.ReadTrial(d.Plan(), t)
 	if !ok {

@@ -250,6 +250,7 @@ func (f *Form) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	cmd := f.tellHuh(msg)
 	if by := r.step; by != 0 {
 		r.step = 0
+		f.Sync() // what was taken may have brought lines of its own, before those that were next
 		cmd = tea.Batch(cmd, f.move(by))
 	}
 	return cmd, true

@@ -3,6 +3,7 @@ package company
 
 import (
 	"image"
+	"slices"
 	"strconv"
 
 	"arringa/ui/ask"
@@ -105,6 +106,16 @@ func (c *company) baseline(k ask.Asker, from string) form.Field {
 		}
 		p.Company.Baseline = append(p.Company.Baseline, model.Baseline{From: from, PerMonth: n})
 	})
+	take := f.Set
+	f.Set = func(s string) error {
+		if s != "" {
+			return take(s)
+		}
+		return k.Try(words.Label, func(p *model.Plan) error {
+			p.Company.Baseline = slices.DeleteFunc(p.Company.Baseline, func(b model.Baseline) bool { return b.From == from })
+			return nil
+		})
+	}
 	if value.Origin == "" {
 		f.Value, f.Typed = "", ""
 	}

@@ -23,6 +23,7 @@ type progress struct {
 	Row, Col int
 	top      int
 	typed    bool
+	was      string // what stood in the line when it was opened
 	input    textinput.Model
 	area     image.Rectangle
 	list     image.Rectangle
@@ -108,12 +109,15 @@ func (s *progress) Value(row, col int) string {
 
 func (s *progress) begin(text string) {
 	s.input = form.NewInput(s.Look)
-	if text == "" {
-		text = s.Value(s.Row, s.Col)
+	if s.was = ""; text == "" {
+		if text = s.Value(s.Row, s.Col); s.Col == actualSpend && text != "" {
+			text = s.Say.Typed(*s.Track().Channels[s.Row].Months[s.Month].Actual.Spend)
+		}
+		s.was = text
 	}
+	s.input.SetWidth(max(s.cellW-2, 4)) // before the text, of which it then shows the end
 	s.input.SetValue(text)
 	s.input.CursorEnd()
-	s.input.SetWidth(max(s.cellW-2, 4))
 	s.typed = true
 	s.Work.Seal()
 }
@@ -171,6 +175,10 @@ func (s *progress) Paste(text string) {
 // take puts what was typed into its cell; nothing typed means not known.
 func (s *progress) take() bool {
 	text := strings.TrimSpace(s.input.Value())
+	if text != "" && text == s.was { // as it was: decimals not shown stay
+		s.typed = false
+		return true
+	}
 	if text == "" {
 		s.typed = false
 		s.Set(nil)
