@@ -9,6 +9,7 @@ package templates
 type Field struct {
 	Label string
 	Help  string // what it is, where to find it, what happens when it is left out
+	Keys  string `toml:",omitempty"` // what to press on the screen, where that is not plain
 	Unit  string `toml:",omitempty"` // with the space before it, where there is one
 }
 
@@ -134,6 +135,8 @@ type Budget struct {
 	StoppedAtMost                Text
 	StoppedByOthers              Text
 	PotIsEmpty                   Text
+	UndoKey, UnlockKey           string // what to press after what was said
+	LimitKey, FixedKey           string
 	Total, Pot, PotEmpty         string
 	Channel, AYear, Share        string
 	Contacts, Customers          string

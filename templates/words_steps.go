@@ -132,7 +132,8 @@ type ProgressTexts struct {
 	AsPlanned, Clear           string
 	Spend, Contacts, Customers string
 	ContactsShort, Done, Came  string
-	NothingKnown, SoFar        string
+	NothingKnown, ImportKey    string
+	SoFar                      string
 	Off                        Text            // {what} {actual} {planned} {off}
 	Forecast                   Text            // {margin} {plan} {customers}
 	Problems                   map[string]Text // by code

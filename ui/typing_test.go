@@ -84,3 +84,11 @@ func TestAPasteIsNeverDropped(t *testing.T) {
 		t.Errorf("the reason is %q:\n%s", got, r.screen())
 	}
 }
+
+// 44 where the total is 44.000 € means what it already is: that comes first.
+func TestATotalTypedInThousandsThatIsTheSame(t *testing.T) {
+	r := sit(t, 80, 24).example("dentista", "budget")
+	was := r.plan()
+	r.types("up up '44' enter").sees("È la cifra giusta?").holds("lasciare 44.000 €").types("enter")
+	samePlan(t, "left as it was", r.plan(), was)
+}

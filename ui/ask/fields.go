@@ -26,7 +26,7 @@ type Asker struct {
 
 // Field is a field with the words of the catalogue, and nothing to ask yet.
 func (k Asker) Field(id string, words templates.Field) form.Field {
-	return form.Field{ID: k.Tag + id, Label: words.Label, Help: words.Help}
+	return form.Field{ID: k.Tag + id, Label: words.Label, Help: k.Pressing(words.Help, words.Keys)}
 }
 
 // Text asks for a text of one line.
@@ -77,7 +77,10 @@ func (k Asker) Amount(id string, words templates.Field, value model.Amount, set 
 		set(p, model.Amount{Cents: m, Origin: model.Own, Extra: value.Extra})
 		return nil
 	})
-	f = k.orNothing(f, words, func(p *model.Plan) error { set(p, model.Amount{Origin: model.Judgement, Extra: value.Extra}); return nil })
+	f = k.orNothing(f, words, func(p *model.Plan) error {
+		set(p, model.Amount{Origin: model.Judgement, Extra: value.Extra})
+		return nil
+	})
 	f.Origin = value.Origin
 	if value.Cents == 0 && value.Origin != model.Own { // a zero that was typed is a figure
 		f.Value, f.Typed, f.Origin = "", "", ""

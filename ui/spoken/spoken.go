@@ -28,7 +28,7 @@ type Plain struct {
 
 // Run goes through the walk on a terminal's input and output, line by line.
 func Run(t desk.Terminal, path string) error {
-	p := &Plain{Desk: &desk.Desk{Stage: &desk.Stage{Say: t.Say, Look: &desk.Theme{}, Log: t.Log}}, Voice: form.NewVoice(t.Out, t.In)}
+	p := &Plain{Desk: &desk.Desk{Stage: &desk.Stage{Say: t.Say, Look: &desk.Theme{}, Keyless: true, Log: t.Log}}, Voice: form.NewVoice(t.Out, t.In)}
 	p.Tells(p.Say.Spoken.Intro)
 	if path != "" {
 		if err := p.openFile(path); err != nil {
