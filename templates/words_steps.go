@@ -274,4 +274,5 @@ type Reasons struct {
 	DraftClaim, DraftClaimOrders          string
 	DraftClaimZero                        string
 	DraftTarget, DraftRisk, DraftStop     string
+	NoFigure                              Text // {names}
 }

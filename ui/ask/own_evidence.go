@@ -51,6 +51,7 @@ func newOwnEvidence(d *desk.Desk, l *library, id string) *form.Sheet {
 				}
 				d.Change("", say.AddOwn, func(p *model.Plan) { keepEvidence(p, &e) })
 				l.search()
+				l.goTo(e.ID)
 				d.Close()
 				return nil
 			}),
