@@ -166,7 +166,7 @@ type WhatifTexts struct {
 	IfYouGave, CustomersMore            string
 	MarginMore, PerEuro, WhereTo        string
 	TakeMore                            string
-	MoreTaken                           Text // {amount}
+	MoreTaken, MoreFromPot              Text // {amount} {budget}
 	Frontier, ScenarioIntro             string
 	AtOnce, Gradually, Nameless         string
 	About                               map[string]string // by scenario

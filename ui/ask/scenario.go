@@ -23,9 +23,9 @@ func Scenario(d *desk.Desk, index int) *form.Sheet {
 		s = d.Plan().Scenarios[index]
 	}
 	times := func(id string, at *float64, words string, help string, least float64) form.Field {
-		f := form.Field{ID: k.Tag + id, Label: words, Help: help, Value: d.Say.SignedShare(*at - 1), Typed: d.Say.Plain((*at - 1) * 100)}
-		if *at == 1 {
-			f.Value = "0%"
+		f := form.Field{ID: k.Tag + id, Label: words, Help: help, Typed: d.Say.Plain((*at - 1) * 100)}
+		if f.Value = f.Typed + "%"; *at > 1 {
+			f.Value = "+" + f.Value
 		}
 		f.Set = func(text string) error {
 			x, err := d.Say.ParseNumber(text)

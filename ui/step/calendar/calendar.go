@@ -142,7 +142,7 @@ func (c *calendar) Draw() draw.Block {
 	}
 	out = draw.Stack(out, draw.Text(w, c.MoreRule(c.nameW+12*c.monthW, len(p.Channels), c.top, c.list.Dy()),
 		c.sums(say.Total, totals, c.Look.Strong), c.cash(cash), c.eventRow()))
-	return draw.Stack(out, draw.Paragraph(w, c.Look.Dim, c.about()).Tall(3)).Tall(c.area.Dy())
+	return draw.Stack(out, draw.Within(w, 3, c.Look.Dim, c.about())).Tall(c.area.Dy())
 }
 
 func (c *calendar) months() string {

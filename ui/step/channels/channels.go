@@ -203,7 +203,7 @@ func (c *channels) Mouse(msg tea.MouseMsg) tea.Cmd {
 		switch {
 		case c.At == "onward":
 			c.Visit(desk.AtChannels.Next())
-		case again || m.X < c.list.Min.X+6:
+		case again || m.X < c.list.Min.X+4: // the mark, and not the first letters of the name
 			c.Toggle()
 		}
 	case tea.MouseWheelMsg:

@@ -229,5 +229,5 @@ func (r *reasons) Draw() draw.Block {
 		body = draw.Beside(side.Tall(r.list.Dy()), draw.Blank(2, 1), body)
 	}
 	text, ink := r.HelpText()
-	return draw.Stack(head, body, draw.Text(w, r.Look.Line.Paint(draw.Rule(w))), draw.Paragraph(w, ink, text).Tall(r.help.Dy()-1))
+	return draw.Stack(head, body, draw.Text(w, r.Look.Line.Paint(draw.Rule(w))), draw.Within(w, r.help.Dy()-1, ink, text))
 }

@@ -86,7 +86,7 @@ func (w *whatif) againstBase(width int) draw.Block {
 	out := draw.Text(width, w.Look.Dim.Paint(draw.FitRight(w.Say.Whatif.AgainstNow, width)), w.Look.Line.Paint(draw.Rule(width)))
 	for i := w.top; i < w.rows() && i < w.top+w.list.Dy(); i++ {
 		margin, differs := sums.Outlooks[i].Total.More.Margin, ""
-		if d := margin - in; math.Abs(d) >= 100 {
+		if d := euros(margin) - euros(in); d != 0 { // of what is shown, so that it adds up
 			differs = w.Say.Signed(d)
 		}
 		bar := draw.Bar(width-figureW-2, max(margin, 0)/most, w.Look.Accent, draw.Ink{})
@@ -94,6 +94,9 @@ func (w *whatif) againstBase(width int) draw.Block {
 	}
 	return out
 }
+
+// euros rounds cents to the euro, as sums of some size are shown.
+func euros(cents float64) float64 { return math.Round(cents/100) * 100 }
 
 // tableWidth is as wide as a row is read without losing it.
 const tableWidth = 84
