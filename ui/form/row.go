@@ -30,8 +30,8 @@ type row struct {
 	text     string // as it was drawn last
 }
 
-// refusal is a text that was not taken, and why.
-type refusal struct{ text, why string }
+// refusal is a text that was not taken, why, and in which field it stays.
+type refusal struct{ text, why, label string }
 
 // rowMsg is the result of a command of a row, which comes back to that row alone.
 type rowMsg struct {
@@ -165,7 +165,7 @@ func (r *row) take() (tea.Cmd, bool) {
 
 // refused keeps a text that was not taken; why is said where the help stands.
 func (r *row) refused(text string, err error) {
-	r.form.refusals[r.Key()] = refusal{text, r.form.Explain(err, text)}
+	r.form.refusals[r.Key()] = refusal{text, r.form.Explain(err, text), r.Label}
 	r.selected = true
 }
 

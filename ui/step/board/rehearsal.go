@@ -4,6 +4,7 @@ package board
 
 import (
 	"image"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -85,6 +86,24 @@ func (r *rehearsal) Commands() []desk.Command {
 		{Scope: desk.InDialog, Keys: []string{"n"}, Name: say.Add, Bar: true, Do: func() tea.Cmd { r.add(); return nil }},
 		{Scope: desk.InDialog, Keys: []string{"r"}, Name: say.ShowHidden, Off: desk.Unless(r.hidden(), say.NoneHidden), Do: func() tea.Cmd { r.unhide(); return nil }},
 	}
+}
+
+// Here is the question in hand.
+func (r *rehearsal) Here() (place, words string) {
+	if r.at >= len(r.answers) {
+		return "", ""
+	}
+	return r.answers[r.at].ID, ""
+}
+
+// Choose takes a question in hand.
+func (r *rehearsal) Choose(place string) (tea.Cmd, bool) {
+	r.read()
+	i := slices.IndexFunc(r.answers, func(a answers.Answer) bool { return a.ID == place })
+	if i >= 0 {
+		r.at = i
+	}
+	return nil, i >= 0
 }
 
 func (r *rehearsal) goOn() {

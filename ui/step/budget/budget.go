@@ -37,6 +37,7 @@ type budget struct {
 type typedAmount struct {
 	on    bool
 	share bool // a percentage of the budget
+	was   string // the row's amount, as it is typed
 	input textinput.Model
 }
 

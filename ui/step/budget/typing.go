@@ -20,7 +20,7 @@ func (b *budget) begin(text string, share bool) {
 		b.refuseLocked(b.Plan().Channels[c])
 		return
 	}
-	b.typed = typedAmount{on: true, share: share, input: form.NewInput(b.Look)}
+	b.typed = typedAmount{on: true, share: share, was: b.Say.Typed(b.Amount()), input: form.NewInput(b.Look)}
 	b.typed.input.SetValue(text)
 	b.typed.input.CursorEnd()
 	if share {

@@ -26,6 +26,7 @@ type calendar struct {
 	row, col int
 	top      int // first channel shown
 	typed    bool
+	was      string // what stood in the line when it was opened
 	input    textinput.Model
 	area     image.Rectangle
 	list     image.Rectangle // the channels' rows

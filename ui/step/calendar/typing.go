@@ -15,8 +15,9 @@ import (
 // begin opens the month in hand for typing: with what it has, or with what was typed first.
 func (c *calendar) begin(text string) {
 	c.input = form.NewInput(c.Look)
-	if text == "" {
+	if c.was = ""; text == "" {
 		text = c.Say.Typed(plan.MonthsOf(c.Plan(), c.row)[c.col])
+		c.was = text
 	}
 	c.input.SetValue(text)
 	c.input.CursorEnd()
