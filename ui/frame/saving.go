@@ -136,6 +136,12 @@ func (a *App) goOnSaved() tea.Cmd {
 		return nil
 	case a.unsaved():
 		return a.write(s.file.Save)
+	case a.hand.running:
+		return nil
+	}
+	a.looksInHand()
+	if keep := a.toKeep(); a.behind(keep) {
+		return a.writeDown(keep)
 	}
 	then := s.then
 	s.then = nil
@@ -167,13 +173,17 @@ func (a *App) LastSave() error {
 	return a.Saver.file.Save(a.Plan())
 }
 
-// saveState says whether the plan is on the disk.
+// saveState says whether all that is on the screen is on the disk.
 func (a *App) saveState() string {
 	switch {
 	case a.asked():
 		return a.Say.App.SaveAsked
 	case a.Saver.failed != nil:
 		return a.Say.App.SaveFailed
+	case len(a.hand.now) > 0 && a.hand.mend:
+		return a.Say.Kept.ToMend
+	case len(a.hand.now) > 0:
+		return a.Say.Kept.Writing
 	case a.unsaved():
 		return a.Say.App.Saving
 	}
@@ -232,11 +242,16 @@ func newConflict(a *App) desk.Dialog {
 
 // saveCopy goes on with the plan in a new file beside the old one.
 func (a *App) saveCopy() tea.Cmd {
-	p, at := a.Plan(), a.at()
-	path := desk.FreePath(a.Saver.file.Path())
+	p, at, was := a.Plan(), a.at(), a.Saver.file.Path()
+	texts := a.toKeep()
+	a.dates(texts)
 	return func() tea.Msg {
+		path := desk.FreePath(was)
 		f, err := file.Create(path, p)
-		return desk.Opened{File: f, Plan: p, At: at, Path: path, Err: err, Instead: true}
+		if err == nil && file.WriteDown(path, texts) == nil {
+			_ = file.WriteDown(was, nil) // else they are offered in both
+		}
+		return desk.Opened{File: f, Plan: p, At: at, Path: path, Err: err, InHand: texts, Instead: true}
 	}
 }
 
@@ -264,8 +279,14 @@ func newRescue(a *App, path string, kept []file.Version) desk.Dialog {
 // openTheirs opens the plan that somebody else saved; the one in hand is kept as a version.
 func (a *App) openTheirs() tea.Cmd {
 	p, at, f := a.Plan(), a.at(), a.Saver.file
+	texts := a.toKeep()
+	a.dates(texts)
 	return func() tea.Msg {
-		if err := f.KeepVersion(p); err != nil {
+		err := f.KeepVersion(p)
+		if err == nil {
+			err = file.WriteDown(f.Path(), texts)
+		}
+		if err != nil {
 			return desk.Opened{Path: f.Path(), Err: err}
 		}
 		o := desk.OpenAny(f.Path(), at)
