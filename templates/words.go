@@ -326,7 +326,7 @@ type Errors struct {
 type Command struct {
 	Short, Long                                                      string
 	New, Example, Export, Check, Forecast, Open, Completion, Version CommandTexts
-	Optimise, Cuts, Compare, Import                                  CommandTexts
+	Optimise, Cuts, Compare, Import, Versions                        CommandTexts
 	Difference, Assumptions                                          string
 	Flags                                                            map[string]string
 	UsageHead, CommandsHead, FlagsHead, GlobalFlagsHead              string

@@ -9,6 +9,7 @@ type KeptTexts struct {
 	Take, Copy, Aside, Drop  string
 	Copied                   string
 	NoPlace, NotInPlan       string
+	NothingLeft              string
 	TextNotKept              Text   // {why}
 	LeftOne                  Text   // {where}
 	LeftAtEnd                Plural // {n}

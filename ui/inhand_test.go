@@ -32,7 +32,9 @@ func TestATextInHandOutlivesTheProgram(t *testing.T) {
 		{"a month", "calendar", "right '777'", "777",
 			func(p model.Plan) bool { return p.Channels[0].Calendar.Kind == model.Typed }},
 		{"what came", "progress", "'123'", "123",
-			func(p model.Plan) bool { return len(p.Actuals) > 0 && *p.Actuals[len(p.Actuals)-1].Spend == model.Euro(123) }},
+			func(p model.Plan) bool {
+				return len(p.Actuals) > 0 && *p.Actuals[len(p.Actuals)-1].Spend == model.Euro(123)
+			}},
 		{"a reason", "reasons", "right right down 'Perché ci cercano di notte'", "Perché ci cercano di notte",
 			func(p model.Plan) bool { return p.Channels[2].Reason.Claim == "Perché ci cercano di notte" }},
 		{"a limit in a dialog", "budget", "down tab '4321'", "4321",

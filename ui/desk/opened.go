@@ -26,6 +26,9 @@ type Opened struct {
 	Err  error
 	Kept []file.Version // of a plan that cannot be opened, the newest first
 
+	Back     *model.Plan // a version to be brought back at once, as a step that can be undone
+	BackFrom string      // when it was kept, in words
+
 	InHand []file.InHand // what was being written when the plan was left
 
 	Instead bool // of the plan in hand, which is safe elsewhere

@@ -271,6 +271,7 @@ func (a *App) Commands() []desk.Command {
 		}},
 		desk.Command{Scope: desk.Everywhere, Keys: []string{"ctrl+s"}, Name: say.Save, Do: func() tea.Cmd { return a.saveNow() }},
 	)
+	list = append(list, a.keptCommands()...)
 	for i, s := range a.Screens[1:] {
 		list = append(list, desk.Command{Scope: desk.Everywhere, Keys: []string{desk.Walk[i+1].Key()}, Name: say.GoTo.With("step", s.Title()), Do: func() tea.Cmd { return a.enter(i + 1) }})
 	}
@@ -356,7 +357,11 @@ func (a *App) takes(msg desk.Opened) tea.Cmd {
 	if msg.Book != "" {
 		a.cameHome(msg)
 	}
+	a.tellsOfFile(msg.File)
 	a.offers()
+	if msg.Back != nil {
+		a.brings(msg.BackFrom, *msg.Back)
+	}
 	now := time.Now()
 	return desk.Remember(func(m *file.Memory) { m.Remember(msg.File.Path(), msg.Plan, now) })
 }

@@ -26,6 +26,7 @@ type saver struct {
 	running bool
 	failed  error
 	tries   int            // that failed one after the other
+	unkept  bool           // it was said that no version could be kept
 	aside   int            // the change count kept as a version while the file is somebody else's
 	then    func() tea.Cmd // what waits until the plan is on the disk: leaving it, or leaving
 }
@@ -42,6 +43,7 @@ type saveDue struct{}
 type saveDone struct {
 	change int
 	err    error
+	unkept error // why no version was kept
 }
 
 // unsaved reports whether the plan in hand is not on the disk.
@@ -108,6 +110,10 @@ func (a *App) savedNow(msg saveDone) tea.Cmd {
 	switch {
 	case msg.err == nil:
 		s.saved, s.tries = msg.change, 0
+		if msg.unkept != nil && !s.unkept {
+			s.unkept = true
+			a.Refuse(a.Say.Kept.NoVersion.With("why", a.Explain(msg.unkept, file.Home())))
+		}
 		return a.goOnSaved()
 	case errors.Is(msg.err, file.ErrChanged):
 		s.then = nil
@@ -160,8 +166,8 @@ func (a *App) saveNow() tea.Cmd {
 // write runs one save of the plan as it is now.
 func (a *App) write(how func(model.Plan) error) tea.Cmd {
 	a.Saver.running = true
-	p, change := a.Plan(), a.Work.Change()
-	return func() tea.Msg { return saveDone{change, how(p)} }
+	p, change, f := a.Plan(), a.Work.Change(), a.Saver.file
+	return func() tea.Msg { return saveDone{change, how(p), f.Unkept()} }
 }
 
 // LastSave saves what is not on the disk when the program has ended; it waits for a save

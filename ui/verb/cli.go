@@ -221,7 +221,7 @@ func (c *cli) root() *cobra.Command {
 	})
 	root.SetUsageTemplate(usageTemplate(c.Say))
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
-	root.AddCommand(c.newCommand(), c.exampleCommand(), c.exportCommand(), c.checkCommand(), c.forecastCommand(), c.optimiseCommand(), c.cutsCommand(), c.compareCommand(), c.importCommand(), c.openCommand(), c.completionCommand(), c.versionCommand())
+	root.AddCommand(c.newCommand(), c.exampleCommand(), c.exportCommand(), c.checkCommand(), c.forecastCommand(), c.optimiseCommand(), c.cutsCommand(), c.compareCommand(), c.importCommand(), c.versionsCommand(), c.openCommand(), c.completionCommand(), c.versionCommand())
 	help := &cobra.Command{Use: "help [COMMAND]", Short: say.HelpCommand, RunE: func(_ *cobra.Command, args []string) error {
 		found, _, err := root.Find(args)
 		if err != nil {

@@ -36,7 +36,7 @@ type budget struct {
 // typedAmount is an amount being typed into a row.
 type typedAmount struct {
 	on    bool
-	share bool // a percentage of the budget
+	share bool   // a percentage of the budget
 	was   string // the row's amount, as it is typed
 	input textinput.Model
 }

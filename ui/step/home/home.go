@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"arringa/ui/ask"
 	"arringa/ui/desk"
 	"arringa/ui/form"
 
@@ -65,6 +66,7 @@ func (h *home) Commands() []desk.Command {
 		{Keys: []string{"n"}, Name: h.Say.App.Do.New, Bar: true, Do: func() tea.Cmd { return h.choose(rowNew) }},
 		{Keys: []string{"o"}, Name: h.Say.App.Do.Open, Bar: true, Do: func() tea.Cmd { return h.choose(rowOpen) }},
 		{Keys: []string{"e"}, Name: h.Say.App.Do.Example, Do: func() tea.Cmd { return h.choose(rowExample) }},
+		{Scope: desk.Here, Keys: []string{"v"}, Name: h.Say.Kept.Versions, Off: onRecent, Bar: onRecent == "", Do: h.versions},
 		{Scope: desk.Here, Keys: []string{"delete", "x"}, Name: say.Forget, Off: onRecent, Do: h.forget},
 	}
 }
@@ -98,6 +100,18 @@ func (h *home) examples() desk.Dialog {
 		}})
 	}
 	return form.NewList(h.Desk, "examples", h.Say.Home.ExampleTitle, h.Say.Home.ExampleText, choices...)
+}
+
+// versions shows the versions of the recent plan in hand; the one brought back is opened.
+func (h *home) versions() tea.Cmd {
+	r := h.recent[h.at-rowsBefore]
+	return ask.Versions(h.Desk, r.Path, h.recentName(h.at-rowsBefore), nil, func(when string, p model.Plan) tea.Cmd {
+		return func() tea.Msg {
+			o := desk.OpenAny(r.Path, desk.AtBudget)
+			o.Back, o.BackFrom = &p, when
+			return o
+		}
+	})
 }
 
 func (h *home) forget() tea.Cmd {
