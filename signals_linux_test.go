@@ -172,7 +172,8 @@ func place(t *testing.T) (path string, id model.ChannelID) {
 // Whatever ends the program, short of what no program hears of: what was done a moment before
 // is on the disk, what was being typed is kept, and the terminal is as it was.
 func TestASignalLosesNothingAndLeavesTheTerminalSane(t *testing.T) {
-	for _, signal := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM, syscall.SIGQUIT, syscall.SIGABRT} {
+	signals := []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM, syscall.SIGQUIT, syscall.SIGABRT}
+	for _, signal := range signals {
 		t.Run(signal.String(), func(t *testing.T) {
 			path, id := place(t)
 			s := sits(t, path).waits("Quanto a ciascun canale?").types("9000\r").waits("9.000").types("77").waits("si sta scrivendo")
@@ -204,6 +205,9 @@ func TestASignalLosesNothingAndLeavesTheTerminalSane(t *testing.T) {
 				}
 			}
 		})
+	}
+	if !t.Failed() { // a row of .ci/reliability
+		t.Logf("figure | signals that end the program in a terminal | %d | 0 edits lost, 0 texts lost, the terminal as before", len(signals))
 	}
 }
 
