@@ -35,5 +35,6 @@ type KeptTexts struct {
 	BroughtName              Text // {when}
 	BroughtFile              Text // {when} {path}
 	BroughtBeside            Text // {when} {path} {beside}
+	NotBrought               Text // {why}
 	NoSuchVersion            Text // {n} {all}
 }

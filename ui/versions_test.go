@@ -77,3 +77,19 @@ func TestAVersionThatCouldNotBeKeptIsSaidOnce(t *testing.T) {
 		t.Error(r.screen())
 	}
 }
+
+// A version does not come back where the present plan could not be kept among them.
+func TestAVersionDoesNotTakeThePlaceOfAPlanThatCannotBeKept(t *testing.T) {
+	r := sit(t, 100, 30).example("dentista", "budget").types("'9000' enter").sees("salvato")
+	r.savesNever().types("up right")
+	now := r.plan()
+	r.types("ctrl+b down").sees("12.000 €, adesso 9.")
+	if err := os.RemoveAll(file.Home()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file.Home(), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.types("enter").sees("La versione non è tornata")
+	samePlan(t, "in hand", r.plan(), now)
+}

@@ -123,6 +123,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.jobs(msg)
 	case desk.OpenedOutside:
 		a.shown(msg)
+	case bringing:
+		a.brings(msg)
 	case rescued:
 		return a.rescuedNow(msg)
 	default:
@@ -360,7 +362,7 @@ func (a *App) takes(msg desk.Opened) tea.Cmd {
 	a.tellsOfFile(msg.File)
 	a.offers()
 	if msg.Back != nil {
-		a.brings(msg.BackFrom, *msg.Back)
+		a.brings(bringing{msg.File, msg.BackFrom, *msg.Back, msg.File.Unkept()})
 	}
 	now := time.Now()
 	return desk.Remember(func(m *file.Memory) { m.Remember(msg.File.Path(), msg.Plan, now) })

@@ -24,16 +24,32 @@ func (a *App) keptCommands() []desk.Command {
 
 // versions shows the versions of the plan in hand.
 func (a *App) versions() tea.Cmd {
-	now := a.Plan()
-	return ask.Versions(a.Desk, a.Saver.file.Path(), now.Name, &now, func(when string, p model.Plan) tea.Cmd {
-		a.brings(when, p)
-		return nil
+	f, now := a.Saver.file, a.Plan()
+	return ask.Versions(a.Desk, f.Path(), now.Name, &now, func(when string, p model.Plan) tea.Cmd {
+		return func() tea.Msg { return bringing{f, when, p, f.KeepVersion(now)} }
 	})
 }
 
+// bringing is a version that is to come back to a file, once the plan now in it is kept as one
+// too.
+type bringing struct {
+	to   *file.File
+	when string
+	plan model.Plan
+	err  error // why the plan now in hand could not be kept
+}
+
 // brings puts a version in the place of the plan in hand, as one step.
-func (a *App) brings(when string, p model.Plan) {
+func (a *App) brings(b bringing) {
 	say := &a.Say.Kept
+	switch {
+	case b.to != a.Saver.file:
+		return
+	case b.err != nil:
+		a.Refuse(say.NotBrought.With("why", a.Explain(b.err, file.Home())))
+		return
+	}
+	when, p := b.when, b.plan
 	if a.Edit("", say.BroughtName.With("when", when), func(model.Plan) model.Plan { return p }) {
 		a.Cheer(say.Brought.With("when", when))
 	}

@@ -289,7 +289,7 @@ func (a *App) openTheirs() tea.Cmd {
 	a.dates(texts)
 	return func() tea.Msg {
 		err := f.KeepVersion(p)
-		if err == nil {
+		if err == nil && len(texts) > 0 {
 			err = file.WriteDown(f.Path(), texts)
 		}
 		if err != nil {

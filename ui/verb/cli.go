@@ -107,6 +107,8 @@ func (c *cli) report(err error) int {
 		usage   desk.UsageError
 		invalid *file.InvalidError
 		of      desk.About
+
+		unwritten fileError
 	)
 	switch {
 	case err == nil:
@@ -116,6 +118,9 @@ func (c *cli) report(err error) int {
 	case errors.As(err, &usage):
 		fmt.Fprintln(c.Err, usage.Text)
 		return ExitUsage
+	case errors.As(err, &unwritten):
+		fmt.Fprintln(c.Err, unwritten.text)
+		return ExitFile
 	case errors.As(err, &of):
 		fmt.Fprintln(c.Err, desk.Explain(c.Say, of.Err, of.Path))
 		if errors.As(err, &invalid) {

@@ -5,6 +5,7 @@ package verb
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -40,12 +41,15 @@ func (c *cli) importCommand() *cobra.Command {
 			periods = append(periods, read...)
 		}
 		var merged imports.Merged
-		_, err = file.Amend(args[0], func(_ *file.File, now model.Plan) (model.Plan, error) {
+		f, err := file.Amend(args[0], func(_ *file.File, now model.Plan) (model.Plan, error) {
 			now, merged = imports.Merge(now, periods) // into what others saved meanwhile
 			return now, nil
 		})
 		if err != nil {
 			return desk.About{Path: args[0], Err: err}
+		}
+		if why := f.Unkept(); why != nil {
+			fmt.Fprintln(c.Err, c.Say.Kept.NoVersion.With("why", desk.Explain(c.Say, why, file.Home())))
 		}
 		return c.print(progress.MergedText(c.Say, merged))
 	})

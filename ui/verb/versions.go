@@ -70,7 +70,14 @@ func (c *cli) restore(path string, kept []file.Version, asked string) error {
 		return desk.About{Path: v.Path, Err: err}
 	}
 	when := c.Say.Moment(v.When)
-	_, err = file.Amend(path, func(*file.File, model.Plan) (model.Plan, error) { return p, nil })
+	var unkept error
+	_, err = file.Amend(path, func(f *file.File, _ model.Plan) (model.Plan, error) {
+		unkept = f.Unkept()
+		return p, unkept
+	})
+	if unkept != nil {
+		return fileError{c.Say.Kept.NotBrought.With("why", desk.Explain(c.Say, unkept, file.Home()))}
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		_, err = file.Create(path, p)
 	}
@@ -96,3 +103,8 @@ func unreadable(err error) bool {
 	return errors.Is(err, file.ErrNotPlan) || errors.Is(err, file.ErrTooBig) || errors.As(err, &damaged) ||
 		errors.As(err, &misfit) || errors.As(err, &newer) || errors.As(err, &invalid)
 }
+
+// fileError is a file that cannot be written, already worded.
+type fileError struct{ text string }
+
+func (e fileError) Error() string { return e.text }
