@@ -62,7 +62,8 @@ func sits(t *testing.T, path string) *sitting {
 		t.Skip("no terminals here: ", err)
 	}
 	ioctl(t, tty, syscall.TIOCSWINSZ, unsafe.Pointer(&[4]uint16{30, 100}))
-	s := &sitting{t: t, keys: keys, tty: tty, ended: make(chan error, 1), e: vt.NewEmulator(100, 30), news: make(chan struct{}, 1)}
+	s := &sitting{t: t, keys: keys, tty: tty, e: vt.NewEmulator(100, 30)}
+	s.ended, s.news = make(chan error, 1), make(chan struct{}, 1)
 	ioctl(t, tty, syscall.TCGETS, unsafe.Pointer(&s.calm))
 	self, err := os.Executable()
 	if err != nil {
@@ -176,7 +177,8 @@ func TestASignalLosesNothingAndLeavesTheTerminalSane(t *testing.T) {
 	for _, signal := range signals {
 		t.Run(signal.String(), func(t *testing.T) {
 			path, id := place(t)
-			s := sits(t, path).waits("Quanto a ciascun canale?").types("9000\r").waits("9.000").types("77").waits("si sta scrivendo")
+			s := sits(t, path).waits("Quanto a ciascun canale?").types("9000\r").waits("9.000")
+			s.types("77").waits("si sta scrivendo")
 			if err := s.cmd.Process.Signal(signal); err != nil {
 				t.Fatal(err)
 			}
@@ -199,7 +201,9 @@ func TestASignalLosesNothingAndLeavesTheTerminalSane(t *testing.T) {
 			s.waits("è tenuto da parte") // on the screen that was there before
 			s.mu.Lock()
 			defer s.mu.Unlock()
-			for on, off := range map[string]string{"\x1b[?1049h": "\x1b[?1049l", "\x1b[?1002h": "\x1b[?1002l", "\x1b[?25l": "\x1b[?25h"} {
+			for on, off := range map[string]string{
+				"\x1b[?1049h": "\x1b[?1049l", "\x1b[?1002h": "\x1b[?1002l", "\x1b[?25l": "\x1b[?25h",
+			} {
 				if strings.LastIndex(s.wire.String(), on) > strings.LastIndex(s.wire.String(), off) {
 					t.Errorf("%q is not followed by %q", on, off)
 				}
@@ -207,7 +211,8 @@ func TestASignalLosesNothingAndLeavesTheTerminalSane(t *testing.T) {
 		})
 	}
 	if !t.Failed() { // a row of .ci/reliability
-		t.Logf("figure | signals that end the program in a terminal | %d | 0 edits lost, 0 texts lost, the terminal as before", len(signals))
+		t.Logf("figure | signals that end the program in a terminal | %d | "+
+			"0 edits lost, 0 texts lost, the terminal as before", len(signals))
 	}
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -41,7 +42,9 @@ func TestATextInHandOutlivesTheProgram(t *testing.T) {
 			func(p model.Plan) bool { return p.Channels[1].AtLeast == model.Euro(4321) }},
 		{"an answer two dialogs deep", "board", "ctrl+d right e 'Lo dicono i clienti'", "Lo dicono i clienti",
 			func(p model.Plan) bool {
-				return slices.ContainsFunc(p.Board.Questions, func(q model.BoardQuestion) bool { return q.Answer == "Lo dicono i clienti" })
+				return slices.ContainsFunc(p.Board.Questions, func(q model.BoardQuestion) bool {
+					return q.Answer == "Lo dicono i clienti"
+				})
 			}},
 	} {
 		t.Run(at.name, func(t *testing.T) {
@@ -151,5 +154,40 @@ func TestATextThatCannotBeKeptIsSaid(t *testing.T) {
 	r.app.LastWords(&said)
 	if !strings.Contains(said.String(), "Nuovo") || !strings.Contains(said.String(), "Nome del piano") {
 		t.Errorf("%q", said.String())
+	}
+}
+
+// looking reads lines to the program as a person would, and looks before each.
+type looking struct {
+	lines []string
+	look  func(left int)
+}
+
+func (l *looking) Read(b []byte) (int, error) {
+	l.look(len(l.lines))
+	if len(l.lines) == 0 {
+		return 0, io.EOF
+	}
+	line := l.lines[0]
+	l.lines = l.lines[1:]
+	return copy(b, line+"\n"), nil
+}
+
+// Without a screen too an answer is on the disk before the next question waits, and what was
+// being typed on the screen is said.
+func TestAnAnswerIsSavedBeforeTheNextQuestionWaits(t *testing.T) {
+	r := sit(t, 100, 30).example("dentista", "budget").types("'4321'").sees("si sta scrivendo")
+	var out, errs bytes.Buffer
+	in := &looking{lines: []string{"1", "Primo Sorriso"}}
+	in.look = func(left int) {
+		if name := r.onDisk("dentista.plan").Company.Name; left == 0 && name != "Primo Sorriso" {
+			t.Errorf("%q is on the disk", name)
+		}
+	}
+	if status := Main([]string{"--plain", "--lang", "it", "dentista.plan"}, in, &out, &errs); status != 0 {
+		t.Errorf("status %d: %s", status, errs.String())
+	}
+	if !strings.Contains(out.String(), "«4321»") {
+		t.Errorf("the text in hand is not said:\n%s", out.String())
 	}
 }

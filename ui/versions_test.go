@@ -56,7 +56,8 @@ func TestWhatIsOddAboutAFileIsSaidOnce(t *testing.T) {
 	if err := os.WriteFile("dentista.plan", byHand, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	r = r.struck("dentista.plan", "budget").sees("Da sapere di questo file", "Il file è stato cambiato fuori da Arringa", "«sectore»")
+	r = r.struck("dentista.plan", "budget").
+		sees("Da sapere di questo file", "Il file è stato cambiato fuori da Arringa", "«sectore»")
 	r.types("enter").misses("Da sapere").types("right left f7").misses("cambiato fuori")
 }
 

@@ -16,7 +16,8 @@ func TestATextInHandIsKeptUntilItIsGivenUp(t *testing.T) {
 	path := place(t)
 	create(t, path, example(t, "uno"))
 	texts := []file.InHand{
-		{Place: "reasons/claim", Where: "Motivi: Perché", Text: "riga\nriga \x1b[2J \xff", When: time.Date(2026, 5, 1, 9, 0, 0, 0, time.UTC)},
+		{Place: "reasons/claim", Where: "Motivi: Perché", Text: "riga\nriga \x1b[2J \xff",
+			When: time.Date(2026, 5, 1, 9, 0, 0, 0, time.UTC)},
 		{Place: "budget/seo", Where: "Budget", Text: "12o00", When: time.Date(2026, 5, 1, 9, 1, 0, 0, time.UTC)},
 	}
 	if err := file.WriteDown(path, texts); err != nil {

@@ -129,7 +129,8 @@ func Differs(say *templates.Texts, was, now model.Plan) []string {
 		case !ch.In[0]:
 			lines = append(lines, words.ChannelOnly.With("channel", name))
 		case ch.Amount[0] != ch.Amount[1]:
-			lines = append(lines, words.ChannelDiffers.With("channel", name, "was", say.Exact(ch.Amount[0]), "now", say.Exact(ch.Amount[1])))
+			was, now := say.Exact(ch.Amount[0]), say.Exact(ch.Amount[1])
+			lines = append(lines, words.ChannelDiffers.With("channel", name, "was", was, "now", now))
 		}
 	}
 	if n := len(c.Assumptions); n > 0 {
@@ -239,5 +240,6 @@ func (v *versions) line(i int) string {
 	case x.err != nil:
 		return say.VersionBroken.With("when", when)
 	}
-	return say.VersionRow.With("when", when, "budget", v.Say.Money(x.plan.Budget), "allocated", v.Say.Money(x.plan.Allocated()))
+	budget, allocated := v.Say.Money(x.plan.Budget), v.Say.Money(x.plan.Allocated())
+	return say.VersionRow.With("when", when, "budget", budget, "allocated", allocated)
 }

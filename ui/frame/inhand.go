@@ -128,10 +128,11 @@ func (a *App) toKeep() []file.InHand {
 
 // behind says whether what belongs on the disk is not what is there.
 func (a *App) behind(keep []file.InHand) bool {
-	return a.Saver.file != nil && !slices.EqualFunc(keep, a.hand.kept, func(x, y file.InHand) bool {
-		return x.Place == y.Place && x.Text == y.Text
-	})
+	return a.Saver.file != nil && !slices.EqualFunc(keep, a.hand.kept, same)
 }
+
+// same says whether two are one text at one place, whenever that was.
+func same(x, y file.InHand) bool { return x.Place == y.Place && x.Text == y.Text }
 
 // writesDown starts the one timer when something typed is not on the disk.
 func (a *App) writesDown() tea.Cmd {
@@ -182,7 +183,7 @@ func (a *App) nextWrite(keep []file.InHand) func() error {
 func (a *App) dates(keep []file.InHand) {
 	now := time.Now().UTC().Truncate(time.Second)
 	for i := range keep {
-		was := slices.IndexFunc(a.hand.kept, func(k file.InHand) bool { return k.Place == keep[i].Place && k.Text == keep[i].Text })
+		was := slices.IndexFunc(a.hand.kept, func(k file.InHand) bool { return same(k, keep[i]) })
 		switch {
 		case was >= 0:
 			keep[i].When = a.hand.kept[was].When

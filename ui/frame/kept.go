@@ -18,7 +18,8 @@ func (a *App) keptCommands() []desk.Command {
 	none := desk.Unless(len(a.hand.left) > 0, say.NothingLeft)
 	return []desk.Command{
 		{Scope: desk.Everywhere, Keys: []string{"ctrl+b"}, Name: say.Versions, Do: a.versions},
-		{Scope: desk.Everywhere, Keys: []string{"ctrl+u"}, Name: say.NotInPlan, Off: none, Do: func() tea.Cmd { a.offers(); return nil }},
+		{Scope: desk.Everywhere, Keys: []string{"ctrl+u"}, Name: say.NotInPlan, Off: none,
+			Do: func() tea.Cmd { a.offers(); return nil }},
 	}
 }
 
