@@ -49,8 +49,8 @@ func TestHelpOnEveryStep(t *testing.T) {
 		r.types("?").misses("─ Aiuto: ").types("f1").tells(about).types("esc").misses("─ Aiuto: ")
 	}
 	r = sit(t, 80, 24).example("dentista", "calendar").types("?").tells("Mese per mese").misses("torna ai piani")
-	r.types("pgdown pgdown pgdown").tells("torna ai piani", "Non c'è niente da annullare.").
-		types("k k k k k k k k k k k k k k k k k k k k k k k k").tells("Mese per mese")
+	r.types("pgdown pgdown pgdown").tells("torna ai piani", "Non c'è niente da ripetere.").
+		types("k k k k k k k k k k k k k k k k k k k k k k k k k k").tells("Mese per mese")
 	r.wheels(40, 12, -30).tells("torna ai piani").wheels(40, 12, 30).tells("Mese per mese").clicksOn("esc chiudi").
 		misses("─ Aiuto")
 }
