@@ -318,6 +318,7 @@ type Errors struct {
 	UnknownChannel                                                        Text              // {id} {known}
 	NotBook, NoPlanInside, Tampered                                       Text              // {path}
 	UnknownObjective                                                      Text              // {id} {known}
+	UnknownCommand                                                        Text              // {text}
 	UnknownFlag, FlagNeedsValue                                           Text              // {flag}
 	WrongArguments                                                        Text              // {use}
 }

@@ -93,6 +93,9 @@ func (c *cli) walk(args []string) error {
 	in, isFile := c.In.(*os.File)
 	out, outIsFile := t.Out.(*os.File)
 	if !isFile || !outIsFile || !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
+		if _, err := os.Stat(path); path != "" && err != nil { // a name mistyped has no need of a terminal
+			return desk.About{Path: path, Err: err}
+		}
 		return desk.UsageError{Text: c.Say.Command.NoTerminal}
 	}
 	return c.screen(t, path)
@@ -147,6 +150,9 @@ func cobraError(say *templates.Texts, err error) string {
 		{"flag needs an argument: ", e.FlagNeedsValue},
 	} {
 		if rest, ok := strings.CutPrefix(text, known.begins); ok {
+			if _, flag, short := strings.Cut(rest, "' in "); short { // 'z' in -xz
+				rest = flag
+			}
 			return known.words.With("flag", rest)
 		}
 	}
@@ -231,6 +237,9 @@ func (c *cli) root() *cobra.Command {
 		found, _, err := root.Find(args)
 		if err != nil {
 			return err
+		}
+		if found == root && len(args) > 0 {
+			return desk.UsageError{Text: c.Say.Errors.UnknownCommand.With("text", args[0])}
 		}
 		return found.Help()
 	}}
