@@ -245,6 +245,25 @@ func (t *Texts) Cite(source, published string) string {
 	return source + " " + published[:min(4, len(published))]
 }
 
+// Prompt is a question to an assistant with what is known of the company in it. A word that
+// the company has to put in itself stands as "(your product)". An id that no prompt has is
+// given back.
+func (t *Texts) Prompt(id string, c model.Company) string {
+	for _, p := range Prompts() {
+		if p.ID != id {
+			continue
+		}
+		return placeholder.ReplaceAllStringFunc(p.Prompt.In(t.Tag), func(token string) string {
+			name := token[1 : len(token)-1]
+			if name == "company" && c.Name != "" {
+				return c.Name
+			}
+			return first(t.Distance.Blanks[name], token)
+		})
+	}
+	return id
+}
+
 // EvidenceBehind lists the evidence on which a channel's figures rest.
 func EvidenceBehind(c model.Channel) []string {
 	var ids []string

@@ -15,6 +15,8 @@ type DistanceTexts struct {
 	InCalendar                  Plural
 	AlreadyThere                string
 	WhyLabel, NotAnswered       string
+	NoAnswerYet                 string
+	Blanks                      map[string]string // what stands for a word that the company has to put into a prompt
 	Areas                       map[string]string
 	PresenceTitle, PresenceText string
 	NamedIn                     Text // {x} {y}
@@ -44,7 +46,8 @@ type CalendarTexts struct {
 	NoEvents, Spread        string
 	Even, Season, TypeMonth string
 	AddEvent, ChangeEvent   string
-	SaveEvent, DropEvent    string
+	SaveEvent, KeepEvent    string
+	DropEvent               string
 	WholePlan               string
 	CellIs                  Text // {channel} {month} {amount} {how}
 	Kinds                   map[string]string
@@ -71,6 +74,7 @@ type LibraryTexts struct {
 	ValueRange                      Text // {value} {low} {high} {unit}
 	OnlyRange                       Text // {low} {high} {unit}
 	NoValue, SaveOwn, EmptyOwn      string
+	KeepOwn                         string
 	AskClaim, AskFigure, AskSource  Field
 	AskDate, AskFile                Field
 }
@@ -191,6 +195,8 @@ type RehearsalTexts struct {
 	Title                        Text // {n} {all}
 	Show, Next, Previous         string
 	Edit, EditHelp               string
+	PreviousShort, EditShort     string // in the footer
+	HideShort, AddShort          string
 	Hide, WasHidden, ShowHidden  string
 	NoneHidden, Add, AddHelp     string
 	Think, NoAnswer, NothingLeft string

@@ -140,15 +140,15 @@ func ProblemOf(say *templates.Texts, p model.Plan, found model.Problem) string {
 	// In the program a figure goes by the name it has there; its place in the file is for
 	// those who write the file.
 	if member, ok := say.Errors.Members[found.Field]; ok {
-		if found.Place = capital(member); len(names) > 0 {
+		if found.Place = Capital(member); len(names) > 0 {
 			found.Place = text + ", " + member
 		}
 	}
 	return Problem(say, found, "channels", text)
 }
 
-// capital begins a sentence.
-func capital(s string) string {
+// Capital begins a sentence or a title.
+func Capital(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(s[:n]) + s[n:]
 }

@@ -33,6 +33,7 @@ type Opened struct {
 
 	Instead bool // of the plan in hand, which is safe elsewhere
 
+	Made  bool   // just now, by somebody who is told where it is
 	Book  string // the workbook it came out of
 	Edits []xlsx.Edit
 }

@@ -356,8 +356,11 @@ func (a *App) opensAfter(msg desk.Opened) tea.Cmd {
 func (a *App) takes(msg desk.Opened) tea.Cmd {
 	a.open(msg.File, msg.Plan, msg.InHand)
 	a.Visit(msg.At)
-	if msg.Book != "" {
+	switch {
+	case msg.Book != "":
 		a.cameHome(msg)
+	case msg.Made:
+		a.Cheer(a.Say.Home.Created.With("path", desk.ShortPath(msg.Path)))
 	}
 	a.tellsOfFile(msg.File)
 	a.offers()

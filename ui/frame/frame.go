@@ -194,7 +194,8 @@ func (a *App) cover(lines []string) {
 	}
 	a.frame.bar = placed
 	border := a.Look.Accent
-	title := draw.Fit(" "+s.Title()+" ", min(draw.Width(s.Title())+2, r.Dx()-4))
+	heading := desk.Capital(s.Title())
+	title := draw.Fit(" "+heading+" ", min(draw.Width(heading)+2, r.Dx()-4))
 	box := []string{border.Paint("╭─") + a.Look.Title.Paint(title) + border.Paint(strings.Repeat("─", r.Dx()-3-draw.Width(title))+"╮")}
 	side := border.Paint("│")
 	for _, line := range body.Lines {

@@ -121,7 +121,7 @@ func (c *channels) Commands() []desk.Command {
 		{Keys: []string{"p"}, Name: say.Posture, Off: inPlan, Bar: true, Do: func() tea.Cmd { c.turnPosture(row.line); return nil }},
 		{Keys: []string{"h"}, Name: c.Say.Trials.FromPast, Off: inPlan, Do: func() tea.Cmd { c.Show(ask.Learning(c.Desk, row.line)); return nil }},
 		{Keys: []string{"i"}, Name: say.About, Off: onChannel, Do: func() tea.Cmd {
-			c.Show(&form.Page{Desk: c.Desk, Name: "about", Heading: row.label, Body: func(w int) draw.Block { return c.about(w, 60).Trimmed() }})
+			c.Show(&form.Page{Desk: c.Desk, Name: "about", Heading: row.label, Body: form.Untitled(func(w int) draw.Block { return c.about(w, 60).Trimmed() })})
 			return nil
 		}},
 		{Keys: []string{"n"}, Name: say.NewOwn, Bar: true, Do: func() tea.Cmd { c.addOwn(); return nil }},

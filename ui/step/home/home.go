@@ -30,8 +30,20 @@ type home struct {
 	draft  *form.Sheet // of a new plan that was begun and put aside
 }
 
-// New is where plans are begun and opened.
-func New(d *desk.Desk) *home { return &home{Desk: d, recent: file.Recall().Recent} }
+// New is the home of plans, with the plan opened last in hand where there is one.
+func New(d *desk.Desk) *home {
+	h := &home{Desk: d}
+	h.show(file.Recall().Recent)
+	return h
+}
+
+// show puts the plans opened of late below the other rows, the latest in hand.
+func (h *home) show(recent []file.Recent) {
+	if h.recent = recent; len(recent) > 0 {
+		h.at = rowsBefore
+	}
+	h.at = min(h.at, h.count()-1)
+}
 
 func (h *home) ID() string    { return string(desk.AtHome) }
 func (h *home) Title() string { return h.Say.Home.Title }
@@ -236,8 +248,7 @@ func listFiles(folder string) tea.Cmd {
 func (h *home) Hear(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case recalled:
-		h.recent = msg.recent
-		h.at = min(h.at, h.count()-1)
+		h.show(msg.recent)
 	case listed:
 		h.list(msg)
 	}
