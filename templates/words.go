@@ -311,16 +311,17 @@ type Errors struct {
 	UnknownSector, UnknownExample, UnknownScenario                        Text              // {id} {known}
 	UnknownLanguage, UnknownTheme                                         Text              // {value}
 	BadBudget, BadYear                                                    Text              // {text}
-	BadMapping, NoHeadings, NoTable, TooLargeTable                        Text              // {path}
-	NothingRead                                                           Text              // {path}
-	NoColumn                                                              Text              // {path} {column}
-	UnknownOrder                                                          Text              // {value}
-	UnknownChannel                                                        Text              // {id} {known}
-	NotBook, NoPlanInside, Tampered                                       Text              // {path}
-	UnknownObjective                                                      Text              // {id} {known}
-	UnknownCommand                                                        Text              // {text}
-	UnknownFlag, FlagNeedsValue                                           Text              // {flag}
-	WrongArguments                                                        Text              // {use}
+	MapHint                                                               string
+	BadMapping, NoHeadings, NoTable, TooLargeTable                        Text // {path}
+	NothingRead                                                           Text // {path}
+	NoColumn                                                              Text // {path} {column}
+	UnknownOrder                                                          Text // {value}
+	UnknownChannel                                                        Text // {id} {known}
+	NotBook, NoPlanInside, Tampered                                       Text // {path}
+	UnknownObjective                                                      Text // {id} {known}
+	UnknownCommand                                                        Text // {text}
+	UnknownFlag, FlagNeedsValue                                           Text // {flag}
+	WrongArguments                                                        Text // {use}
 }
 
 // Command is the command line.

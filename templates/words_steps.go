@@ -230,7 +230,10 @@ type TrialsTexts struct {
 	LearningOf                   Text // {channel}
 	NoPast, Now, Seen            string
 	ContactsAt                   Text // {amount}
-	FitIs                        Text // {n} {share} {least} {most}
+	FitIs                        Plural
+	FitExplains                  Text // {share}
+	FitSilent                    string
+	FitBetween, FitAt            Text // {least} {most}
 	TakeFit, Trials, FromPast    string
 	Verdicts, Warnings           map[string]string // by id
 	AskWhat, AskBudget, AskStart Field

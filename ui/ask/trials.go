@@ -174,17 +174,33 @@ func Learning(d *desk.Desk, line int) desk.Dialog {
 			return draw.Fit(label, w-32) + draw.FitRight(now, 16) + draw.FitRight(seen, 16)
 		}
 		f, s := c.Figures, fit.Suggestion
+		now := plan.NewResponse(f, f.Contacts.Base)
+		at := float64(s.Reference)
 		out := draw.Text(w, d.Look.Dim.Paint(line("", say.Now, say.Seen)),
-			line(say.ContactsAt.With("amount", d.Say.Money(s.Reference)), d.Say.Count(plan.NewResponse(f, f.Contacts.Base).Contacts(float64(s.Reference), 1)), d.Say.Count(s.Contacts.Base)),
-			line(d.Say.Whatif.Fields["doubling_gain"], d.Say.Share(f.Gain.Value), d.Say.Share(s.Gain.Value)),
+			line(say.ContactsAt.With("amount", d.Say.Money(s.Reference)), d.Say.Count(now.Contacts(at, 1)), d.Say.Count(s.Contacts.Base)),
+			line(d.Say.Whatif.Fields["doubling_gain"], d.Say.Share(now.Contacts(2*at, 1)/now.Contacts(at, 1)-1), d.Say.Share(s.Gain.Value)),
 			line(d.Say.Whatif.Fields["half_life_months"], d.Say.Span(f.HalfLife.Value), d.Say.Span(s.HalfLife.Value)))
-		out = draw.Stack(out, draw.Blank(w, 1), draw.Paragraph(w, d.Look.Plain, say.FitIs.With("n", strconv.Itoa(fit.Periods), "share", d.Say.Share(max(fit.R2, 0)), "least", d.Say.Money(fit.Least), "most", d.Say.Money(fit.Most))))
+		out = draw.Stack(out, draw.Blank(w, 1), draw.Paragraph(w, d.Look.Plain, fitText(d, fit)))
 		for _, code := range fit.Warnings {
 			out = draw.Stack(out, draw.Paragraph(w, d.Look.Warn, "! "+say.Warnings[string(code)]))
 		}
 		return out
 	}
 	return &learning{Page: *p, fit: fit}
+}
+
+// fitText says how much a past tells.
+func fitText(d *desk.Desk, fit plan.Fit) string {
+	say := &d.Say.Trials
+	explains, seen := say.FitSilent, say.FitAt
+	if fit.R2 >= 0.005 {
+		explains = say.FitExplains.With("share", d.Say.Share(fit.R2))
+	}
+	least, most := d.Say.Money(fit.Least), d.Say.Money(fit.Most)
+	if least != most {
+		seen = say.FitBetween
+	}
+	return say.FitIs.N(fit.Periods, strconv.Itoa(fit.Periods)) + " " + explains + " " + seen.With("least", least, "most", most)
 }
 
 // learning is that page, with the key that takes it.

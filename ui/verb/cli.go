@@ -126,6 +126,9 @@ func (c *cli) report(err error) int {
 		return ExitFile
 	case errors.As(err, &of):
 		fmt.Fprintln(c.Err, desk.Explain(c.Say, of.Err, of.Path))
+		if errors.Is(err, desk.ErrNoHeadings{}) {
+			fmt.Fprintln(c.Err, c.Say.Errors.MapHint)
+		}
 		if errors.As(err, &invalid) {
 			for _, p := range invalid.Problems[1:] {
 				fmt.Fprintln(c.Err, desk.Problem(c.Say, p))
