@@ -16,7 +16,7 @@ func TestAnEarlierVersionIsBroughtBack(t *testing.T) {
 	r := sit(t, 100, 30).example("dentista", "budget")
 	was := r.plan()
 	r.types("'9000' enter").sees("salvato")
-	r.types("f7 / 'versioni' enter").sees("versioni precedenti", "uguale ad adesso", "budget 44.000 €").
+	r.types("f7 / 'versioni' enter").sees("Versioni precedenti", "uguale ad adesso", "budget 44.000 €").
 		types("down").sees("Annunci su Google (ricerca) 12.000 €, adesso 9.000 €")
 	r.types("enter").sees("Riportata la versione", "salvato")
 	samePlan(t, "brought back", r.plan(), was)
@@ -25,7 +25,7 @@ func TestAnEarlierVersionIsBroughtBack(t *testing.T) {
 	if got := r.plan().Channels[0].Amount; got != model.Euro(9000) {
 		t.Errorf("%d after undo", got)
 	}
-	r.types("ctrl+b down down").sees("versioni precedenti").types("esc").misses("riporta questa")
+	r.types("ctrl+b down down").sees("Versioni precedenti").types("esc").misses("riporta questa")
 }
 
 // From the list of plans too, without opening the plan first.
