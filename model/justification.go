@@ -9,7 +9,7 @@ import "slices"
 // may hold figures by name ("{channel_spend}"), which stay live.
 type Reason struct {
 	Claim    string   `json:"claim,omitzero"`
-	Evidence []string `json:"evidence,omitzero"` // ids of the evidence table
+	Evidence []string `json:"evidence,omitzero"` // ids of the evidence table; nil: the program's choice, empty: none
 	KPI      string   `json:"kpi,omitzero"`      // id of an indicator in the glossary
 	Target   string   `json:"target,omitzero"`
 	Risk     string   `json:"risk,omitzero"`

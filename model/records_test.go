@@ -19,7 +19,7 @@ func full() model.Plan {
 		},
 		Trials: []model.Trial{{
 			Channel: "newsletter", Budget: model.Euro(1500), Start: model.NewMonth(2027, 3), Months: 3, CostToBeat: model.Euro(60),
-			Precision: 0.3, ScaleAt: 0.8, StopAt: 0.2, Result: &model.TrialResult{Spend: model.Euro(1400), Contacts: 31, Customers: &n}, Decision: model.Scale,
+			Precision: 0.3, ScaleAt: 0.8, StopAt: 0.2, Result: &model.TrialResult{Spend: model.Euro(1400), Contacts: &n, Customers: &n}, Decision: model.Scale,
 		}},
 		Actuals:  []model.Actual{{Channel: "newsletter", Month: model.NewMonth(2027, 1), Spend: &spend, Contacts: &n}},
 		History:  []model.Past{{Channel: "newsletter", From: model.NewMonth(2026, 1), Months: 12, Spend: spend, Customers: &n}},
@@ -69,7 +69,7 @@ func TestEachWrongRowIsFoundWhereItIs(t *testing.T) {
 		"trials[0].precision":           {model.OutOfRange, func(p *model.Plan) { p.Trials[0].Precision = 0 }},
 		"trials[0].months":              {model.OutOfRange, func(p *model.Plan) { p.Trials[0].Months = 0 }},
 		"trials[0].decision":            {model.UnknownValue, func(p *model.Plan) { p.Trials[0].Decision = "x" }},
-		"trials[0].result.contacts":     {model.OutOfRange, func(p *model.Plan) { p.Trials[0].Result.Contacts = -1 }},
+		"trials[0].result.contacts":     {model.OutOfRange, func(p *model.Plan) { below := -1.0; p.Trials[0].Result.Contacts = &below }},
 		"actuals[1].month":              {model.TwiceSame, func(p *model.Plan) { p.Actuals = append(p.Actuals, p.Actuals[0]) }},
 		"actuals[0].contacts":           {model.OutOfRange, func(p *model.Plan) { *p.Actuals[0].Contacts = -1 }},
 		"history[0].months":             {model.OutOfRange, func(p *model.Plan) { p.History[0].Months = 13 }},
@@ -99,7 +99,7 @@ func TestAClonedPlanSharesNoRow(t *testing.T) {
 		t.Fatal("the copy differs")
 	}
 	q.Role.Stops.Value, q.Role.Tasks[0].Name = 0, ""
-	q.Trials[0].Result.Contacts = 0
+	*q.Trials[0].Result.Contacts = 0
 	*q.Trials[0].Result.Customers = 0
 	*q.Actuals[0].Spend, *q.Actuals[0].Contacts = 0, 0
 	*q.History[0].Customers = 0

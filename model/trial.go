@@ -24,9 +24,9 @@ type Trial struct {
 
 // TrialResult is what a test came to.
 type TrialResult struct {
-	Spend     Money    `json:"spend_cents"`
-	Contacts  float64  `json:"contacts"`
-	Customers *float64 `json:"customers,omitzero"` // nil: not known yet
+	Spend     Money    `json:"spend_cents,omitzero"` // 0: not known yet
+	Contacts  *float64 `json:"contacts,omitzero"`    // nil: not known yet, which is not none
+	Customers *float64 `json:"customers,omitzero"`   // nil: not known yet
 	Extra     Extra    `json:",embed"`
 }
 
@@ -69,7 +69,7 @@ func NewTrial(channel ChannelID, start Month) Trial {
 
 func (t Trial) clone() Trial {
 	if t.Result = copied(t.Result); t.Result != nil {
-		t.Result.Customers = copied(t.Result.Customers)
+		t.Result.Contacts, t.Result.Customers = copied(t.Result.Contacts), copied(t.Result.Customers)
 	}
 	return t
 }
@@ -88,7 +88,7 @@ func (k *checker) trial(place spot, t Trial) {
 	}
 	if r := t.Result; r != nil {
 		k.money(place.in("result").in("spend_cents"), "spend_cents", r.Spend)
-		k.between(place.in("result").in("contacts"), "contacts", r.Contacts, 0, MaxPerMonth)
+		k.count(place.in("result").in("contacts"), "contacts", r.Contacts)
 		k.count(place.in("result").in("customers"), "customers", r.Customers)
 	}
 }

@@ -2,7 +2,11 @@
 
 package plan
 
-import "arringa/model"
+import (
+	"fmt"
+
+	"arringa/model"
+)
 
 // MonthsOf is how a channel's year is spread over twelve months, the first being that of
 // the plan.
@@ -11,39 +15,71 @@ func MonthsOf(p model.Plan, line int) [12]model.Money {
 	return c.Calendar.Months(c.Amount, p.Company.Season, p.Start)
 }
 
-// SetMonth gives a month of the plan, 0 to 11, an amount, as far as the channel's year
-// allows. The year stays: the other months give and take in proportion to what they have, or
-// evenly when they have nothing, in whole euro where that adds up. Every year of the plan is
-// spread alike.
-func SetMonth(p model.Plan, line, month int, want model.Money) model.Plan {
+// MonthOutOfReach says that a month cannot have what was wanted, how little and how much it
+// can have, and what stops it.
+type MonthOutOfReach struct {
+	Stop        MonthStop
+	Least, Most model.Money // of the month
+	At          model.Money // what the stop stands at: the pot, or the channel's limit for a year
+}
+
+// MonthStop is what keeps a month from having more or less.
+type MonthStop int
+
+// What a month can meet.
+const (
+	MonthAtPot   MonthStop = iota // nothing is left to give
+	MonthAtMost                   // of the channel
+	MonthAtLeast                  // of the channel
+	MonthAtLock                   // the channel's amount is locked
+)
+
+func (e MonthOutOfReach) Error() string {
+	return fmt.Sprintf("a month between %d and %d cents", e.Least, e.Most)
+}
+
+// SetMonth gives a month of the plan, 0 to 11, an amount. No other month changes, of this
+// channel or another: the year follows, and the difference comes from the pot or goes there.
+// Every year of the plan is spread alike. What the pot, the channel's limits or its lock do
+// not allow fails with MonthOutOfReach.
+func SetMonth(p model.Plan, line, month int, want model.Money) (model.Plan, error) {
+	months, c := MonthsOf(p, line), p.Channels[line]
+	is := months[month]
+	if want == is {
+		return p, nil
+	}
+	if err := monthReach(p, c, is, want); err != nil {
+		return p, err
+	}
 	p = SetCalendar(p, line, model.Typed)
-	c := &p.Channels[line]
-	months := MonthsOf(p, line)
-	want = min(max(want, 0), c.Amount)
-	var others [12]int64
-	for m, v := range months {
-		if m != month {
-			others[m] = int64(v)
-		}
-	}
-	if months[month] == c.Amount { // all was here: the rest goes everywhere else
-		for m := range others {
-			others[m] = 1
-		}
-		others[month] = 0
-	}
-	unit := model.Money(1)
-	if want%100 == 0 && c.Amount%100 == 0 {
-		unit = 100
-	}
-	rest := ((c.Amount - want) / unit).Split(others[:])
-	rest[month] = want / unit
+	months[month] = want
 	var weights [12]int64
-	for m, v := range rest {
+	for m, v := range months {
 		weights[(p.Start + model.Month(m)).Index()] = int64(v)
 	}
-	c.Calendar.Weights = &weights
-	return p
+	p.Channels[line].Amount += want - is
+	p.Channels[line].Calendar.Weights = &weights
+	return p, nil
+}
+
+// monthReach says why a month of a channel cannot go from what it is to what is wanted. A
+// limit set later than the amount holds from the amount on.
+func monthReach(p model.Plan, c model.Channel, is, want model.Money) error {
+	least, most := max(is-max(c.Amount-c.AtLeast, 0), 0), is+max(min(c.Most()-c.Amount, p.Pot()), 0)
+	e := MonthOutOfReach{Least: least, Most: most}
+	switch {
+	case c.Locked:
+		e.Stop, e.Least, e.Most = MonthAtLock, is, is
+	case want < least:
+		e.Stop, e.At = MonthAtLeast, c.AtLeast
+	case want > most && c.Most()-c.Amount < p.Pot():
+		e.Stop, e.At = MonthAtMost, c.Most()
+	case want > most:
+		e.Stop, e.At = MonthAtPot, p.Pot()
+	default:
+		return nil
+	}
+	return e
 }
 
 // SpendIn spreads a channel's year over the months that are on, January first. A month that

@@ -196,7 +196,7 @@ func found(p model.Plan, line int, x ChannelTrack) []model.Problem {
 	n := c.Figures.Contacts
 	if n.Base > 0 && curve > 0 {
 		low, high := itself+(curve-itself)*n.Low/n.Base, itself+(curve-itself)*n.High/n.Base
-		values := map[string]any{"contacts": seen, "expected": curve, "low": low, "high": high}
+		values := map[string]any{"contacts": count(seen), "expected": count(curve), "low": count(low), "high": count(high)}
 		switch {
 		case atMost(seen, low) < refutedBelow:
 			add(CurveBelow, values)

@@ -69,14 +69,14 @@ type TrialReading struct {
 
 // ReadTrial updates what was assumed of a channel by what its test brought: the contacts'
 // range as a gamma, the contacts that came as a Poisson count. It reports whether there is a
-// result to read. The model's luck is Poisson's alone: a single lucky client who sends three
+// result to read: both what was spent and what came. The model's luck is Poisson's alone: a single lucky client who sends three
 // friends counts as four strangers.
 func ReadTrial(p model.Plan, t model.Trial) (TrialReading, bool) {
 	line := p.Channel(t.Channel)
-	if line < 0 || t.Result == nil || t.Result.Spend <= 0 {
+	if line < 0 || t.Result == nil || t.Result.Spend <= 0 || t.Result.Contacts == nil {
 		return TrialReading{}, false
 	}
-	c, spend, k := p.Channels[line], float64(t.Result.Spend), t.Result.Contacts
+	c, spend, k := p.Channels[line], float64(t.Result.Spend), *t.Result.Contacts
 	per := exposure(p, c, t.Start, t.Months, spend)
 	if per <= 0 {
 		return TrialReading{}, false

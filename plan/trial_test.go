@@ -26,7 +26,7 @@ func tested() (model.Plan, model.Trial) {
 // with 40 degrees of freedom is 29.0505, 39.3353 and 51.8051 at the same percentiles.
 func TestATestUpdatesTheContactsAsTheTablesSay(t *testing.T) {
 	p, trial := tested()
-	trial.Result = &model.TrialResult{Spend: model.Euro(3000), Contacts: 10}
+	trial.Result = &model.TrialResult{Spend: model.Euro(3000), Contacts: contacts(10)}
 	r, ok := plan.ReadTrial(p, trial)
 	n := r.Contacts
 	bandWithin(t, "contacts", plan.Band{Low: n.Low, Base: n.Base, High: n.High}, plan.Band{Low: 29.0505 / 8, Base: 39.3353 / 8, High: 51.8051 / 8}, 1e-5)
@@ -53,7 +53,7 @@ func TestTheRuleIsWrittenInContactsBeforeTheMoneyIsSpent(t *testing.T) {
 		t.Errorf("stop up to %d, scale from %d", o.StopUpTo, o.ScaleFrom)
 	}
 	for k := range 15 {
-		trial.Result = &model.TrialResult{Spend: model.Euro(3000), Contacts: float64(k)}
+		trial.Result = &model.TrialResult{Spend: model.Euro(3000), Contacts: contacts(k)}
 		r, _ := plan.ReadTrial(p, trial)
 		want := model.Hold
 		if k <= o.StopUpTo {
@@ -87,12 +87,23 @@ func TestAContactMayCostWhatItsCustomersLeave(t *testing.T) {
 	}
 }
 
+func contacts(n int) *float64 {
+	x := float64(n)
+	return &x
+}
+
+// What was spent without what came says nothing, nor the other way round; none that came does.
 func TestATestWithoutAnythingToReadSaysSo(t *testing.T) {
 	p, trial := tested()
 	if _, ok := plan.ReadTrial(p, trial); ok {
 		t.Error("it is not over")
 	}
-	trial.Result = &model.TrialResult{Spend: model.Euro(3000)}
+	for _, half := range []model.TrialResult{{Spend: model.Euro(3000)}, {Contacts: contacts(12)}} {
+		if trial.Result = &half; func() bool { _, ok := plan.ReadTrial(p, trial); return ok }() {
+			t.Errorf("read from a half: %+v", half)
+		}
+	}
+	trial.Result = &model.TrialResult{Spend: model.Euro(3000), Contacts: contacts(0)}
 	r, ok := plan.ReadTrial(p, trial)
 	if !ok || r.Verdict != model.Stop || r.Precision != 1 || r.Contacts.Base <= 0 {
 		t.Errorf("nobody came: %+v", r)

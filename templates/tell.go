@@ -4,7 +4,9 @@ package templates
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 
 	"arringa/model"
 )
@@ -31,15 +33,26 @@ func (t *Texts) Value(f model.Value) string {
 }
 
 // Tell puts figures into a text. A sentence whose figure is missing is left out, and one
-// thing is said in the singular.
+// thing is said in the singular. What stands between braces and is no figure's name stays as it
+// was written; line breaks stay too.
 func (t *Texts) Tell(text string, figures model.Values) string {
-	var kept []string
+	var b strings.Builder
+	gap := ""
 	for _, sentence := range sentences(text) {
-		if told, ok := t.fill(sentence, figures); ok {
-			kept = append(kept, told)
+		told, ok := t.fill(sentence.text, figures)
+		if !ok {
+			if strings.Contains(sentence.gap, "\n") {
+				gap = sentence.gap
+			}
+			continue
 		}
+		if b.Len() > 0 {
+			b.WriteString(gap)
+		}
+		b.WriteString(told)
+		gap = sentence.gap
 	}
-	return strings.Join(kept, " ")
+	return b.String()
 }
 
 // Settle leaves of a text the sentences that this plan can tell: those whose figures it has and
@@ -48,7 +61,7 @@ func (t *Texts) Settle(text string, figures model.Values) string {
 	var kept []string
 	for _, sentence := range sentences(text) {
 		whole := true
-		settled := placeholder.ReplaceAllStringFunc(sentence, func(name string) string {
+		settled := placeholder.ReplaceAllStringFunc(sentence.text, func(name string) string {
 			f, ok := figures[name[1:len(name)-1]]
 			whole = whole && ok
 			if ok && f.Kind == model.FactValue {
@@ -65,29 +78,73 @@ func (t *Texts) Settle(text string, figures model.Values) string {
 
 func (t *Texts) fill(sentence string, figures model.Values) (string, bool) {
 	whole := true
-	told := placeholder.ReplaceAllStringFunc(sentence, func(name string) string {
-		f, ok := figures[name[1:len(name)-1]]
+	told := placeholder.ReplaceAllStringFunc(sentence, func(token string) string {
+		name := token[1 : len(token)-1]
+		f, ok := figures[name]
+		if !ok && !IsFigure(name) {
+			return token
+		}
 		whole = whole && ok
 		return t.Value(f)
 	})
 	return t.Singular(told), whole
 }
 
+// Unknown are the names between braces in a text that no figure has, with their braces.
+func Unknown(text string, figures model.Values) []string {
+	var names []string
+	for _, token := range placeholder.FindAllString(text, -1) {
+		name := token[1 : len(token)-1]
+		if _, ok := figures[name]; !ok && !IsFigure(name) && !slices.Contains(names, token) {
+			names = append(names, token)
+		}
+	}
+	return names
+}
+
+// IsFigure tells whether a figure may have a name: one that the glossary explains or a text
+// of the program uses. A plan need not have it.
+func IsFigure(name string) bool {
+	if _, ok := FindTerm(name); ok {
+		return true
+	}
+	return drafted()[name]
+}
+
+// drafted are the names of figures in the program's own texts.
+var drafted = sync.OnceValue(func() map[string]bool {
+	r := &Language("it").Reasons
+	texts := []string{r.DraftClaim, r.DraftClaimOrders, r.DraftClaimZero, r.DraftTarget, r.DraftRisk, r.DraftStop}
+	for _, c := range Channels() {
+		texts = append(texts, c.Risks.It, c.StopRule.It)
+	}
+	for _, q := range BoardQuestions() {
+		texts = append(texts, q.Question.It, q.Answer.It)
+	}
+	names := map[string]bool{}
+	for _, token := range placeholder.FindAllString(strings.Join(texts, " "), -1) {
+		names[token[1:len(token)-1]] = true
+	}
+	return names
+})
+
 var (
 	placeholder = regexp.MustCompile(`\{[a-z0-9_.]+\}`)
 	sentenceEnd = regexp.MustCompile(`([.;?!])\s+`)
 )
 
-// sentences parts a text after full stops, semicolons and question marks; a semicolon
-// that ends up last becomes a full stop.
-func sentences(text string) []string {
-	var out []string
+// sentence is a part of a text with what parts it from the next.
+type sentence struct{ text, gap string }
+
+// sentences parts a text after full stops, semicolons, question and exclamation marks.
+func sentences(text string) []sentence {
+	var out []sentence
 	for {
 		end := sentenceEnd.FindStringIndex(text)
 		if end == nil {
-			return append(out, text)
+			return append(out, sentence{text, ""})
 		}
-		out = append(out, text[:end[0]+1])
+		out = append(out, sentence{text[:end[0]+1], text[end[0]+1 : end[1]]})
 		text = text[end[1]:]
 	}
 }
@@ -144,7 +201,7 @@ func (t *Texts) Wording(c model.Channel) model.Reason {
 			r.KPI = words.KPIs[0]
 		}
 	}
-	if len(r.Evidence) == 0 {
+	if r.Evidence == nil {
 		r.Evidence = EvidenceBehind(c)
 	}
 	return r
@@ -207,6 +264,25 @@ func (t *Texts) Cite(source, published string) string {
 		return source + ", " + t.Library.Undated
 	}
 	return source + " " + published[:min(4, len(published))]
+}
+
+// Prompt is a question to an assistant with what is known of the company in it. A word that
+// the company has to put in itself stands as "(your product)". An id that no prompt has is
+// given back.
+func (t *Texts) Prompt(id string, c model.Company) string {
+	for _, p := range Prompts() {
+		if p.ID != id {
+			continue
+		}
+		return placeholder.ReplaceAllStringFunc(p.Prompt.In(t.Tag), func(token string) string {
+			name := token[1 : len(token)-1]
+			if name == "company" && c.Name != "" {
+				return c.Name
+			}
+			return first(t.Distance.Blanks[name], token)
+		})
+	}
+	return id
 }
 
 // EvidenceBehind lists the evidence on which a channel's figures rest.

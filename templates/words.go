@@ -9,6 +9,7 @@ package templates
 type Field struct {
 	Label string
 	Help  string // what it is, where to find it, what happens when it is left out
+	Keys  string `toml:",omitempty"` // what to press on the screen, where that is not plain
 	Unit  string `toml:",omitempty"` // with the space before it, where there is one
 }
 
@@ -135,6 +136,8 @@ type Budget struct {
 	StoppedAtMost                Text
 	StoppedByOthers              Text
 	PotIsEmpty                   Text
+	UndoKey, UnlockKey           string // what to press after what was said
+	LimitKey, FixedKey           string
 	Total, Pot, PotEmpty         string
 	Channel, AYear, Share        string
 	Contacts, Customers          string
@@ -314,7 +317,9 @@ type Errors struct {
 	NotNumber, NotADay                                                    Text // {text}
 	Between                                                               Text // {least} {most}
 	RangeDisorder                                                         string
-	BudgetTooSmall                                                        Text              // {locked} {least} {sum}
+	BudgetTooSmall                                                        Text // {locked} {least} {sum}
+	MonthAtPot, MonthAtMost, MonthAtLeast                                 Text // {at} {most} {least}
+	MonthLocked                                                           string
 	LeastAboveMost                                                        Text              // {least} {most}
 	NotPlan, TooBig, Damaged, Misfit, Newer                               Text              // {path} {line} {column} {place}
 	Invalid                                                               Text              // {path} {n} {first}
@@ -330,22 +335,24 @@ type Errors struct {
 	UnknownSector, UnknownExample, UnknownScenario                        Text              // {id} {known}
 	UnknownLanguage, UnknownTheme                                         Text              // {value}
 	BadBudget, BadYear                                                    Text              // {text}
-	BadMapping, NoHeadings, NoTable, TooLargeTable                        Text              // {path}
-	NothingRead                                                           Text              // {path}
-	NoColumn                                                              Text              // {path} {column}
-	UnknownOrder                                                          Text              // {value}
-	UnknownChannel                                                        Text              // {id} {known}
-	NotBook, NoPlanInside, Tampered                                       Text              // {path}
-	UnknownObjective                                                      Text              // {id} {known}
-	UnknownFlag, FlagNeedsValue                                           Text              // {flag}
-	WrongArguments                                                        Text              // {use}
+	MapHint                                                               string
+	BadMapping, NoHeadings, NoTable, TooLargeTable                        Text // {path}
+	NothingRead                                                           Text // {path}
+	NoColumn                                                              Text // {path} {column}
+	UnknownOrder                                                          Text // {value}
+	UnknownChannel                                                        Text // {id} {known}
+	NotBook, NoPlanInside, Tampered                                       Text // {path}
+	UnknownObjective                                                      Text // {id} {known}
+	UnknownCommand                                                        Text // {text}
+	UnknownFlag, FlagNeedsValue                                           Text // {flag}
+	WrongArguments                                                        Text // {use}
 }
 
 // Command is the command line.
 type Command struct {
 	Short, Long                                                      string
 	New, Example, Export, Check, Forecast, Open, Completion, Version CommandTexts
-	Optimise, Cuts, Compare, Import                                  CommandTexts
+	Optimise, Cuts, Compare, Import, Versions                        CommandTexts
 	Difference, Assumptions                                          string
 	Flags                                                            map[string]string
 	UsageHead, CommandsHead, FlagsHead, GlobalFlagsHead              string

@@ -4,7 +4,6 @@ package templates
 
 // DistanceTexts is the step of the gap check and of the AI presence.
 type DistanceTexts struct {
-	Blanks                      map[string]string // what a prompt leaves to be filled in, by name
 	Title, Question             string
 	QuestionOf                  Text   // {area} {n} {all}
 	Done                        Plural // {n} {all}
@@ -16,6 +15,8 @@ type DistanceTexts struct {
 	InCalendar                  Plural
 	AlreadyThere                string
 	WhyLabel, NotAnswered       string
+	NoAnswerYet                 string
+	Blanks                      map[string]string // what stands for a word that the company has to put into a prompt
 	Areas                       map[string]string
 	PresenceTitle, PresenceText string
 	NamedIn                     Text // {x} {y}
@@ -39,15 +40,15 @@ type CalendarTexts struct {
 	Total                   string
 	Cash, CashInThousands   string
 	EveryYear               string
-	MonthSet                Text // {channel} {amount}
+	MonthSet                Text // {channel} {amount} {pot}
 	SpreadNow               Text // {channel} {how}
 	Events, EventsText      string
 	NoEvents, Spread        string
 	Even, Season, TypeMonth string
 	AddEvent, ChangeEvent   string
-	SaveEvent, DropEvent    string
+	SaveEvent, KeepEvent    string
+	DropEvent               string
 	WholePlan               string
-	MoreThanYear            Text // {channel} {amount}
 	CellIs                  Text // {channel} {month} {amount} {how}
 	Kinds                   map[string]string
 	AskMonth, AskKind       Field
@@ -73,6 +74,7 @@ type LibraryTexts struct {
 	ValueRange                      Text // {value} {low} {high} {unit}
 	OnlyRange                       Text // {low} {high} {unit}
 	NoValue, SaveOwn, EmptyOwn      string
+	KeepOwn                         string
 	AskClaim, AskFigure, AskSource  Field
 	AskDate, AskFile                Field
 }
@@ -136,7 +138,8 @@ type ProgressTexts struct {
 	AsPlanned, Clear           string
 	Spend, Contacts, Customers string
 	ContactsShort, Done, Came  string
-	NothingKnown, SoFar        string
+	NothingKnown, ImportKey    string
+	SoFar                      string
 	Off                        Text            // {what} {actual} {planned} {off}
 	Forecast                   Text            // {margin} {plan} {customers}
 	Problems                   map[string]Text // by code
@@ -169,7 +172,7 @@ type WhatifTexts struct {
 	IfYouGave, CustomersMore            string
 	MarginMore, PerEuro, WhereTo        string
 	TakeMore                            string
-	MoreTaken                           Text // {amount}
+	MoreTaken, MoreFromPot              Text // {amount} {budget}
 	Frontier, ScenarioIntro             string
 	AtOnce, Gradually, Nameless         string
 	About                               map[string]string // by scenario
@@ -194,6 +197,8 @@ type RehearsalTexts struct {
 	Title                        Text // {n} {all}
 	Show, Next, Previous         string
 	Edit, EditHelp               string
+	PreviousShort, EditShort     string // in the footer
+	HideShort, AddShort          string
 	Hide, WasHidden, ShowHidden  string
 	NoneHidden, Add, AddHelp     string
 	Think, NoAnswer, NothingLeft string
@@ -227,7 +232,10 @@ type TrialsTexts struct {
 	LearningOf                   Text // {channel}
 	NoPast, Now, Seen            string
 	ContactsAt                   Text // {amount}
-	FitIs                        Text // {n} {share} {least} {most}
+	FitIs                        Plural
+	FitExplains                  Text // {share}
+	FitSilent                    string
+	FitBetween, FitAt            Text // {least} {most}
 	TakeFit, Trials, FromPast    string
 	Verdicts, Warnings           map[string]string // by id
 	AskWhat, AskBudget, AskStart Field
@@ -277,4 +285,5 @@ type Reasons struct {
 	DraftClaim, DraftClaimOrders          string
 	DraftClaimZero                        string
 	DraftTarget, DraftRisk, DraftStop     string
+	NoFigure                              Text // {names}
 }

@@ -35,7 +35,7 @@ func TestBothLanguagesAreComplete(t *testing.T) {
 // mayBeEmpty are units and the like, which not every field has; singulars are a matter
 // of each language.
 func mayBeEmpty(place string) bool {
-	return strings.HasSuffix(place, ".Unit") || strings.HasSuffix(place, ".Help") || strings.HasPrefix(place, "Format") || strings.Contains(place, "Singulars")
+	return strings.HasSuffix(place, ".Unit") || strings.HasSuffix(place, ".Keys") || strings.HasSuffix(place, ".Help") || strings.HasPrefix(place, "Format") || strings.Contains(place, "Singulars")
 }
 
 var inBraces = regexp.MustCompile(`\{[\w.]+\}`)

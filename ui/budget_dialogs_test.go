@@ -21,7 +21,7 @@ func TestTheBestSplitIsTakenOrLeft(t *testing.T) {
 	r.types("o")
 	_, after, _ := strings.Cut(r.lineWith("Da 1.385.920 € a "), "€ a ")
 	after, _, _ = strings.Cut(after, ",")
-	r.types("enter").sees("Divisione migliore applicata. ^Z torna a quella di prima.").
+	r.types("enter").sees("Divisione migliore applicata. ^Z annulla.").
 		reads("Margine, 1° anno cliente", after)
 	p := r.plan()
 	adds(t, p)

@@ -71,10 +71,10 @@ func TestWhatStopsASliderIsSaid(t *testing.T) {
 	was := r.plan()
 	for _, c := range []struct{ row, script, says, reads string }{
 		{outreach, "'50000' enter", "Contatto diretto mirato si ferma a 34.000 €: non resta altro da assegnare. " +
-			"Alzare il totale, togliere a un altro canale o passare al totale fisso (m).", "34.000"},
+			"Alzare il totale o togliere a un altro canale. Oppure m: totale fisso.", "34.000"},
 		{"Fiere Italia", "'10000' enter",
-			"Fiere in Italia si ferma a 40.000 €: è il minimo fissato (tab per cambiarlo).", "40.000"},
-		{"Google Ads", "'31000' enter", "si ferma a 30.000 €: è il massimo fissato (tab per cambiarlo).", "30.000"},
+			"Fiere in Italia si ferma a 40.000 €: è il minimo fissato. Il tasto tab lo cambia.", "40.000"},
+		{"Google Ads", "'31000' enter", "si ferma a 30.000 €: è il massimo fissato. Il tasto tab lo cambia.", "30.000"},
 		{outreach, "m '300000' enter",
 			"con il totale fisso gli altri canali liberi non hanno altro da dare o da prendere.", "160.000"},
 		{"Fiere estero", "right", "Fiere all'estero e missioni: importo bloccato. La barra spaziatrice lo sblocca.",

@@ -17,20 +17,23 @@ func monthsTyped(p model.Plan, id model.ChannelID) (list [12]model.Money, all mo
 	return list, all
 }
 
-// Months are typed across; whatever is typed, the year stays what the slider says to the cent.
-func TestMonthsAreTypedAcrossAndTheYearStays(t *testing.T) {
+// Months are typed across: each stays as it was typed, no other changes, and the year and
+// what is left to assign follow to the cent.
+func TestMonthsAreTypedAcrossAndTheOthersStay(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "calendar")
 	was := r.plan()
+	months, _ := monthsTyped(was, "search_ads")
 	r.tells("Annunci su Google (ricerca) · gennaio 2027: 1.100 € (come la stagione)")
-	r.types("'250,50' enter").sees("Annunci su Google (ricerca): gli altri mesi si dividono il resto di 12.000 €.")
+	r.types("'250,50' enter").sees("Annunci su Google (ricerca): l'anno è ora di 11.150,50 €; restano da assegnare 3.649,50 €.")
 	r.tells("Annunci su Google (ricerca) · febbraio 2027: ").types("'0' enter '3.000' enter")
+	months[0], months[1], months[2] = 25050, 0, model.Euro(3000)
 	got, all := monthsTyped(r.reopened(), "search_ads")
-	if all != model.Euro(12000) || got[1] != 0 || got[2] != model.Euro(3000) {
-		t.Errorf("%v, %d in all", got, all)
+	if got != months || all != r.amount("search_ads") || r.plan().Pot() != was.Pot()+was.Channels[0].Amount-all {
+		t.Errorf("%v, %d in all, %d to assign", got, all, r.plan().Pot())
 	}
-	for i, c := range r.plan().Channels {
-		if _, all := monthsTyped(r.plan(), c.ID); all != was.Channels[i].Amount || c.Amount != was.Channels[i].Amount {
-			t.Errorf("%s: the months are %d of %d", c.ID, all, was.Channels[i].Amount)
+	for i, c := range r.plan().Channels[1:] {
+		if others, _ := monthsTyped(was, c.ID); c.Amount != was.Channels[i+1].Amount || func() [12]model.Money { now, _ := monthsTyped(r.plan(), c.ID); return now }() != others {
+			t.Errorf("%s changed", c.ID)
 		}
 	}
 	r.types("left").tells("marzo 2027: 3.000 € (mese per mese)")
@@ -84,18 +87,18 @@ func TestWhatIsNoMonthIsRefusedAndKept(t *testing.T) {
 	samePlan(t, "refused", r.plan(), was)
 }
 
-func TestAMonthCannotHaveMoreThanTheYear(t *testing.T) {
-	r := sit(t, 80, 24).example("dentista", "calendar").types("'99.999' enter")
-	r.sees("Annunci su Google (ricerca): l'anno ha 12.000 €, tutto va in questo mese.",
-		"si alza il cursore nel passo Budget")
-	if got, all := monthsTyped(r.reopened(), "search_ads"); got[0] != model.Euro(12000) || all != got[0] {
+// A month gets as much as there is left to assign; more is refused, stays to be mended, and
+// the other months keep what they have.
+func TestAMonthCannotHaveMoreThanIsLeft(t *testing.T) {
+	r := sit(t, 80, 24).example("dentista", "calendar").types("right right")
+	was := r.plan()
+	r.types("'99999' enter").sees("Da assegnare ci sono 2.800 €: questo mese arriva a 3.900 €.", "si abbassa prima un altro mese", "99999")
+	samePlan(t, "refused", r.plan(), was)
+	r.types("ctrl+u '3.900' enter")
+	if got, _ := monthsTyped(r.reopened(), "search_ads"); got[2] != model.Euro(3900) || r.plan().Pot() != 0 {
 		t.Errorf("%v", got)
 	}
-	r.types("left '1.000' enter") // the rest goes to the other eleven alike
-	if got, all := monthsTyped(r.reopened(), "search_ads"); got[0] != model.Euro(1000) ||
-		got[5] != model.Euro(1000) || all != model.Euro(12000) {
-		t.Errorf("%v", got)
-	}
+	r.goes("budget").on("search_ads").types("space").goes("calendar").types("'0' enter").sees("L'importo del canale è bloccato")
 }
 
 // Even, and by season, are a key each and can be taken back.
@@ -167,7 +170,7 @@ func TestTheCalendarByMouse(t *testing.T) {
 	r.clicks(x+1, y).holds("Newsletter").tells("Newsletter ai propri contatti · aprile 2027: 200 €")
 	r.clicks(x+1, y).types("ctrl+u '300' enter").tells("maggio 2027")
 	got, all := monthsTyped(r.reopened(), "newsletter")
-	if got[3] != model.Euro(300) || all != model.Euro(2400) {
+	if got[3] != model.Euro(300) || got[2] != model.Euro(200) || all != model.Euro(2500) {
 		t.Errorf("%v", got)
 	}
 	// A click elsewhere takes what is being typed; one on a name keeps the month.
@@ -189,7 +192,7 @@ func TestALongCalendarScrolls(t *testing.T) {
 
 func TestPastingAMonth(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "calendar").types("backspace ctrl+u").Pastes(" 1.234,56 €\n").types("enter")
-	if got, all := monthsTyped(r.reopened(), "search_ads"); got[0] != 123456 || all != model.Euro(12000) {
+	if got, all := monthsTyped(r.reopened(), "search_ads"); got[0] != 123456 || all != model.Euro(12000)-110000+123456 {
 		t.Errorf("%v", got)
 	}
 	r.types("'2'").Pastes("50").types("enter").types("'x'")

@@ -16,15 +16,15 @@ func TestTheListOfStepsByMouse(t *testing.T) {
 	if !strings.Contains(r.rowInHand(), "E se…") {
 		t.Errorf("%q", r.rowInHand())
 	}
-	r.clicks(2, 20).misses("─ passi ─").sees("Quanto a ciascun canale?")
+	r.clicks(2, 20).misses("─ Passi ─").sees("Quanto a ciascun canale?")
 }
 
 // The palette finds by a few letters, says what cannot be done and why, and is left by esc.
 func TestThePaletteByKeyMouseAndPaste(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "calendar")
-	r.types("ctrl+k").sees("─ comandi ─").types("'zzz'").sees("Nessun comando con queste lettere.").
-		types("enter esc").misses("─ comandi ─")
-	r.types("/ 'annulla' enter").sees("Non c'è niente da annullare.").misses("─ comandi ─")
+	r.types("ctrl+k").sees("─ Comandi ─").types("'zzz'").sees("Nessun comando con queste lettere.").
+		types("enter esc").misses("─ Comandi ─")
+	r.types("/ 'annulla' enter").sees("Non c'è niente da annullare.").misses("─ Comandi ─")
 	r.types("/").Pastes("prova generale").types("enter").sees("domanda 1 di ")
 	r.types("esc f9 /").Pastes("nuovo appunt")
 	x, y := r.at("nuovo appuntamento")
@@ -49,8 +49,8 @@ func TestHelpOnEveryStep(t *testing.T) {
 		r.types("?").misses("─ Aiuto: ").types("f1").tells(about).types("esc").misses("─ Aiuto: ")
 	}
 	r = sit(t, 80, 24).example("dentista", "calendar").types("?").tells("Mese per mese").misses("torna ai piani")
-	r.types("pgdown pgdown pgdown").tells("torna ai piani", "Non c'è niente da annullare.").
-		types("k k k k k k k k k k k k k k k k k k k k k k k k").tells("Mese per mese")
+	r.types("pgdown pgdown pgdown").tells("torna ai piani", "Non c'è niente da ripetere.").
+		types("k k k k k k k k k k k k k k k k k k k k k k k k k k").tells("Mese per mese")
 	r.wheels(40, 12, -30).tells("torna ai piani").wheels(40, 12, 30).tells("Mese per mese").clicksOn("esc chiudi").
 		misses("─ Aiuto")
 }

@@ -29,7 +29,7 @@ func TestADateToRememberFromMakingToDropping(t *testing.T) {
 	r.types("v").sees("Invio apre l'appuntamento: si corregge o si toglie.")
 	r.downTo("aprile 2027").types("enter").sees("‹ aprile 2027 ›", "1.500,50 €")
 	r.types("left enter right enter").downTo("Costo").types("backspace ctrl+u enter")
-	r.downTo("→ Metti").types("enter")
+	r.downTo("→ Tieni").types("enter")
 	changed := r.reopened().Events[len(was.Events)]
 	if changed.Month != want.Month-1 || changed.Kind != model.CostEvent || changed.Cost != 0 ||
 		changed.What != want.What {
@@ -69,7 +69,7 @@ func TestDatesByMousePasteAndRefusal(t *testing.T) {
 		Pastes("Verifica\ncon  i soci, in sala").clicksTwice("Costo")
 	r.types("'molto' enter").tells("«molto» non è un importo").types("'-3' enter").tells("«-3» è sotto zero").
 		types("'40' enter")
-	r.clicksOn("→ Metti in calendario").misses("Metti in calendario")
+	r.clicksOn("→ Tieni l'appuntamento").misses("→ Tieni")
 	if e := r.reopened().Events[4]; e.Month != model.NewMonth(2027, 10) || e.What != "Verifica con i soci, in sala" ||
 		e.Cost != model.Euro(40) {
 		t.Errorf("%+v", e)

@@ -39,12 +39,12 @@ func TestEveryStepIsReachedInEveryWay(t *testing.T) {
 			if i > 0 && (i+5)%len(stepsByKey) > 0 {
 				r.types("/ 'vai a: " + s.name + "' enter").sees(s.Fields)
 			}
-			r.types(away).types("esc").sees("─ passi ─").types("home")
+			r.types(away).types("esc").sees("─ Passi ─").types("home")
 			for !strings.Contains(r.rowInHand(), s.name) {
 				r.types("down")
 			}
-			r.types("enter").sees(s.Fields).misses("─ passi ─")
-			r.types(away + " esc " + s.key).sees(s.Fields).misses("─ passi ─")
+			r.types("enter").sees(s.Fields).misses("─ Passi ─")
+			r.types(away + " esc " + s.key).sees(s.Fields).misses("─ Passi ─")
 		}
 		samePlan(t, "walked", r.plan(), was)
 	}

@@ -74,7 +74,7 @@ func TestANewPlansFolderMustBeThere(t *testing.T) {
 	r.types("n").standsOn("Salvato in")
 	r.types("'manca' enter").says("manca non c'è: controllare il nome e la cartella.").types("esc")
 	r.types("'lettera.txt' enter").
-		says("lettera.txt non si può scrivere: una parte del percorso non è una cartella.").types("esc")
+		says("lettera.txt: in questo percorso c'è un file dove serve una cartella.").types("esc")
 	r.types("'piani' enter").reads("Salvato in", "piani").types("enter")
 	r.sees("Piano creato: piani/Piano 2")
 	if found, _ := filepath.Glob("piani/*.plan"); len(found) != 1 {

@@ -122,7 +122,7 @@ func TestASourceOfOnesOwn(t *testing.T) {
 	}
 	r.standsOn("○ CRM 2026: Da Pack Expo").says("Cifra: 3 clienti", "Data: 30/09/2026").types("enter ctrl+e").
 		reads("Che cosa dice", "Da Pack Expo")
-	r.writes("Cifra", "4\nclienti").standsOn("→ Aggiungi").types("enter").standsOn("● CRM 2026").
+	r.writes("Cifra", "4\nclienti").standsOn("→ Tieni il dato").types("enter").standsOn("● CRM 2026").
 		says("Cifra: 4 clienti")
 	if p := r.plan(); len(p.Evidence) != 3 || p.Evidence[2].Figure != "4 clienti" ||
 		!slices.Contains(r.citedFor("fairs_abroad"), "own-3") {

@@ -39,9 +39,13 @@ func TestTheMonkeyBreaksNothing(t *testing.T) {
 	for _, seed := range foundSeeds {
 		newMonkey(t, seed).plays(episode)
 	}
-	for seed := uint64(1); events > 0; seed++ {
+	played := 0
+	for seed := uint64(1); played < events; seed++ {
 		newMonkey(t, seed).plays(episode)
-		events -= episode
+		played += episode
+	}
+	if !t.Failed() { // a row of .ci/reliability
+		t.Logf("figure | keys, pastes, clicks, drags and resizes at random | %d | 0 crashes, 0 cents lost, 0 plans that do not open again", played)
 	}
 }
 

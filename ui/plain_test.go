@@ -21,7 +21,7 @@ import (
 func says(t *testing.T, lines ...string) string {
 	t.Helper()
 	var out strings.Builder
-	p := &spoken.Plain{Desk: &desk.Desk{Stage: &desk.Stage{Say: templates.Language("it"), Look: &desk.Theme{}}}, Voice: form.NewVoice(&out, strings.NewReader(strings.Join(lines, "\n")+"\n"))}
+	p := &spoken.Plain{Desk: &desk.Desk{Stage: &desk.Stage{Say: templates.Language("it"), Look: &desk.Theme{}, Keyless: true}}, Voice: form.NewVoice(&out, strings.NewReader(strings.Join(lines, "\n")+"\n"))}
 	if err := p.Home(); err != nil && !errors.Is(err, io.EOF) {
 		t.Fatal(err)
 	}
@@ -116,4 +116,40 @@ func TestSplitAndPresenceWithoutAScreen(t *testing.T) {
 	if last := got[len(got)-1]; last.Assistant != "Gemini" || !last.Named || len(last.Competitors) != 2 {
 		t.Errorf("%+v", last)
 	}
+}
+
+// So small a total that it empties the channels is asked about without a screen too, and no
+// key of the screen is named where nothing is drawn.
+func TestASmallTotalIsAskedAboutWithoutAScreen(t *testing.T) {
+	sit(t, 80, 24).example("dentista", "company")
+	was := saved(t, "dentista.plan")
+	said := says(t, "2", "dentista.plan", "4", "", "99", "", ".")
+	heard(t, said, "È la cifra giusta?", "1. 99.000 €", "2. 99 €", "3. lasciare 44.000 €")
+	if got := saved(t, "dentista.plan"); got.Budget != model.Euro(99000) || got.Allocated() != was.Allocated() {
+		t.Errorf("%d, %d given", got.Budget, got.Allocated())
+	}
+	said = says(t, "2", "dentista.plan", "4", "", "99", "", ".")
+	heard(t, said, "1. lasciare 99.000 €", "2. 99 €")
+	said += says(t, "2", "dentista.plan", "4", "", "90.000", "200.000", "?", ".")
+	said += says(t, "2", "dentista.plan", "4", "4", ".")
+	said += says(t, "2", "dentista.plan", "4", "2", ".")
+	said += says(t, append([]string{"2", "dentista.plan", "2"}, append(make([]string, len(templates.GapQuestions())), "2", "?", "", "?", "", "?", ".")...)...)
+	said += says(t, "2", "dentista.plan", "10", "1", ".")
+	said += says(t, "1", "?", ".")
+	for _, key := range []string{"^Z", "tab", "barra spaziatrice", "(m)", "tasto", "Freccia", "con la i"} {
+		if strings.Contains(said, key) {
+			t.Errorf("%q is named where there are no keys:\n%s", key, said)
+		}
+	}
+}
+
+// One goes back a question in Distance as everywhere.
+func TestBackAQuestionInDistanceWithoutAScreen(t *testing.T) {
+	sit(t, 80, 24).example("dentista", "company")
+	says(t, "2", "dentista.plan", "2", "0", "<", "3", ".")
+	q := templates.GapQuestions()
+	if level, _ := saved(t, "dentista.plan").Level(q[0].ID); level != 3 {
+		t.Errorf("the first answer is %d", level)
+	}
+	heard(t, says(t, "2", "dentista.plan", "2", "<", "."), q[0].Question.In("it"))
 }

@@ -13,7 +13,7 @@ func TestTheRehearsalByMouseToItsEnd(t *testing.T) {
 	r := sit(t, 100, 30).example("dentista", "board")
 	r.clicksTwice("→ Prova generale").sees("domanda 1 di ").misses("bozza del programma").clicks(50, 15).
 		sees("bozza del programma")
-	r.clicks(50, 15).sees("domanda 2 di ").clicksOn("domanda prima").sees("domanda 1 di ")
+	r.clicks(50, 15).sees("domanda 2 di ").clicksOn("← prima").sees("domanda 1 di ")
 	_, rest, _ := strings.Cut(r.line("domanda 1 di "), "domanda 1 di ")
 	all := strings.Fields(rest)[0]
 	for range 100 {

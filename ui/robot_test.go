@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -214,6 +215,7 @@ func (r *robot) quits() *robot {
 	if err := r.app.LastSave(); err != nil {
 		r.t.Fatal(err)
 	}
+	r.app.LastWords(io.Discard)
 	return r
 }
 

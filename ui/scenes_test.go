@@ -40,7 +40,7 @@ func viewScenes() []scene {
 		{name: "whatif-cuts", example: "macchine", step: "whatif", keys: "right", ranges: true},
 		{name: "whatif-decides", example: "macchine", step: "whatif", keys: "right right", ranges: true},
 		{name: "whatif-more", example: "macchine", step: "whatif", keys: "left", ranges: true},
-		{name: "calendar-typed", example: "macchine", step: "calendar", keys: "right right '1200' enter", ranges: true},
+		{name: "calendar-typed", example: "macchine", step: "calendar", keys: "down right right '1200' enter", ranges: true},
 		{name: "role-end", example: "macchine", step: "role", keys: down(30), ranges: true},
 		{name: "board-end", example: "dentista", step: "board", keys: down(30), ranges: true},
 		{name: "progress-begun", example: "macchine", step: "progress", ranges: true,

@@ -31,7 +31,7 @@ func TestATrialFromTheIdeaToTheLesson(t *testing.T) {
 	}
 	r.types("down").tells("Verdetto: si continua a provare.")
 	done := r.reopened().Trials[len(was.Trials)]
-	if done.Result == nil || done.Result.Spend != model.Euro(1200) || done.Result.Contacts != 24 {
+	if done.Result == nil || done.Result.Spend != model.Euro(1200) || *done.Result.Contacts != 24 {
 		t.Errorf("%+v", done.Result)
 	}
 	r.downTo("→ Metti il risultato").types("enter").sees("Le cifre del canale ora sono le vostre. ^Z torna a prima.")

@@ -108,7 +108,7 @@ func TestATotalThatIsProbablyInThousandsIsAskedAbout(t *testing.T) {
 // A long sentence is read whole at the smallest usual size.
 func TestALongNoteIsReadWhole(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "budget")
-	r.on(r.plan().Channels[0].ID).types("'999999' enter").sees("resta altro da assegnare", "totale fisso (m)")
+	r.on(r.plan().Channels[0].ID).types("'999999' enter").sees("resta altro da assegnare", "Oppure m: totale fisso.")
 	r.types("m").sees("in proporzione")
 }
 

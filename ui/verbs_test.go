@@ -145,3 +145,26 @@ func TestEveryCommandExplainsItself(t *testing.T) {
 		}
 	}
 }
+
+// What is not there is called by its name: a command, an option, a file.
+func TestWhatIsMistypedIsNamed(t *testing.T) {
+	sit(t, 80, 24)
+	for _, c := range []struct {
+		args, says string
+		status     int
+	}{
+		{"help zap", "Il comando «zap» non c'è: «arringa help» li elenca.", verb.ExitUsage},
+		{"zap", "zap non c'è: controllare il nome e la cartella.", verb.ExitFile},
+		{"-z", "L'opzione -z non c'è", verb.ExitUsage},
+		{"--zap", "L'opzione --zap non c'è", verb.ExitUsage},
+		{"", "terminale", verb.ExitUsage},
+	} {
+		said, complained, status := verbEnds(strings.Fields(c.args)...)
+		if said != "" || status != c.status || !strings.Contains(complained, c.says) {
+			t.Errorf("arringa %s: status %d, %q, %q", c.args, status, said, complained)
+		}
+	}
+	if said, _, status := verbEnds("help", "export"); status != 0 || !strings.Contains(said, "arringa export") {
+		t.Errorf("help export: %d %q", status, said)
+	}
+}

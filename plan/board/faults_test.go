@@ -38,7 +38,7 @@ func late(t *testing.T) model.Plan {
 	p.Events = []model.Event{{Month: p.Start + 2, Kind: model.FairEvent, Channel: "fairs_italy", What: "Marca, Bologna"}}
 	over := model.NewTrial("trade_press", p.Start)
 	over.Budget, over.CostToBeat, over.Decision = model.Euro(2940), model.Euro(350), model.Stop
-	over.Result = &model.TrialResult{Spend: model.Euro(2940), Contacts: 4}
+	over.Result = &model.TrialResult{Spend: model.Euro(2940), Contacts: new(4.0)}
 	next := model.NewTrial("ai_visibility", p.Start+3)
 	next.Budget, next.CostToBeat = model.Euro(4500), model.Euro(380)
 	p.Trials = []model.Trial{over, next}

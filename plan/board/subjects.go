@@ -175,11 +175,11 @@ func (c collector) over(t model.Trial, name string) {
 	}
 	c.text("past.channel", name)
 	c.exact("past.spend", float64(t.Result.Spend))
-	if t.Result.Contacts > 0 {
-		c.some("past.contacts", t.Result.Contacts, nil, c.say.Answers.Contacts)
-		c.exact("past.cost", float64(t.Result.Spend)/t.Result.Contacts)
+	if came := t.Result.Contacts; came != nil && *came > 0 {
+		c.some("past.contacts", *came, nil, c.say.Answers.Contacts)
+		c.exact("past.cost", float64(t.Result.Spend) / *came)
 	}
-	c.fact("past_empty", t.Result.Contacts == 0)
+	c.fact("past_empty", t.Result.Contacts != nil && *t.Result.Contacts == 0)
 	c.exact("past.most", float64(t.CostToBeat))
 	c.fact("past_"+string(t.Decision), t.Decision != "")
 }

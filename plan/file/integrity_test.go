@@ -98,6 +98,8 @@ func TestNoFlippedBitAndNoMissingEndGoesUnnoticed(t *testing.T) {
 		n := dice.IntN(len(whole))
 		try("end", n, whole[:n])
 	}
+	figure(t, "bits flipped in a plan", often(500)+len(whole)-seal, "0 taken for what was saved")
+	figure(t, "plans cut off", often(500)/5+len(whole)-seal, "0 taken for what was saved")
 }
 
 // What is misspelt or unknown is said, with its place and the word that was probably meant.

@@ -32,6 +32,14 @@ func often(few int) int {
 	return few
 }
 
+// figure says what a test came to, in a line that .ci/reliability makes a row of.
+func figure(t testing.TB, what string, times int, outcome string) {
+	t.Helper()
+	if !t.Failed() {
+		t.Logf("figure | %s | %d | %s", what, times, outcome)
+	}
+}
+
 // place is a folder of its own for a test's plan, with a memory of its own.
 func place(t testing.TB) string {
 	t.Helper()

@@ -49,7 +49,7 @@ func rich(t testing.TB) model.Plan {
 	p.Trials = []model.Trial{model.NewTrial("newsletter", p.Start), {
 		Channel: "newsletter", Budget: spend, Start: p.Start, Months: 3, CostToBeat: spend,
 		Precision: 0.3, ScaleAt: 0.8, StopAt: 0.2,
-		Result: &model.TrialResult{Spend: spend, Contacts: 31, Customers: &n}, Decision: model.Scale,
+		Result: &model.TrialResult{Spend: spend, Contacts: &n, Customers: &n}, Decision: model.Scale,
 	}}
 	p.Actuals = []model.Actual{
 		{Channel: "newsletter", Month: p.Start, Spend: &spend, Contacts: &n}, {Channel: "seo", Month: p.Start},

@@ -10,6 +10,7 @@ import (
 	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
 	"arringa/plan/xlsx/part"
+	"arringa/templates"
 )
 
 // account is what is said of the results.
@@ -43,7 +44,8 @@ func tell(r *results, f futures) *account {
 
 // voiceOf says figures in a plan's language.
 func voiceOf(b *frame, monthNames part.Span) formula.Voice {
-	v := formula.Voice{Language: b.say, SymbolFirst: b.say.SymbolFirst, Months: b.plan.Months, MonthNames: monthNames}
+	v := formula.Voice{Language: b.say, SymbolFirst: b.say.SymbolFirst, Months: b.plan.Months, MonthNames: monthNames,
+		IsFigure: templates.IsFigure}
 	v.Moved, v.Stale = b.changed(), b.words.StaleSentence
 	for _, x := range b.say.Singulars {
 		v.Singulars = append(v.Singulars, formula.Singular{Many: x.Many, One: x.One})

@@ -9,7 +9,6 @@ import (
 	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
 	"arringa/plan/xlsx/part"
-	"arringa/templates"
 )
 
 // fillPresence is the record of what AI assistants answer, counted: a few answers are no
@@ -66,7 +65,7 @@ func presenceRuns(b *account, s *part.Sheet, head int) (rows []int) {
 			said = b.say.Distance.Named
 		}
 		cells := []string{
-			b.say.Day(r.Date), strings.TrimSpace(r.Assistant), promptOf(r.Prompt, b.say.Tag), said,
+			b.say.Day(r.Date), strings.TrimSpace(r.Assistant), b.say.Prompt(r.Prompt, b.plan.Company), said,
 			strings.Join(r.Competitors, ", "), strings.Join(r.Sources, ", "),
 		}
 		for c, text := range cells {
@@ -77,14 +76,4 @@ func presenceRuns(b *account, s *part.Sheet, head int) (rows []int) {
 		s.Lines(at, cells[5], 42)
 	}
 	return rows
-}
-
-// promptOf is a question to an assistant, as it is typed.
-func promptOf(id, language string) string {
-	for _, p := range templates.Prompts() {
-		if p.ID == id {
-			return strings.NewReplacer("{", "‹", "}", "›").Replace(p.Prompt.In(language))
-		}
-	}
-	return id
 }

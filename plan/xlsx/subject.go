@@ -63,15 +63,13 @@ type futures struct {
 }
 
 // think computes what takes long, beside the rest.
-func (b *subject) think() <-chan futures {
-	done := make(chan futures, 1)
-	go func() {
+func (b *subject) think() (wait func() futures) {
+	return beside(func() futures {
 		f := futures{Work: board.WorkOf(b.plan)}
 		f.best, f.proof = plan.Optimise(b.plan, b.scenario(), plan.FirstYear)
 		f.values = board.Values(b.plan, b.say, f.Work)
-		done <- f
-	}()
-	return done
+		return f
+	})
 }
 
 // beyond is within how many months payback is looked for.

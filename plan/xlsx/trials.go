@@ -81,9 +81,9 @@ func trialRule(b *account, t model.Trial) string {
 func trialOutcome(b *account, t model.Trial) string {
 	w := b.words
 	var said []string
-	if t.Result != nil {
+	if r := t.Result; r != nil && r.Contacts != nil {
 		said = append(said,
-			w.TrialResult.With("spend", b.say.Money(t.Result.Spend), "contacts", b.say.Count(t.Result.Contacts)))
+			w.TrialResult.With("spend", b.say.Money(r.Spend), "contacts", b.say.Count(*r.Contacts)))
 	}
 	if decision, ok := w.Decisions[string(t.Decision)]; ok {
 		said = append(said, decision)

@@ -43,7 +43,7 @@ func Write(w io.Writer, x Book) error {
 	ahead := about.think() // beside the writing of what does not need it
 	f := newFrame(about)
 	defer f.file.Close()
-	told := tell(bring(workOut(enter(f))), <-ahead)
+	told := tell(bring(workOut(enter(f))), ahead())
 	fillTabs(told, x.Progress)
 	placePlan(f)
 	if err := f.file.Err(); err != nil {

@@ -22,7 +22,7 @@ func Turned(list []string, v string, by int) string {
 
 // toggled is a list with s taken out, or put at its end.
 func toggled(list []string, s string) []string {
-	var out []string
+	out := []string{} // none is an answer too
 	for _, x := range list {
 		if x != s {
 			out = append(out, x)

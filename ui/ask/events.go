@@ -54,9 +54,9 @@ func Events(d *desk.Desk) *form.List {
 func Event(d *desk.Desk, month model.Month, channel model.ChannelID, index int) *form.Sheet {
 	say, k := &d.Say.Calendar, Asker{d, "event."}
 	e := model.Event{Month: month, Kind: model.FairEvent, Channel: channel}
-	title := say.AddEvent
+	title, keep := say.AddEvent, say.SaveEvent
 	if index >= 0 {
-		e, title = d.Plan().Events[index], say.ChangeEvent
+		e, title, keep = d.Plan().Events[index], say.ChangeEvent, say.KeepEvent
 	}
 	return form.NewApart(d, "event", title, "", func() []form.Field {
 		when := k.Field("month", say.AskMonth)
@@ -93,7 +93,7 @@ func Event(d *desk.Desk, month model.Month, channel model.ChannelID, index int) 
 			}
 			return err
 		}
-		fields := []form.Field{when, kind, where, what, cost, form.Onward(say.SaveEvent, func() tea.Cmd {
+		fields := []form.Field{when, kind, where, what, cost, form.Onward(keep, func() tea.Cmd {
 			d.Change("", title, func(p *model.Plan) {
 				if index >= 0 {
 					p.Events[index] = e

@@ -26,7 +26,7 @@ type Asker struct {
 
 // Field is a field with the words of the catalogue, and nothing to ask yet.
 func (k Asker) Field(id string, words templates.Field) form.Field {
-	return form.Field{ID: k.Tag + id, Label: words.Label, Help: words.Help}
+	return form.Field{ID: k.Tag + id, Label: words.Label, Help: k.Pressing(words.Help, words.Keys)}
 }
 
 // Text asks for a text of one line.
@@ -53,10 +53,32 @@ func (k Asker) Money(id string, words templates.Field, value model.Money, set fu
 	return f
 }
 
+// sum is money that may be none: nothing typed is zero.
+func (k Asker) sum(id string, words templates.Field, value model.Money, set func(*model.Plan, model.Money) error) form.Field {
+	f := k.Money(id, words, value, set)
+	return k.orNothing(f, words, func(p *model.Plan) error { return set(p, 0) })
+}
+
+// orNothing lets a field be emptied: clear takes back what was told.
+func (k Asker) orNothing(f form.Field, words templates.Field, clear func(*model.Plan) error) form.Field {
+	take := f.Set
+	f.Set = func(s string) error {
+		if s == "" {
+			return k.Try(words.Label, clear)
+		}
+		return take(s)
+	}
+	return f
+}
+
 // Amount is a sum with an origin; nothing typed takes it back to not told.
 func (k Asker) Amount(id string, words templates.Field, value model.Amount, set func(*model.Plan, model.Amount)) form.Field {
 	f := k.Money(id, words, value.Cents, func(p *model.Plan, m model.Money) error {
 		set(p, model.Amount{Cents: m, Origin: model.Own, Extra: value.Extra})
+		return nil
+	})
+	f = k.orNothing(f, words, func(p *model.Plan) error {
+		set(p, model.Amount{Origin: model.Judgement, Extra: value.Extra})
 		return nil
 	})
 	f.Origin = value.Origin

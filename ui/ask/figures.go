@@ -66,11 +66,11 @@ func figuresOf(d *desk.Desk, line int, last func() form.Field) *form.Sheet {
 				k.Spread("conversion", say.AskConversion, c.ConversionOf(p.Company), 100, model.ConversionSpread, 1, func(p *model.Plan, r model.Range) { ch(p).Figures.Conversion = &r }),
 				k.Number("delay", say.AskDelay, c.DelayOf(p.Company), 1, 0, model.MaxDelay, func(p *model.Plan, n model.Number) { ch(p).Figures.Delay = &n }))
 		}
-		spent := k.Money("last_year", say.AskLastYear, c.LastYear.Spend, func(p *model.Plan, m model.Money) error { ch(p).LastYear.Spend = m; return nil })
+		spent := k.sum("last_year", say.AskLastYear, c.LastYear.Spend, func(p *model.Plan, m model.Money) error { ch(p).LastYear.Spend = m; return nil })
 		return append(fields, spent,
 			k.optional("last_contacts", say.AskLastContacts, c.LastYear.Contacts, func(p *model.Plan, v *float64) { ch(p).LastYear.Contacts = v }),
 			k.optional("last_customers", say.AskLastCustomers, c.LastYear.Customers, func(p *model.Plan, v *float64) { ch(p).LastYear.Customers = v }),
-			k.Money("threshold", d.Say.Budget.Threshold, c.Threshold, func(p *model.Plan, m model.Money) error { ch(p).Threshold = m; return nil }),
+			k.sum("threshold", d.Say.Budget.Threshold, c.Threshold, func(p *model.Plan, m model.Money) error { ch(p).Threshold = m; return nil }),
 			last())
 	})
 }
@@ -138,8 +138,7 @@ func (k Asker) optional(id string, words templates.Field, value *float64, set fu
 			}
 			v = &x
 		}
-		k.Change("", words.Label, func(p *model.Plan) { set(p, v) })
-		return nil
+		return k.Try(words.Label, func(p *model.Plan) error { set(p, v); return nil })
 	}
 	return f
 }

@@ -111,6 +111,11 @@ func (l *library) search() {
 	l.found = append(l.found, general...)
 }
 
+// goTo takes a row in hand.
+func (l *library) goTo(id string) {
+	l.at = max(slices.IndexFunc(l.found, func(e entry) bool { return e.id == id }), 0)
+}
+
 func (l *library) Commands() []desk.Command {
 	say := &l.Say.Library
 	scope := say.ShowAll
@@ -166,7 +171,7 @@ func (l *library) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 }
 
 func (l *library) Paste(text string) {
-	l.input.SetValue(l.input.Value() + strings.Join(strings.Fields(text), " "))
+	form.PasteInto(&l.input, text)
 	l.search()
 }
 

@@ -21,11 +21,11 @@ func Limits(d *desk.Desk, line int) *form.Sheet {
 	k := Asker{d, "limits."}
 	return form.NewSheet(d, "limits", say.LimitsOf.With("channel", d.Name(d.Plan().Channels[line])), "", func() []form.Field {
 		c := d.Plan().Channels[line]
-		least := k.Money("least", say.AtLeast, c.AtLeast, func(p *model.Plan, m model.Money) (err error) {
+		least := k.sum("least", say.AtLeast, c.AtLeast, func(p *model.Plan, m model.Money) (err error) {
 			*p, err = plan.SetLimits(*p, line, m, c.AtMost)
 			return err
 		})
-		most := k.Money("most", say.AtMost, c.AtMost, func(p *model.Plan, m model.Money) (err error) {
+		most := k.sum("most", say.AtMost, c.AtMost, func(p *model.Plan, m model.Money) (err error) {
 			*p, err = plan.SetLimits(*p, line, c.AtLeast, m)
 			return err
 		})
@@ -34,7 +34,7 @@ func Limits(d *desk.Desk, line int) *form.Sheet {
 				f.Value, f.Typed = "", ""
 			}
 		}
-		threshold := k.Money("threshold", say.Threshold, c.Threshold, func(p *model.Plan, m model.Money) error {
+		threshold := k.sum("threshold", say.Threshold, c.Threshold, func(p *model.Plan, m model.Money) error {
 			p.Channels[line].Threshold = m
 			return nil
 		})

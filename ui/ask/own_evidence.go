@@ -18,10 +18,10 @@ import (
 // newOwnEvidence asks a figure that the manager found or measured.
 func newOwnEvidence(d *desk.Desk, l *library, id string) *form.Sheet {
 	say, k := &d.Say.Library, Asker{d, "evidence."}
-	var e model.Evidence
+	e, title, keep := model.Evidence{}, say.AddOwn, say.SaveOwn
 	for _, x := range d.Plan().Evidence {
 		if x.ID == id {
-			e = x
+			e, title, keep = x, say.ChangeOwn, say.KeepOwn
 		}
 	}
 	text := func(name string, words templates.Field, at *string) form.Field {
@@ -30,7 +30,7 @@ func newOwnEvidence(d *desk.Desk, l *library, id string) *form.Sheet {
 		f.Set = func(s string) error { *at = s; return nil }
 		return f
 	}
-	return form.NewApart(d, "evidence", say.AddOwn, "", func() []form.Field {
+	return form.NewApart(d, "evidence", title, "", func() []form.Field {
 		when := k.Field("date", say.AskDate)
 		when.Value = d.Say.Day(e.Date)
 		when.Set = func(s string) error {
@@ -44,13 +44,14 @@ func newOwnEvidence(d *desk.Desk, l *library, id string) *form.Sheet {
 		return []form.Field{
 			text("claim", say.AskClaim, &e.Claim), text("figure", say.AskFigure, &e.Figure), text("source", say.AskSource, &e.Source), when,
 			text("file", say.AskFile, &e.File),
-			form.Onward(say.SaveOwn, func() tea.Cmd {
+			form.Onward(keep, func() tea.Cmd {
 				if e.Claim == "" && e.Figure == "" {
 					d.Refuse(say.EmptyOwn)
 					return nil
 				}
-				d.Change("", say.AddOwn, func(p *model.Plan) { keepEvidence(p, &e) })
+				d.Change("", title, func(p *model.Plan) { keepEvidence(p, &e) })
 				l.search()
+				l.goTo(e.ID)
 				d.Close()
 				return nil
 			}),

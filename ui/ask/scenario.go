@@ -17,15 +17,15 @@ import (
 // Scenario asks a scenario of the manager's own: a new one, or the one at an index.
 func Scenario(d *desk.Desk, index int) *form.Sheet {
 	say, k := &d.Say.Whatif, Asker{d, "scenario."}
-	s := model.AsAssumed()
+	s, title := model.AsAssumed(), say.NewScenario
 	s.Name = ""
 	if index >= 0 {
-		s = d.Plan().Scenarios[index]
+		s, title = d.Plan().Scenarios[index], say.ChangeScenario
 	}
 	times := func(id string, at *float64, words string, help string, least float64) form.Field {
-		f := form.Field{ID: k.Tag + id, Label: words, Help: help, Value: d.Say.SignedShare(*at - 1), Typed: d.Say.Plain((*at - 1) * 100)}
-		if *at == 1 {
-			f.Value = "0%"
+		f := form.Field{ID: k.Tag + id, Label: words, Help: help, Typed: d.Say.Plain((*at - 1) * 100)}
+		if f.Value = f.Typed + "%"; *at > 1 {
+			f.Value = "+" + f.Value
 		}
 		f.Set = func(text string) error {
 			x, err := d.Say.ParseNumber(text)
@@ -40,7 +40,7 @@ func Scenario(d *desk.Desk, index int) *form.Sheet {
 		}
 		return f
 	}
-	return form.NewApart(d, "scenario", say.NewScenario, say.ScenarioIntro, func() []form.Field {
+	return form.NewApart(d, "scenario", title, say.ScenarioIntro, func() []form.Field {
 		name := k.Field("name", say.AskName)
 		name.Value = s.Name
 		name.Set = func(text string) error { s.Name = text; return nil }
@@ -61,7 +61,7 @@ func Scenario(d *desk.Desk, index int) *form.Sheet {
 					d.Refuse(say.Nameless)
 					return nil
 				}
-				d.Change("", say.NewScenario, func(p *model.Plan) {
+				d.Change("", title, func(p *model.Plan) {
 					if index >= 0 {
 						p.Scenarios[index] = s
 						return

@@ -124,23 +124,19 @@ func trialResult(d *desk.Desk, k Asker, t model.Trial, index int) []form.Field {
 	at := func(p *model.Plan) *model.TrialResult {
 		x := &p.Trials[index]
 		if x.Result == nil {
-			x.Result = &model.TrialResult{Spend: x.Budget}
-		} else {
-			copied := *x.Result
-			x.Result = &copied
+			x.Result = &model.TrialResult{}
 		}
 		return x.Result
 	}
-	var spent model.Money
-	contacts := model.Number{}
+	var told model.TrialResult
 	if t.Result != nil {
-		spent, contacts = t.Result.Spend, model.Number{Value: t.Result.Contacts, Origin: model.Own}
+		told = *t.Result
 	}
-	spend := k.Money("spent", say.AskSpent, spent, func(p *model.Plan, m model.Money) error { at(p).Spend = m; return nil })
-	came := k.Number("came", say.AskCame, contacts, 1, 0, model.MaxPerMonth, func(p *model.Plan, n model.Number) { at(p).Contacts = n.Value })
-	if t.Result == nil {
-		spend.Value, spend.Typed, came.Value, came.Typed = "", "", "", ""
+	spend := k.sum("spent", say.AskSpent, told.Spend, func(p *model.Plan, m model.Money) error { at(p).Spend = m; return nil })
+	if told.Spend == 0 {
+		spend.Value, spend.Typed = "", ""
 	}
+	came := k.optional("came", say.AskCame, told.Contacts, func(p *model.Plan, n *float64) { at(p).Contacts = n })
 	fields := []form.Field{form.Heading(say.HeadResult), spend, came}
 	r, ok := plan.ReadTrial(d.Plan(), t)
 	if !ok {
@@ -178,18 +174,33 @@ func Learning(d *desk.Desk, line int) desk.Dialog {
 			return draw.Fit(label, w-32) + draw.FitRight(now, 16) + draw.FitRight(seen, 16)
 		}
 		f, s := c.Figures, fit.Suggestion
+		now := plan.NewResponse(f, f.Contacts.Base)
+		at := float64(s.Reference)
 		out := draw.Text(w, d.Look.Dim.Paint(line("", say.Now, say.Seen)),
-			line(say.ContactsAt.With("amount", d.Say.Money(s.Reference)), d.Say.Count(plan.NewResponse(f, f.Contacts.Base).Contacts(float64(s.Reference), 1)), d.Say.Count(s.Contacts.Base)),
-			line(d.Say.Whatif.Fields["doubling_gain"], d.Say.Share(f.Gain.Value), d.Say.Share(s.Gain.Value)),
+			line(say.ContactsAt.With("amount", d.Say.Money(s.Reference)), d.Say.Count(now.Contacts(at, 1)), d.Say.Count(s.Contacts.Base)),
+			line(d.Say.Whatif.Fields["doubling_gain"], d.Say.Share(now.Contacts(2*at, 1)/now.Contacts(at, 1)-1), d.Say.Share(s.Gain.Value)),
 			line(d.Say.Whatif.Fields["half_life_months"], d.Say.Span(f.HalfLife.Value), d.Say.Span(s.HalfLife.Value)))
-		out = draw.Stack(out, draw.Blank(w, 1), draw.Paragraph(w, d.Look.Plain, d.Say.Singular(say.FitIs.With(
-			"n", strconv.Itoa(fit.Periods), "share", d.Say.Share(max(fit.R2, 0)), "least", d.Say.Money(fit.Least), "most", d.Say.Money(fit.Most)))))
+		out = draw.Stack(out, draw.Blank(w, 1), draw.Paragraph(w, d.Look.Plain, fitText(d, fit)))
 		for _, code := range fit.Warnings {
 			out = draw.Stack(out, draw.Paragraph(w, d.Look.Warn, "! "+say.Warnings[string(code)]))
 		}
 		return out
 	}
 	return &learning{Page: *p, fit: fit}
+}
+
+// fitText says how much a past tells.
+func fitText(d *desk.Desk, fit plan.Fit) string {
+	say := &d.Say.Trials
+	explains, seen := say.FitSilent, say.FitAt
+	if fit.R2 >= 0.005 {
+		explains = say.FitExplains.With("share", d.Say.Share(fit.R2))
+	}
+	least, most := d.Say.Money(fit.Least), d.Say.Money(fit.Most)
+	if least != most {
+		seen = say.FitBetween
+	}
+	return say.FitIs.N(fit.Periods, strconv.Itoa(fit.Periods)) + " " + explains + " " + seen.With("least", least, "most", most)
 }
 
 // learning is that page, with the key that takes it.

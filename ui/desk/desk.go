@@ -31,6 +31,8 @@ type Stage struct {
 	Look  *Theme
 	Wants Wants
 
+	Keyless bool // nothing is pressed nor drawn: the walk is spoken
+
 	Log *slog.Logger // what happens, never a figure of the plan; nil: nothing is logged
 
 	Job     *job          // the one that runs
@@ -177,6 +179,14 @@ func (d *Desk) compute() {
 	p := d.Plan()
 	s := plan.ScenarioOf(p)
 	d.Seen = Figures{change: d.Work.Change(), ready: true, outlook: plan.Forecast(p, s), next: plan.NextThousand(p, s)}
+}
+
+// Pressing adds to a text what to press, where there are keys.
+func (s *Stage) Pressing(text, keys string) string {
+	if s.Keyless || keys == "" {
+		return text
+	}
+	return text + " " + keys
 }
 
 // Name is what a channel is called on the screen.

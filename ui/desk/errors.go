@@ -73,6 +73,7 @@ func Explain(say *templates.Texts, err error, about string) string {
 		small   plan.BudgetTooSmall
 		limits  plan.LeastAboveMost
 		outside Between
+		month   plan.MonthOutOfReach
 		order   RangeDisorder
 		usage   UsageError
 		refused *plan.Refused
@@ -93,6 +94,9 @@ func Explain(say *templates.Texts, err error, about string) string {
 		return e.BudgetTooSmall.With("locked", say.Exact(small.Locked), "least", say.Exact(small.Least), "sum", say.Exact(small.Locked+small.Least))
 	case errors.As(err, &limits):
 		return e.LeastAboveMost.With("least", say.Exact(limits.Least), "most", say.Exact(limits.Most))
+	case errors.As(err, &month):
+		text := map[plan.MonthStop]templates.Text{plan.MonthAtPot: e.MonthAtPot, plan.MonthAtMost: e.MonthAtMost, plan.MonthAtLeast: e.MonthAtLeast, plan.MonthAtLock: templates.Text(e.MonthLocked)}[month.Stop]
+		return text.With("at", say.Exact(month.At), "least", say.Exact(month.Least), "most", say.Exact(month.Most))
 	case errors.As(err, &outside):
 		return e.Between.With("least", outside.Least, "most", outside.Most)
 	case errors.As(err, &order):
@@ -136,15 +140,15 @@ func ProblemOf(say *templates.Texts, p model.Plan, found model.Problem) string {
 	// In the program a figure goes by the name it has there; its place in the file is for
 	// those who write the file.
 	if member, ok := say.Errors.Members[found.Field]; ok {
-		if found.Place = capital(member); len(names) > 0 {
+		if found.Place = Capital(member); len(names) > 0 {
 			found.Place = text + ", " + member
 		}
 	}
 	return Problem(say, found, "channels", text)
 }
 
-// capital begins a sentence.
-func capital(s string) string {
+// Capital begins a sentence or a title.
+func Capital(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(s[:n]) + s[n:]
 }

@@ -26,8 +26,14 @@ type Opened struct {
 	Err  error
 	Kept []file.Version // of a plan that cannot be opened, the newest first
 
+	Back     *model.Plan // a version to be brought back at once, as a step that can be undone
+	BackFrom string      // when it was kept, in words
+
+	InHand []file.InHand // what was being written when the plan was left
+
 	Instead bool // of the plan in hand, which is safe elsewhere
 
+	Made  bool   // just now, by somebody who is told where it is
 	Book  string // the workbook it came out of
 	Edits []xlsx.Edit
 }
@@ -56,7 +62,9 @@ func OpenAny(path string, at Step) Opened {
 	o := Opened{File: f, Plan: p, At: at, Path: path, Err: err}
 	if err != nil {
 		o.Kept = file.Apart(file.Versions(path))
+		return o
 	}
+	o.InHand = file.WrittenDown(path)
 	return o
 }
 
@@ -78,7 +86,11 @@ func openBook(path string) Opened {
 		beside = FreePath(beside)
 		f, err = file.Create(beside, in.Plan)
 	}
-	return Opened{File: f, Plan: in.Plan, At: AtBoard, Path: beside, Err: err, Book: path, Edits: in.Edits}
+	o := Opened{File: f, Plan: in.Plan, At: AtBoard, Path: beside, Err: err, Book: path, Edits: in.Edits}
+	if err == nil {
+		o.InHand = file.WrittenDown(beside)
+	}
+	return o
 }
 
 // sameHere opens a file when it holds the very plan: the one from which the workbook was

@@ -37,6 +37,26 @@ func Paragraph(w int, ink Ink, text string) Block {
 	return b
 }
 
+// Within wraps a text into h lines of w cells, in one ink; one that is longer ends in "…".
+func Within(w, h int, ink Ink, text string) Block {
+	lines := Wrap(text, w)
+	if h > 0 && len(lines) > h {
+		last := lines[h-1]
+		for last != "" && Width(last) > w-2 {
+			last = last[:max(strings.LastIndexByte(last, ' '), 0)]
+		}
+		if last == "" { // one word as long as the line
+			last = Cut(lines[h-1], 0, max(w-2, 0))
+		}
+		lines = append(lines[:h-1:h-1], strings.TrimRight(last, " ·◆,;:…")+" …")
+	}
+	b := Block{W: w}
+	for _, line := range lines {
+		b.Lines = append(b.Lines, ink.Paint(Fit(line, w)))
+	}
+	return b.Tall(h)
+}
+
 // Blank is an empty block.
 func Blank(w, h int) Block { return Block{W: w}.Tall(h) }
 

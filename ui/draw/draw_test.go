@@ -109,3 +109,22 @@ func TestOnlyInksSteerTheTerminal(t *testing.T) {
 		t.Errorf("%d cells", n)
 	}
 }
+
+// A text that is longer than its room says so, and never ends in a bare separator.
+func TestALongTextEndsInAnEllipsis(t *testing.T) {
+	for _, x := range []struct {
+		w, h       int
+		text, want string
+	}{
+		{20, 2, "uno due tre quattro cinque", "uno due tre quattro |cinque              "},
+		{20, 1, "uno due tre quattro cinque", "uno due tre …       "},
+		{12, 1, "uno due ◆ · tre quattro", "uno due …   "},
+		{6, 1, "precipitevolissimevolmente", "prec …"},
+		{8, 2, "uno", "uno     |        "},
+	} {
+		b := draw.Within(x.w, x.h, draw.Ink{}, x.text)
+		if got := strings.Join(b.Lines, "|"); got != x.want {
+			t.Errorf("%q in %d × %d is %q, not %q", x.text, x.w, x.h, got, x.want)
+		}
+	}
+}

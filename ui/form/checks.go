@@ -188,6 +188,6 @@ func (c *Checks) Draw() draw.Block {
 	}
 	n := len(c.options)
 	b = draw.Stack(b, huhList(c.Desk, w, c.lines[:min(c.list.Dy(), n, len(c.lines))], c.here(), n))
-	help := draw.Paragraph(w, c.Look.Dim, c.options[c.here()].Help).Tall(helpH - 1)
+	help := draw.Within(w, helpH-1, c.Look.Dim, c.options[c.here()].Help)
 	return draw.Stack(b, draw.Blank(w, 1), help).Tall(c.area.Dy())
 }

@@ -221,7 +221,15 @@ func (f *Form) Typing() bool {
 // Pastes reports whether a text that is pasted begins the typing.
 func (f *Form) Pastes() bool {
 	r := f.Hand()
-	return r != nil && r.typable()
+	return r != nil && (r.typable() || r.Write != nil)
+}
+
+// Leave ends the typing; a refused text stays in its field, marked.
+func (f *Form) Leave() (tea.Cmd, bool) {
+	if r := f.Hand(); r != nil {
+		return r.Leave(), true
+	}
+	return nil, true
 }
 
 // Key implements desk.Typist.
@@ -236,13 +244,13 @@ func (f *Form) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		}
 		return f.tellHuh(msg), true
 	}
-	switch msg.String() {
-	case "ctrl+c", "ctrl+q", "ctrl+s", "pgup", "pgdown", "f1":
+	if Ends(msg) {
 		return r.Leave(), false
 	}
 	cmd := f.tellHuh(msg)
 	if by := r.step; by != 0 {
 		r.step = 0
+		f.Sync() // what was taken may have brought lines of its own, before those that were next
 		cmd = tea.Batch(cmd, f.move(by))
 	}
 	return cmd, true

@@ -4,6 +4,7 @@ package form
 
 import (
 	"image"
+	"strings"
 
 	"arringa/ui/desk"
 
@@ -22,6 +23,21 @@ func NewInput(look *desk.Theme) textinput.Model {
 	in.SetStyles(textinput.Styles{Focused: plain, Blurred: plain})
 	in.Focus()
 	return in
+}
+
+// PasteInto puts a text where the cursor stands, on one line.
+func PasteInto(in *textinput.Model, text string) {
+	*in, _ = in.Update(tea.PasteMsg{Content: strings.Join(strings.Fields(text), " ")})
+}
+
+// Ends tells whether a key is the frame's while a line is typed: it takes the text first.
+func Ends(msg tea.KeyPressMsg) bool {
+	switch s := msg.String(); s {
+	case "ctrl+c", "ctrl+q", "ctrl+s", "ctrl+o", "ctrl+n", "ctrl+p", "pgup", "pgdown":
+		return true
+	default:
+		return msg.Code >= tea.KeyF1 && msg.Code <= tea.KeyF12 && msg.Mod == 0
+	}
 }
 
 // PlacedCursor is where the terminal's cursor stands for an input drawn at a place of the

@@ -202,5 +202,5 @@ func (p *prose) Draw() draw.Block {
 	for i, line := range body.Lines {
 		body.Lines[i] = ground.Paint(line)
 	}
-	return draw.Stack(body, draw.Blank(w, 1), draw.Paragraph(w, ink, help).Tall(2)).Tall(p.area.Dy())
+	return draw.Stack(body, draw.Blank(w, 1), draw.Within(w, 2, ink, help)).Tall(p.area.Dy())
 }

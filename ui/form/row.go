@@ -22,6 +22,7 @@ type row struct {
 	inHand   bool
 	input    textinput.Model
 	writing  bool
+	touched  bool   // something was typed or taken away since the line was opened
 	selected bool   // the text was refused: what is typed next takes its place
 	reading  string // what is being looked for on the disk; empty: nothing
 	readings int    // how often it was: only the last answer counts
@@ -29,8 +30,8 @@ type row struct {
 	text     string // as it was drawn last
 }
 
-// refusal is a text that was not taken, and why.
-type refusal struct{ text, why string }
+// refusal is a text that was not taken, why, and in which field it stays.
+type refusal struct{ text, why, label string }
 
 // rowMsg is the result of a command of a row, which comes back to that row alone.
 type rowMsg struct {
@@ -64,6 +65,7 @@ func (r *row) begin(first string) {
 	r.input.SetValue(text)
 	r.input.CursorEnd()
 	r.writing, r.selected = true, false
+	r.touched = first != "" || text != r.Typed && text != r.Value
 	if r.form.Work != nil {
 		r.form.Work.Seal()
 	}
@@ -112,7 +114,7 @@ func (r *row) press(msg tea.KeyPressMsg) tea.Cmd {
 		if r.selected && msg.Text != "" {
 			r.input.SetValue("")
 		}
-		r.selected = false
+		r.selected, r.touched = false, true
 		var cmd tea.Cmd
 		r.input, cmd = r.input.Update(msg)
 		return r.own(cmd)
@@ -121,17 +123,19 @@ func (r *row) press(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 func (r *row) Paste(text string) {
-	text = strings.Join(strings.Fields(text), " ")
 	switch {
+	case !r.writing && r.Write != nil:
+		r.Write(text)
+		return
 	case !r.writing:
-		r.begin(text)
+		r.begin(strings.Join(strings.Fields(text), " "))
 		return
 	case r.selected:
 		r.input.SetValue("")
 		r.selected = false
 	}
-	r.input.SetValue(r.input.Value() + text)
-	r.input.CursorEnd()
+	PasteInto(&r.input, text)
+	r.touched = true
 }
 
 // take hands over what was typed; false when it was refused. What is on the disk is looked
@@ -148,7 +152,7 @@ func (r *row) take() (tea.Cmd, bool) {
 			return answer{of, text, apply, err}
 		}), true
 	}
-	if r.Set != nil {
+	if r.Set != nil && r.touched { // what was only looked at is not rounded, nor made one's own
 		if err := r.Set(text); err != nil {
 			r.refused(text, err)
 			return nil, false
@@ -161,7 +165,7 @@ func (r *row) take() (tea.Cmd, bool) {
 
 // refused keeps a text that was not taken; why is said where the help stands.
 func (r *row) refused(text string, err error) {
-	r.form.refusals[r.Key()] = refusal{text, r.form.Explain(err, text)}
+	r.form.refusals[r.Key()] = refusal{text, r.form.Explain(err, text), r.Label}
 	r.selected = true
 }
 

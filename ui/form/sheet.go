@@ -111,5 +111,5 @@ func (s *Sheet) Draw() draw.Block {
 		body = draw.Stack(draw.Paragraph(w, s.Look.Plain, s.Intro), draw.Blank(w, 1), body)
 	}
 	text, ink := s.HelpText()
-	return draw.Stack(body, draw.Blank(w, 1), draw.Paragraph(w, ink, text).Tall(s.help.Dy()))
+	return draw.Stack(body, draw.Blank(w, 1), draw.Within(w, s.help.Dy(), ink, text))
 }

@@ -42,6 +42,10 @@ type App struct {
 	pressed desk.Screen // where the mouse went down, until it goes up
 	clicked clicked
 
+	hand    hand
+	by      string                 // the key of the command that runs
+	openers map[desk.Dialog]string // by which key a dialog was opened
+
 	crash     crash
 	rescuedAt string // the copy of a plan that could not be saved, said once more when the screen is gone
 }
@@ -63,7 +67,8 @@ type frame struct {
 
 // New is the program around a desk, with home in front.
 func New(d *desk.Desk, display Display) *App {
-	a := &App{Desk: d, display: display, Saver: saver{Pause: savePause}, Thinker: thinker{Pause: thinkPause}}
+	a := &App{Desk: d, display: display, Saver: saver{Pause: savePause}, Thinker: thinker{Pause: thinkPause},
+		hand: hand{ledger: new(ledger)}, openers: map[desk.Dialog]string{}}
 	d.Look = desk.NewTheme(display.Dark, display.Profile)
 	a.Screens = []desk.Screen{home.New(d)}
 	return a
@@ -82,7 +87,7 @@ func (a *App) Init() tea.Cmd {
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer a.crash.caught()
 	cmd := a.handle(msg)
-	return a, a.crash.guard(tea.Batch(cmd, a.Grant(), a.autosave(), a.think()))
+	return a, a.crash.guard(tea.Batch(cmd, a.Grant(), a.writesDown(), a.autosave(), a.think()))
 }
 
 func (a *App) handle(msg tea.Msg) tea.Cmd {
@@ -110,12 +115,16 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.opened(msg)
 	case saveDue, saveDone, setAside:
 		return a.save(msg)
+	case handDue, handDone:
+		return a.writtenDown(msg)
 	case thinkDue, desk.Thought:
 		return a.thinks(msg)
 	case desk.JobTick, desk.JobDone:
 		return a.jobs(msg)
 	case desk.OpenedOutside:
 		a.shown(msg)
+	case bringing:
+		a.brings(msg)
 	case rescued:
 		return a.rescuedNow(msg)
 	default:
@@ -189,6 +198,7 @@ func (a *App) run(c desk.Command) tea.Cmd {
 		a.Refuse(c.Off)
 		return nil
 	}
+	a.by = c.Keys[0]
 	return c.Do()
 }
 
@@ -199,16 +209,18 @@ func (a *App) Grant() tea.Cmd {
 	if w.Note.Text != "" {
 		a.note = w.Note
 	}
-	if w.Close && len(a.Dialogs) > 0 {
-		a.Dialogs = a.Dialogs[:len(a.Dialogs)-1]
-	}
-	if w.Behind && len(a.Dialogs) > 0 {
-		a.Dialogs = a.Dialogs[:len(a.Dialogs)-1]
+	for _, closes := range []bool{w.Close, w.Behind} {
+		if last := len(a.Dialogs) - 1; closes && last >= 0 {
+			delete(a.openers, a.Dialogs[last])
+			a.Dialogs = a.Dialogs[:last]
+		}
 	}
 	for _, x := range w.Dialogs {
 		a.Dialogs = append(a.Dialogs, x)
+		a.openers[x] = a.by
 		a.Logs("dialog", "name", x.ID())
 	}
+	a.by = ""
 	var cmd tea.Cmd
 	if i := slices.Index(desk.Walk[:len(a.Screens)], w.Visit); i >= 0 {
 		cmd = a.enter(i)
@@ -261,6 +273,7 @@ func (a *App) Commands() []desk.Command {
 		}},
 		desk.Command{Scope: desk.Everywhere, Keys: []string{"ctrl+s"}, Name: say.Save, Do: func() tea.Cmd { return a.saveNow() }},
 	)
+	list = append(list, a.keptCommands()...)
 	for i, s := range a.Screens[1:] {
 		list = append(list, desk.Command{Scope: desk.Everywhere, Keys: []string{desk.Walk[i+1].Key()}, Name: say.GoTo.With("step", s.Title()), Do: func() tea.Cmd { return a.enter(i + 1) }})
 	}
@@ -303,7 +316,8 @@ func (a *App) speak() tea.Cmd {
 }
 
 // open puts a plan on the desk and builds its steps.
-func (a *App) open(f *file.File, p model.Plan) {
+func (a *App) open(f *file.File, p model.Plan, inHand []file.InHand) {
+	a.leavesHand(inHand)
 	a.Work, a.KeptAt = plan.NewEditor(p), f.Path
 	a.Seen, a.Known = desk.Figures{}, nil
 	a.Saver = saver{file: f, Pause: a.Saver.Pause}
@@ -311,7 +325,7 @@ func (a *App) open(f *file.File, p model.Plan) {
 	for _, s := range desk.Walk[1:] {
 		a.Screens = append(a.Screens, rooms[s](a.Desk))
 	}
-	a.Dialogs = nil
+	a.Dialogs, a.openers = nil, map[desk.Dialog]string{}
 }
 
 func (a *App) opened(msg desk.Opened) tea.Cmd {
@@ -323,7 +337,7 @@ func (a *App) opened(msg desk.Opened) tea.Cmd {
 		}
 		return nil
 	}
-	if !msg.Instead && a.unsaved() {
+	if !msg.Instead && a.Work != nil && (a.unsaved() || a.behind(a.toKeep())) {
 		return a.afterSaving(func() tea.Cmd { return a.opensAfter(msg) })
 	}
 	return a.takes(msg)
@@ -340,10 +354,18 @@ func (a *App) opensAfter(msg desk.Opened) tea.Cmd {
 
 // takes puts a plan that was opened on the desk.
 func (a *App) takes(msg desk.Opened) tea.Cmd {
-	a.open(msg.File, msg.Plan)
+	a.open(msg.File, msg.Plan, msg.InHand)
 	a.Visit(msg.At)
-	if msg.Book != "" {
+	switch {
+	case msg.Book != "":
 		a.cameHome(msg)
+	case msg.Made:
+		a.Cheer(a.Say.Home.Created.With("path", desk.ShortPath(msg.Path)))
+	}
+	a.tellsOfFile(msg.File)
+	a.offers()
+	if msg.Back != nil {
+		a.brings(bringing{msg.File, msg.BackFrom, *msg.Back, msg.File.Unkept()})
 	}
 	a.notes(msg.File)
 	now := time.Now()

@@ -194,7 +194,8 @@ func (a *App) cover(lines []string) {
 	}
 	a.frame.bar = placed
 	border := a.Look.Accent
-	title := draw.Fit(" "+s.Title()+" ", min(draw.Width(s.Title())+2, r.Dx()-4))
+	heading := desk.Capital(s.Title())
+	title := draw.Fit(" "+heading+" ", min(draw.Width(heading)+2, r.Dx()-4))
 	box := []string{border.Paint("╭─") + a.Look.Title.Paint(title) + border.Paint(strings.Repeat("─", r.Dx()-3-draw.Width(title))+"╮")}
 	side := border.Paint("│")
 	for _, line := range body.Lines {
@@ -234,7 +235,7 @@ func (a *App) point(msg tea.MouseMsg) tea.Cmd {
 		}
 		for _, c := range a.frame.bar {
 			if at.Y == footer && at.X >= c.From && at.X < c.To {
-				return a.run(c.Command)
+				return a.leaving(func() tea.Cmd { return a.run(c.Command) })
 			}
 		}
 		if len(a.Dialogs) > 0 {
@@ -245,7 +246,7 @@ func (a *App) point(msg tea.MouseMsg) tea.Cmd {
 		} else {
 			for i, r := range a.frame.steps {
 				if at.In(r) {
-					return a.enter(i)
+					return a.leaving(func() tea.Cmd { return a.enter(i) })
 				}
 			}
 		}
@@ -258,6 +259,23 @@ func (a *App) point(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	return a.facing().Mouse(msg)
+}
+
+// leaving does what a click asks once the text that is open on the step was taken; one that
+// is not understood stays, and says why.
+func (a *App) leaving(do func() tea.Cmd) tea.Cmd {
+	t, writes := a.facing().(interface {
+		desk.Typist
+		Leave() (tea.Cmd, bool)
+	})
+	if !writes || !t.Typing() || len(a.Dialogs) > 0 {
+		return do()
+	}
+	cmd, left := t.Leave()
+	if !left {
+		return cmd
+	}
+	return tea.Batch(cmd, do())
 }
 
 // windowTitle names the plan in the terminal's title.

@@ -137,7 +137,7 @@ func (p *palette) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	return cmd, true
 }
 
-func (p *palette) Paste(text string) { p.input.SetValue(p.input.Value() + text); p.search() }
+func (p *palette) Paste(text string) { form.PasteInto(&p.input, text); p.search() }
 
 func (p *palette) Cursor() *tea.Cursor {
 	return form.PlacedCursor(&p.input, p.area.Min.Add(image.Pt(2, 0)))

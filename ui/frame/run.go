@@ -45,6 +45,7 @@ func (a *App) runOn(t desk.Terminal) (err error) {
 	defer stop()
 	defer func() {
 		saved := a.LastSave()
+		a.LastWords(t.Err)
 		if saved == nil {
 			return
 		}

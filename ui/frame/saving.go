@@ -26,6 +26,7 @@ type saver struct {
 	running bool
 	failed  error
 	tries   int            // that failed one after the other
+	unkept  bool           // it was said that no version could be kept
 	aside   int            // the change count kept as a version while the file is somebody else's
 	then    func() tea.Cmd // what waits until the plan is on the disk: leaving it, or leaving
 }
@@ -42,6 +43,7 @@ type saveDue struct{}
 type saveDone struct {
 	change int
 	err    error
+	unkept error // why no version was kept
 }
 
 // unsaved reports whether the plan in hand is not on the disk.
@@ -108,6 +110,10 @@ func (a *App) savedNow(msg saveDone) tea.Cmd {
 	switch {
 	case msg.err == nil:
 		s.saved, s.tries = msg.change, 0
+		if msg.unkept != nil && !s.unkept {
+			s.unkept = true
+			a.Refuse(a.Say.Kept.NoVersion.With("why", a.Explain(msg.unkept, file.Home())))
+		}
 		return a.goOnSaved()
 	case errors.Is(msg.err, file.ErrChanged):
 		s.then = nil
@@ -136,6 +142,12 @@ func (a *App) goOnSaved() tea.Cmd {
 		return nil
 	case a.unsaved():
 		return a.write(s.file.Save)
+	case a.hand.running:
+		return nil
+	}
+	a.looksInHand()
+	if keep := a.toKeep(); a.behind(keep) {
+		return a.writeDown(keep)
 	}
 	then := s.then
 	s.then = nil
@@ -154,8 +166,8 @@ func (a *App) saveNow() tea.Cmd {
 // write runs one save of the plan as it is now.
 func (a *App) write(how func(model.Plan) error) tea.Cmd {
 	a.Saver.running = true
-	p, change := a.Plan(), a.Work.Change()
-	return func() tea.Msg { return saveDone{change, how(p)} }
+	p, change, f := a.Plan(), a.Work.Change(), a.Saver.file
+	return func() tea.Msg { return saveDone{change, how(p), f.Unkept()} }
 }
 
 // LastSave saves what is not on the disk when the program has ended; it waits for a save
@@ -167,13 +179,17 @@ func (a *App) LastSave() error {
 	return a.Saver.file.Save(a.Plan())
 }
 
-// saveState says whether the plan is on the disk.
+// saveState says whether all that is on the screen is on the disk.
 func (a *App) saveState() string {
 	switch {
 	case a.asked():
 		return a.Say.App.SaveAsked
 	case a.Saver.failed != nil:
 		return a.Say.App.SaveFailed
+	case len(a.hand.now) > 0 && a.hand.mend:
+		return a.Say.Kept.ToMend
+	case len(a.hand.now) > 0:
+		return a.Say.Kept.Writing
 	case a.unsaved():
 		return a.Say.App.Saving
 	}
@@ -232,11 +248,16 @@ func newConflict(a *App) desk.Dialog {
 
 // saveCopy goes on with the plan in a new file beside the old one.
 func (a *App) saveCopy() tea.Cmd {
-	p, at := a.Plan(), a.at()
-	path := desk.FreePath(a.Saver.file.Path())
+	p, at, was := a.Plan(), a.at(), a.Saver.file.Path()
+	texts := a.toKeep()
+	a.dates(texts)
 	return func() tea.Msg {
+		path := desk.FreePath(was)
 		f, err := file.Create(path, p)
-		return desk.Opened{File: f, Plan: p, At: at, Path: path, Err: err, Instead: true}
+		if err == nil && file.WriteDown(path, texts) == nil {
+			_ = file.WriteDown(was, nil) // else they are offered in both
+		}
+		return desk.Opened{File: f, Plan: p, At: at, Path: path, Err: err, InHand: texts, Instead: true}
 	}
 }
 
@@ -264,8 +285,14 @@ func newRescue(a *App, path string, kept []file.Version) desk.Dialog {
 // openTheirs opens the plan that somebody else saved; the one in hand is kept as a version.
 func (a *App) openTheirs() tea.Cmd {
 	p, at, f := a.Plan(), a.at(), a.Saver.file
+	texts := a.toKeep()
+	a.dates(texts)
 	return func() tea.Msg {
-		if err := f.KeepVersion(p); err != nil {
+		err := f.KeepVersion(p)
+		if err == nil && len(texts) > 0 {
+			err = file.WriteDown(f.Path(), texts)
+		}
+		if err != nil {
 			return desk.Opened{Path: f.Path(), Err: err}
 		}
 		o := desk.OpenAny(f.Path(), at)

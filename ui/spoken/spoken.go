@@ -28,7 +28,8 @@ type Plain struct {
 
 // Run goes through the walk on a terminal's input and output, line by line.
 func Run(t desk.Terminal, path string) error {
-	p := &Plain{Desk: &desk.Desk{Stage: &desk.Stage{Say: t.Say, Look: &desk.Theme{}, Log: t.Log}}, Voice: form.NewVoice(t.Out, t.In)}
+	p := &Plain{Desk: &desk.Desk{Stage: &desk.Stage{Say: t.Say, Look: &desk.Theme{}, Keyless: true, Log: t.Log}}}
+	p.Voice = form.NewVoice(t.Out, waiting{t.In, p.saveQuietly})
 	p.Tells(p.Say.Spoken.Intro)
 	if path != "" {
 		if err := p.openFile(path); err != nil {
@@ -46,6 +47,25 @@ func Run(t desk.Terminal, path string) error {
 		return nil
 	}
 	return err
+}
+
+// waiting does something before it waits for a person.
+type waiting struct {
+	io.Reader
+	before func()
+}
+
+func (w waiting) Read(b []byte) (int, error) {
+	w.before()
+	return w.Reader.Read(b)
+}
+
+// saveQuietly saves what was answered: whoever closes the terminal loses no answer. What fails
+// is tried again, and said, at the end of the step.
+func (p *Plain) saveQuietly() {
+	if p.file != nil {
+		_ = p.Save()
+	}
 }
 
 // choose asks for one of several; enter takes the usual one.
@@ -119,6 +139,12 @@ func (p *Plain) openFile(path string) error {
 	}
 	p.takes(f, opened)
 	p.Tells(desk.Moved(p.Say, opened, f)...)
+	for _, n := range f.Notes() {
+		p.Tells("", desk.ProblemOf(p.Say, opened, n))
+	}
+	for _, t := range file.WrittenDown(path) { // they stay there; the screen opens them in their place
+		p.Tells("", p.Say.Kept.OfferText.With("where", t.Where, "when", p.Say.Moment(t.When), "text", t.Text))
+	}
 	desk.Remember(func(m *file.Memory) {
 		m.Recent = append([]file.Recent{{Path: path, Name: opened.Name, Start: opened.Start, Budget: opened.Budget}}, m.Recent...)
 	})()

@@ -26,7 +26,9 @@ import (
 // distance asks the gap check.
 func (p *Plain) distance() error {
 	say := &p.Say.Spoken
-	for _, q := range templates.GapQuestions() {
+	questions := templates.GapQuestions()
+	for i := 0; i < len(questions); i++ {
+		q := questions[i]
 		p.Tells("", q.Question.In(p.Say.Tag))
 		now := p.Say.App.NotTold
 		if level, ok := p.Plan().Level(q.ID); ok {
@@ -45,6 +47,10 @@ func (p *Plain) distance() error {
 			}
 			if text == "." {
 				return form.ErrEnough
+			}
+			if text == "<" {
+				i = max(i-2, -1)
+				break
 			}
 			if text == "?" {
 				p.Tells(q.Why.In(p.Say.Tag))
@@ -107,16 +113,20 @@ func (p *Plain) budget() error {
 				p.Tells(say.LastYearOf.With("amount", p.Say.Exact(c.LastYear.Spend)))
 			}
 		}
-		f.Set = func(text string) error {
-			m, err := model.ParseMoney(text)
-			if err == nil {
-				p.Wants.Note = desk.Note{}
-				b.Set("", m)
-			}
+		want, typed := model.Money(0), false
+		f.Set = func(text string) (err error) {
+			want, err = model.ParseMoney(text)
+			typed = err == nil
 			return err
 		}
 		was := p.Work.Change()
 		err := p.field(f)
+		if typed && err == nil {
+			if want, err = p.meant(b.Meant(want), func(m []model.Money) (string, []string) { return b.MeantText(want, m) }); err == nil {
+				p.Wants.Note = desk.Note{}
+				b.Set("", want)
+			}
+		}
 		if errors.Is(err, form.ErrBack) {
 			row = max(row-2, -1)
 			continue
@@ -140,6 +150,16 @@ func (p *Plain) budget() error {
 func (p *Plain) tellsResult() {
 	p.Foresee()
 	p.Tells(p.ResultText()...)
+}
+
+// meant asks which of several amounts was meant, when there are several.
+func (p *Plain) meant(amounts []model.Money, words func([]model.Money) (string, []string)) (model.Money, error) {
+	if len(amounts) == 1 {
+		return amounts[0], nil
+	}
+	question, answers := words(amounts)
+	n, err := p.choose(question, answers, 0)
+	return amounts[n], err
 }
 
 // reasons goes through the channels that get money.

@@ -154,10 +154,10 @@ func (p *Plain) calendar() error {
 				fields[m] = form.Field{ID: strconv.Itoa(m), Label: p.Say.Month(p.Plan().Start + model.Month(m)), Value: p.Say.Exact(at), Help: words.Help}
 				fields[m].Set = func(text string) error {
 					want, err := model.ParseMoney(text)
-					if err == nil {
-						p.Edit("", p.Name(c), func(q model.Plan) model.Plan { return plan.SetMonth(q, line, m, want) })
+					if err != nil {
+						return err
 					}
-					return err
+					return p.Work.Try("", p.Name(c), func(q model.Plan) (model.Plan, error) { return plan.SetMonth(q, line, m, want) })
 				}
 			}
 			return fields

@@ -93,6 +93,9 @@ func (c *cli) walk(args []string) error {
 	in, isFile := c.In.(*os.File)
 	out, outIsFile := t.Out.(*os.File)
 	if !isFile || !outIsFile || !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
+		if _, err := os.Stat(path); path != "" && err != nil { // a name mistyped has no need of a terminal
+			return desk.About{Path: path, Err: err}
+		}
 		return desk.UsageError{Text: c.Say.Command.NoTerminal}
 	}
 	return c.screen(t, path)
@@ -107,6 +110,8 @@ func (c *cli) report(err error) int {
 		usage   desk.UsageError
 		invalid *file.InvalidError
 		of      desk.About
+
+		unwritten fileError
 	)
 	switch {
 	case err == nil:
@@ -116,8 +121,14 @@ func (c *cli) report(err error) int {
 	case errors.As(err, &usage):
 		fmt.Fprintln(c.Err, usage.Text)
 		return ExitUsage
+	case errors.As(err, &unwritten):
+		fmt.Fprintln(c.Err, unwritten.text)
+		return ExitFile
 	case errors.As(err, &of):
 		fmt.Fprintln(c.Err, desk.Explain(c.Say, of.Err, of.Path))
+		if errors.Is(err, desk.ErrNoHeadings{}) {
+			fmt.Fprintln(c.Err, c.Say.Errors.MapHint)
+		}
 		if errors.As(err, &invalid) {
 			for _, p := range invalid.Problems[1:] {
 				fmt.Fprintln(c.Err, desk.Problem(c.Say, p))
@@ -142,6 +153,9 @@ func cobraError(say *templates.Texts, err error) string {
 		{"flag needs an argument: ", e.FlagNeedsValue},
 	} {
 		if rest, ok := strings.CutPrefix(text, known.begins); ok {
+			if _, flag, short := strings.Cut(rest, "' in "); short { // 'z' in -xz
+				rest = flag
+			}
 			return known.words.With("flag", rest)
 		}
 	}
@@ -221,11 +235,14 @@ func (c *cli) root() *cobra.Command {
 	})
 	root.SetUsageTemplate(usageTemplate(c.Say))
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
-	root.AddCommand(c.newCommand(), c.exampleCommand(), c.exportCommand(), c.checkCommand(), c.forecastCommand(), c.optimiseCommand(), c.cutsCommand(), c.compareCommand(), c.importCommand(), c.openCommand(), c.completionCommand(), c.versionCommand())
+	root.AddCommand(c.newCommand(), c.exampleCommand(), c.exportCommand(), c.checkCommand(), c.forecastCommand(), c.optimiseCommand(), c.cutsCommand(), c.compareCommand(), c.importCommand(), c.versionsCommand(), c.openCommand(), c.completionCommand(), c.versionCommand())
 	help := &cobra.Command{Use: "help [COMMAND]", Short: say.HelpCommand, RunE: func(_ *cobra.Command, args []string) error {
 		found, _, err := root.Find(args)
 		if err != nil {
 			return err
+		}
+		if found == root && len(args) > 0 {
+			return desk.UsageError{Text: c.Say.Errors.UnknownCommand.With("text", args[0])}
 		}
 		return found.Help()
 	}}

@@ -139,11 +139,11 @@ func (c *cli) exportCommand() *cobra.Command {
 
 func (c *cli) checkCommand() *cobra.Command {
 	return c.command(c.Say.Command.Check, c.exactly(1), func(args []string) error {
-		p, err := c.read(args[0])
+		f, p, err := file.Open(args[0])
 		if err != nil {
-			return err
+			return desk.About{Path: args[0], Err: err}
 		}
-		found := plan.Check(p, plan.Forecast(p, plan.ScenarioOf(p)))
+		found := append(f.Notes(), plan.Check(p, plan.Forecast(p, plan.ScenarioOf(p)))...)
 		if len(found) == 0 {
 			return c.print(c.Say.Command.CheckFine.With("path", args[0]))
 		}

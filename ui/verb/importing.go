@@ -5,6 +5,7 @@ package verb
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -23,9 +24,9 @@ import (
 func (c *cli) importCommand() *cobra.Command {
 	var o importOptions
 	cmd := c.command(c.Say.Command.Import, c.args(2, 1000), func(args []string) error {
-		f, p, err := file.Open(args[0])
+		p, err := c.read(args[0])
 		if err != nil {
-			return desk.About{Path: args[0], Err: err}
+			return err
 		}
 		own, err := o.read(c.Say, p)
 		if err != nil {
@@ -39,9 +40,16 @@ func (c *cli) importCommand() *cobra.Command {
 			}
 			periods = append(periods, read...)
 		}
-		q, merged := imports.Merge(p, periods)
-		if err := f.Save(q); err != nil {
+		var merged imports.Merged
+		f, err := file.Amend(args[0], func(_ *file.File, now model.Plan) (model.Plan, error) {
+			now, merged = imports.Merge(now, periods) // into what others saved meanwhile
+			return now, nil
+		})
+		if err != nil {
 			return desk.About{Path: args[0], Err: err}
+		}
+		if why := f.Unkept(); why != nil {
+			fmt.Fprintln(c.Err, c.Say.Kept.NoVersion.With("why", desk.Explain(c.Say, why, file.Home())))
 		}
 		return c.print(progress.MergedText(c.Say, merged))
 	})

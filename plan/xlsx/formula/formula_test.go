@@ -116,7 +116,8 @@ func (plain) Number(x float64, d int) string { return strconv.FormatFloat(x, 'f'
 // A sentence is said in formulas as in Go: without the ones whose figure is missing, and one thing in
 // the singular.
 func TestSentencesFollowTheirFigures(t *testing.T) {
-	v := Voice{Language: plain{}, Singulars: []Singular{{Many: "clienti", One: "cliente"}}, Months: 12}
+	v := Voice{Language: plain{}, Singulars: []Singular{{Many: "clienti", One: "cliente"}}, Months: 12,
+		IsFigure: func(name string) bool { return name != "spesa" }}
 	known := Figures{
 		"spend": v.Money(Lit(500)), "one": v.Count(Lit(1)), "many": v.Count(Lit(21)), "share": v.Percent(Lit(0.25)),
 		"gain": v.Signed(Lit(0.5)), "more": v.Gained(Lit(700)),
@@ -125,6 +126,7 @@ func TestSentencesFollowTheirFigures(t *testing.T) {
 		"Niente da dire.":                           "Niente da dire.",
 		"In {months} mesi {spend}.":                 "In 12 mesi 500 €.",
 		"Si vede. Qui manca {nulla}. E {share}.":    "Si vede. E 25%.",
+		"Con {spesa}.\nE {share}.":                  "Con {spesa}.\nE 25%.",
 		"Porta {one} clienti, o {many} clienti.":    "Porta 1 cliente, o 21 clienti.",
 		"Di più: {more}; in parte: {gain}.":         "Di più: +700 €; in parte: +50%.",
 		`Tra virgolette: "{spend}" e {one} cliente`: `Tra virgolette: "500 €" e 1 cliente`,

@@ -37,30 +37,36 @@ type Singular struct{ Many, One string }
 // whoever reads.
 type Voice struct {
 	Language    Language
-	SymbolFirst bool         // the euro stands before the digits
-	Singulars   []Singular   // what is said otherwise of one
-	Months      int          // over which the figures are: {months} in a sentence
-	MonthNames  fmt.Stringer // the twelve cells that name the months of a year
-	Moved       string       // the cell that says whether anything was changed; empty: nothing ever is
-	Stale       string       // what is said then in the place of a sentence with figures that are Kept
+	SymbolFirst bool                   // the euro stands before the digits
+	Singulars   []Singular             // what is said otherwise of one
+	Months      int                    // over which the figures are: {months} in a sentence
+	MonthNames  fmt.Stringer           // the twelve cells that name the months of a year
+	Moved       string                 // the cell that says whether anything was changed; empty: nothing ever is
+	Stale       string                 // what is said then in the place of a sentence with figures that are Kept
+	IsFigure    func(name string) bool // whether a figure may have a name; nil: all may
 }
 
 // Longest is how long a formula may be; a longer sentence is written as it stands today.
 const Longest = 8000
 
 // Tell puts figures into a text, as templates.Tell does: a sentence whose figure is missing
-// is left out, and one thing is said in the singular.
+// is left out, and one thing is said in the singular; what is no figure's name stays as it was
+// written, and so do line breaks.
 func (v Voice) Tell(sentence string, known Figures) Text {
 	said := Text{}
+	gap := ""
 	for _, part := range sentences(v.Period(sentence)) {
-		told, ok := v.sentence(part, known)
+		told, ok := v.sentence(part.text, known)
 		if !ok {
+			if strings.Contains(part.gap, "\n") {
+				gap = part.gap
+			}
 			continue
 		}
 		if said.S != "" || said.Live {
-			said = said.And(Words(" "))
+			said = said.And(Words(gap))
 		}
-		said = said.And(told)
+		said, gap = said.And(told), part.gap
 	}
 	if len(said.F) > Longest {
 		said.Live = false
@@ -82,8 +88,12 @@ func (v Voice) sentence(sentence string, known Figures) (Text, bool) {
 			said = said.And(Words(rest))
 			break
 		}
-		figure, ok := known[rest[at[0]+1:at[1]-1]]
-		if !ok {
+		name := rest[at[0]+1 : at[1]-1]
+		figure, ok := known[name]
+		switch {
+		case !ok && v.IsFigure != nil && !v.IsFigure(name):
+			figure = Words(rest[at[0]:at[1]])
+		case !ok:
 			return Text{}, false
 		}
 		said, kept = said.And(Words(rest[:at[0]])).And(figure), kept || figure.Kept
@@ -119,18 +129,21 @@ var (
 	sentenceEnd = regexp.MustCompile(`([.;?!])\s+`)
 )
 
-// sentences parts a text after full stops, semicolons and question marks.
-func sentences(s string) []string {
+// sentence is a part of a text with what parts it from the next.
+type sentence struct{ text, gap string }
+
+// sentences parts a text after full stops, semicolons, question and exclamation marks.
+func sentences(s string) []sentence {
 	if !strings.Contains(s, "{") {
-		return []string{s}
+		return []sentence{{s, ""}}
 	}
-	var out []string
+	var out []sentence
 	for {
 		end := sentenceEnd.FindStringIndex(s)
 		if end == nil {
-			return append(out, s)
+			return append(out, sentence{s, ""})
 		}
-		out = append(out, s[:end[0]+1])
+		out = append(out, sentence{s[:end[0]+1], s[end[0]+1 : end[1]]})
 		s = s[end[1]:]
 	}
 }

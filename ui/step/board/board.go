@@ -302,7 +302,7 @@ func (b *board) Draw() draw.Block {
 	if !b.aside.Empty() {
 		body = draw.Beside(body, draw.Blank(2, 1), b.preview(b.aside.Dx()).Tall(b.aside.Dy()))
 	}
-	return draw.Stack(head, body, draw.Text(w, b.Look.Line.Paint(draw.Rule(w))), draw.Paragraph(w, ink, text).Tall(b.help.Dy()-1))
+	return draw.Stack(head, body, draw.Text(w, b.Look.Line.Paint(draw.Rule(w))), draw.Within(w, b.help.Dy()-1, ink, text))
 }
 
 // preview is the plan in a few lines, and the sheets that the workbook will have.

@@ -4,6 +4,7 @@ package board
 
 import (
 	"image"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -74,17 +75,36 @@ func (r *rehearsal) Commands() []desk.Command {
 			return nil
 		}
 	}
+	short := func(key, name string) *desk.Pair { return &desk.Pair{Keys: key, Name: name} }
 	return []desk.Command{
 		{Scope: desk.Moves, Keys: []string{"enter", "space"}, Name: next, Off: none, Bar: true, Do: func() tea.Cmd { r.goOn(); return nil }},
 		{Scope: desk.Moves, Keys: []string{"right", "down"}, Name: say.Next, Off: none, Do: turn(1)},
-		{Scope: desk.Moves, Keys: []string{"left", "up"}, Name: say.Previous, Off: none, Bar: true, Do: turn(-1)},
-		{Scope: desk.InDialog, Keys: []string{"e"}, Name: say.Edit, Off: none, Bar: true, Do: func() tea.Cmd { r.editAnswer(); return nil }},
-		{Scope: desk.InDialog, Keys: []string{"x"}, Name: say.Hide, Off: none, Bar: true, Do: func() tea.Cmd { r.hide(); return nil }},
+		{Scope: desk.Moves, Keys: []string{"left", "up"}, Name: say.Previous, Pair: short("←", say.PreviousShort), Off: none, Bar: r.at > 0, Do: turn(-1)},
+		{Scope: desk.InDialog, Keys: []string{"e"}, Name: say.Edit, Pair: short("e", say.EditShort), Off: none, Bar: true, Do: func() tea.Cmd { r.editAnswer(); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"x"}, Name: say.Hide, Pair: short("x", say.HideShort), Off: none, Bar: true, Do: func() tea.Cmd { r.hide(); return nil }},
 		{Scope: desk.InDialog, Keys: []string{"shift+up", "-"}, Name: say.Earlier, Off: desk.Unless(r.at > 0, r.Say.App.FirstField), Do: func() tea.Cmd { r.reorder(-1); return nil }},
 		{Scope: desk.InDialog, Keys: []string{"shift+down", "+"}, Name: say.Later, Off: desk.Unless(r.at < len(r.answers)-1, r.Say.App.LastField), Do: func() tea.Cmd { r.reorder(1); return nil }},
-		{Scope: desk.InDialog, Keys: []string{"n"}, Name: say.Add, Bar: true, Do: func() tea.Cmd { r.add(); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"n"}, Name: say.Add, Pair: short("n", say.AddShort), Bar: true, Do: func() tea.Cmd { r.add(); return nil }},
 		{Scope: desk.InDialog, Keys: []string{"r"}, Name: say.ShowHidden, Off: desk.Unless(r.hidden(), say.NoneHidden), Do: func() tea.Cmd { r.unhide(); return nil }},
 	}
+}
+
+// Here is the question in hand.
+func (r *rehearsal) Here() (place, words string) {
+	if r.at >= len(r.answers) {
+		return "", ""
+	}
+	return r.answers[r.at].ID, ""
+}
+
+// Choose takes a question in hand.
+func (r *rehearsal) Choose(place string) (tea.Cmd, bool) {
+	r.read()
+	i := slices.IndexFunc(r.answers, func(a answers.Answer) bool { return a.ID == place })
+	if i >= 0 {
+		r.at = i
+	}
+	return nil, i >= 0
 }
 
 func (r *rehearsal) goOn() {
@@ -121,8 +141,17 @@ func (r *rehearsal) editAnswer() {
 		}
 		text = say.Relive(a.Wording, text, values)
 		r.Change("", r.Say.Rehearsal.Edit, func(p *model.Plan) { asked(p, a.ID).Answer = text })
+		r.goTo(a.ID) // a question that has an answer now has moved up
 		r.shown = true
 	}))
+}
+
+// goTo takes a question in hand, wherever it stands by now.
+func (r *rehearsal) goTo(id string) {
+	r.read()
+	if i := slices.IndexFunc(r.answers, func(a answers.Answer) bool { return a.ID == id }); i >= 0 {
+		r.at = i
+	}
 }
 
 func (r *rehearsal) hide() {
@@ -185,12 +214,8 @@ func (r *rehearsal) add() {
 			}
 			p.Board.Questions = append(p.Board.Questions, model.BoardQuestion{ID: id, Question: text})
 		})
-		r.read()
-		for i, a := range r.answers {
-			if a.ID == id {
-				r.at, r.shown = i, false
-			}
-		}
+		r.goTo(id)
+		r.shown = false
 	}))
 }
 

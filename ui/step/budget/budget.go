@@ -36,7 +36,8 @@ type budget struct {
 // typedAmount is an amount being typed into a row.
 type typedAmount struct {
 	on    bool
-	share bool // a percentage of the budget
+	share bool   // a percentage of the budget
+	was   string // the row's amount, as it is typed
 	input textinput.Model
 }
 
@@ -156,7 +157,7 @@ func (b *budget) Amount() model.Money {
 func (b *budget) spread(name, how string, split func(model.Plan) model.Plan) {
 	b.Edit("", name, split)
 	b.Rescale()
-	b.Tell(b.Say.Budget.SpreadNow.With("how", how))
+	b.Tell(b.Pressing(b.Say.Budget.SpreadNow.With("how", how), b.Say.Budget.UndoKey))
 }
 
 func (b *budget) choose(row int) {
@@ -207,7 +208,7 @@ func (b *budget) Set(gesture string, want model.Money) {
 	line := b.Row - 1
 	c := p.Channels[line]
 	if c.Locked {
-		b.Refuse(b.Say.Budget.IsLocked.With("channel", b.Name(c)))
+		b.refuseLocked(c)
 		return
 	}
 	tag := ""
@@ -223,6 +224,10 @@ func (b *budget) Set(gesture string, want model.Money) {
 	}
 }
 
+func (b *budget) refuseLocked(c model.Channel) {
+	b.Refuse(b.Pressing(b.Say.Budget.IsLocked.With("channel", b.Name(c)), b.Say.Budget.UnlockKey))
+}
+
 // whyNot says why a channel did not get all that was wanted.
 func (b *budget) whyNot(line int, want, got model.Money) string {
 	say, p := &b.Say.Budget, b.Plan()
@@ -230,13 +235,13 @@ func (b *budget) whyNot(line int, want, got model.Money) string {
 	name, at := b.Name(c), b.Say.Exact(got)
 	switch {
 	case want < got && got == c.AtLeast:
-		return say.StoppedAtLeast.With("channel", name, "amount", at)
+		return b.Pressing(say.StoppedAtLeast.With("channel", name, "amount", at), say.LimitKey)
 	case want > got && got == c.AtMost:
-		return say.StoppedAtMost.With("channel", name, "amount", at)
+		return b.Pressing(say.StoppedAtMost.With("channel", name, "amount", at), say.LimitKey)
 	case p.Sliders == model.FixedTotal:
 		return say.StoppedByOthers.With("channel", name, "amount", at)
 	case want > got:
-		return say.PotIsEmpty.With("channel", name, "amount", at)
+		return b.Pressing(say.PotIsEmpty.With("channel", name, "amount", at), say.FixedKey)
 	}
 	return ""
 }
@@ -258,7 +263,7 @@ func (b *budget) setTotal(gesture string, want model.Money) {
 	case refused != nil:
 		b.Refuse(b.Explain(refused, ""))
 	case gesture == "" && is.Allocated() < p.Allocated():
-		b.Tell(b.Say.Budget.TotalDown.With("amount", b.Say.Exact(is.Budget)))
+		b.Tell(b.Pressing(b.Say.Budget.TotalDown.With("amount", b.Say.Exact(is.Budget)), b.Say.Budget.UndoKey))
 	case gesture == "" && is.Budget > p.Budget:
 		b.Tell(b.Say.Budget.TotalUp.With("amount", b.Say.Exact(is.Pot())))
 	}
@@ -297,7 +302,7 @@ func (b *budget) Mouse(msg tea.MouseMsg) tea.Cmd {
 		if row < 0 || row > b.Onward() || m.X >= b.area.Min.X+b.tableWidth() {
 			return nil
 		}
-		if b.typed.on && !b.take() {
+		if _, left := b.Leave(); !left {
 			return nil
 		}
 		if row == b.Onward() {
@@ -325,6 +330,9 @@ func (b *budget) Mouse(msg tea.MouseMsg) tea.Cmd {
 		}
 	case tea.MouseWheelMsg:
 		if row < 0 || row >= b.Onward() {
+			return nil
+		}
+		if _, left := b.Leave(); !left {
 			return nil
 		}
 		b.choose(row)

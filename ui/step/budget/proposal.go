@@ -59,7 +59,7 @@ func (p *proposal) Take() {
 	best := p.best
 	p.Edit("", p.Say.Proposal.Title, func(model.Plan) model.Plan { return best })
 	p.Close()
-	p.Cheer(p.Say.Proposal.Taken)
+	p.Cheer(p.Pressing(p.Say.Proposal.Taken, p.Say.Budget.UndoKey))
 }
 
 func (p *proposal) Size(room image.Point) image.Point {

@@ -17,10 +17,10 @@ import (
 // begin opens the row's amount for typing.
 func (b *budget) begin(text string, share bool) {
 	if c := b.Row - 1; c >= 0 && c < len(b.Plan().Channels) && b.Plan().Channels[c].Locked {
-		b.Refuse(b.Say.Budget.IsLocked.With("channel", b.Name(b.Plan().Channels[c])))
+		b.refuseLocked(b.Plan().Channels[c])
 		return
 	}
-	b.typed = typedAmount{on: true, share: share, input: form.NewInput(b.Look)}
+	b.typed = typedAmount{on: true, share: share, was: b.Say.Typed(b.Amount()), input: form.NewInput(b.Look)}
 	b.typed.input.SetValue(text)
 	b.typed.input.CursorEnd()
 	if share {
@@ -51,9 +51,11 @@ func (b *budget) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 				b.choose(b.Row + 1)
 			}
 		}
-	case "ctrl+c", "ctrl+q", "ctrl+s", "pgup", "pgdown":
-		return nil, !b.take()
 	default:
+		if form.Ends(msg) {
+			_, left := b.Leave()
+			return nil, !left
+		}
 		var cmd tea.Cmd
 		b.typed.input, cmd = b.typed.input.Update(msg)
 		return cmd, true
@@ -89,8 +91,8 @@ func (b *budget) take() bool {
 		want = m
 	}
 	b.typed.on = false
-	if b.Row == 0 && want > 0 && want < b.Plan().Budget/20 {
-		b.Show(b.reallySmall(want))
+	if meant := b.Meant(want); len(meant) > 1 {
+		b.Show(b.reallySmall(want, meant))
 		return true
 	}
 	b.Set("", want)
@@ -98,24 +100,55 @@ func (b *budget) take() bool {
 	return true
 }
 
-// reallySmall asks whether a total was meant in thousands: so small a one takes the channels
-// down with it.
-func (b *budget) reallySmall(want model.Money) desk.Dialog {
-	say, was := &b.Say.Budget, b.Plan().Budget
-	take := func(m model.Money) form.Choice {
-		return form.Choice{Label: b.Say.Exact(m), Do: func() tea.Cmd { b.Row = 0; b.Set("", m); b.Rescale(); return nil }}
+// Meant are the totals that may be meant by one that is typed, the likeliest first: so small
+// a one that it takes the channels down with it was perhaps thought in thousands, or typed by
+// mistake. One that needs no question is alone.
+func (b *budget) Meant(want model.Money) []model.Money {
+	was := b.Plan().Budget
+	if b.Row != 0 || want <= 0 || want >= was/20 {
+		return []model.Money{want}
 	}
-	var choices []form.Choice
 	if thousands := want * 1000; thousands != was && thousands <= 10*was && thousands <= model.MaxMoney {
-		choices = append(choices, take(thousands))
+		return []model.Money{thousands, want, was}
 	}
-	choices = append(choices, take(want), form.Choice{Label: say.LeaveTotal.With("amount", b.Say.Exact(was)), Do: func() tea.Cmd { return nil }})
-	return form.NewList(b.Desk, "small", say.Total, say.ReallySmall.With("was", b.Say.Exact(was), "now", b.Say.Exact(want)), choices...)
+	return []model.Money{was, want}
 }
 
+// MeantText words what Meant gives: the question, and an answer for each total.
+func (b *budget) MeantText(want model.Money, meant []model.Money) (question string, answers []string) {
+	say, was := &b.Say.Budget, b.Plan().Budget
+	for _, m := range meant {
+		text := b.Say.Exact(m)
+		if m == was {
+			text = say.LeaveTotal.With("amount", text)
+		}
+		answers = append(answers, text)
+	}
+	return say.ReallySmall.With("was", b.Say.Exact(was), "now", b.Say.Exact(want)), answers
+}
+
+// reallySmall asks which total was meant.
+func (b *budget) reallySmall(want model.Money, meant []model.Money) desk.Dialog {
+	question, answers := b.MeantText(want, meant)
+	var choices []form.Choice
+	for i, m := range meant {
+		choices = append(choices, form.Choice{Label: answers[i], Do: func() tea.Cmd { b.Row = 0; b.Set("", m); b.Rescale(); return nil }})
+	}
+	return form.NewList(b.Desk, "small", b.Say.Budget.Total, question, choices...)
+}
+
+// Leave ends the typing; false when what was typed is not understood, and stays.
+func (b *budget) Leave() (tea.Cmd, bool) { return nil, !b.typed.on || b.take() }
+
+// Pastes says that what is pasted on a row begins the typing.
+func (b *budget) Pastes() bool { return b.Row < b.Onward() }
+
 func (b *budget) Paste(text string) {
-	b.typed.input.SetValue(b.typed.input.Value() + strings.TrimSpace(text))
-	b.typed.input.CursorEnd()
+	if !b.typed.on {
+		b.begin(strings.TrimSpace(text), false)
+		return
+	}
+	form.PasteInto(&b.typed.input, text)
 }
 
 func (b *budget) Cursor() *tea.Cursor {

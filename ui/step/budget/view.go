@@ -281,7 +281,7 @@ func (b *budget) foot(w int) draw.Block {
 	if b.cols.panel == 0 {
 		out = draw.Stack(out, b.result(w))
 	}
-	return draw.Stack(out, draw.Paragraph(w, b.Look.Dim, b.RowText())).Tall(b.footHeight())
+	return draw.Stack(out, draw.Within(w, b.footHeight()-out.H(), b.Look.Dim, b.RowText()))
 }
 
 // result is the plan's result in a few lines.

@@ -26,6 +26,7 @@ type calendar struct {
 	row, col int
 	top      int // first channel shown
 	typed    bool
+	was      string // what stood in the line when it was opened
 	input    textinput.Model
 	area     image.Rectangle
 	list     image.Rectangle // the channels' rows
@@ -87,79 +88,6 @@ func (c *calendar) move(rows, cols int) {
 	c.col = min(max(c.col+cols, 0), 11)
 }
 
-func (c *calendar) begin(text string) {
-	c.input = form.NewInput(c.Look)
-	if text == "" {
-		text = c.Say.Typed(plan.MonthsOf(c.Plan(), c.row)[c.col])
-	}
-	c.input.SetValue(text)
-	c.input.CursorEnd()
-	c.input.SetWidth(12)
-	c.typed = true
-	c.Work.Seal()
-}
-
-func (c *calendar) Typing() bool { return c.typed }
-
-func (c *calendar) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	if !c.typed {
-		if len(c.Plan().Channels) > 0 && strings.ContainsAny(msg.Text, "0123456789€") {
-			c.begin(msg.Text)
-			return nil, true
-		}
-		return nil, false
-	}
-	switch msg.String() {
-	case "esc":
-		c.typed = false
-	case "enter", "tab", "down", "up":
-		if c.take() {
-			rows := map[string]int{"down": 1, "up": -1}[msg.String()]
-			c.move(rows, 1-rows*rows)
-		}
-	case "ctrl+c", "ctrl+q", "ctrl+s", "pgup", "pgdown":
-		return nil, !c.take()
-	default:
-		var cmd tea.Cmd
-		c.input, cmd = c.input.Update(msg)
-		return cmd, true
-	}
-	return nil, true
-}
-
-// take gives the month what was typed; false when it was not understood.
-func (c *calendar) take() bool {
-	text := strings.TrimSpace(c.input.Value())
-	want, err := model.ParseMoney(text)
-	if err != nil {
-		c.Refuse(c.Explain(err, text))
-		return false
-	}
-	c.typed = false
-	ch := c.Plan().Channels[c.row]
-	if want > ch.Amount {
-		c.Tell(c.Say.Calendar.MoreThanYear.With("channel", c.Name(ch), "amount", c.Say.Exact(ch.Amount)))
-	}
-	if c.Edit("", c.Name(ch), func(p model.Plan) model.Plan { return plan.SetMonth(p, c.row, c.col, want) }); want <= ch.Amount {
-		c.Tell(c.Say.Calendar.MonthSet.With("channel", c.Name(ch), "amount", c.Say.Exact(ch.Amount)))
-	}
-	return true
-}
-
-func (c *calendar) Paste(text string) {
-	c.input.SetValue(c.input.Value() + strings.TrimSpace(text))
-	c.input.CursorEnd()
-}
-
-func (c *calendar) Cursor() *tea.Cursor {
-	return form.PlacedCursor(&c.input, image.Pt(c.area.Min.X+c.inputX()+1, c.list.Min.Y+c.row-c.top))
-}
-
-// inputX is where the line for typing begins: at its month, as far as there is room.
-func (c *calendar) inputX() int {
-	return min(c.nameW+c.col*c.monthW, c.area.Dx()-14)
-}
-
 func (c *calendar) Layout(area image.Rectangle) {
 	c.area = area
 	c.monthW = min(max((area.Dx()-15)/12, 4), 9)
@@ -215,7 +143,7 @@ func (c *calendar) Draw() draw.Block {
 	}
 	out = draw.Stack(out, draw.Text(w, c.MoreRule(c.nameW+12*c.monthW, len(p.Channels), c.top, c.list.Dy()),
 		c.sums(say.Total, totals, c.Look.Strong), c.cash(cash), c.eventRow()))
-	return draw.Stack(out, draw.Paragraph(w, c.Look.Dim, c.about()).Tall(3)).Tall(c.area.Dy())
+	return draw.Stack(out, draw.Within(w, 3, c.Look.Dim, c.about())).Tall(c.area.Dy())
 }
 
 func (c *calendar) months() string {
@@ -359,7 +287,7 @@ func (c *calendar) Mouse(msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
 	switch msg.(type) {
 	case tea.MouseClickMsg:
-		if c.typed && !c.take() {
+		if _, left := c.Leave(); !left {
 			return nil
 		}
 		if !image.Pt(m.X, m.Y).In(c.list) {
@@ -375,6 +303,9 @@ func (c *calendar) Mouse(msg tea.MouseMsg) tea.Cmd {
 			}
 		}
 	case tea.MouseWheelMsg:
+		if _, left := c.Leave(); !left {
+			return nil
+		}
 		if m.Button == tea.MouseWheelUp {
 			c.move(-1, 0)
 		} else {

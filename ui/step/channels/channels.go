@@ -125,7 +125,7 @@ func (c *channels) Commands() []desk.Command {
 		{Keys: []string{"h"}, Name: c.Say.Trials.FromPast, Off: inPlan, Do: func() tea.Cmd { c.Show(ask.Learning(c.Desk, row.line)); return nil }},
 		{Keys: []string{"y"}, Name: say.FromLastYear, Off: ask.NoLastYear(c.Desk), Do: func() tea.Cmd { ask.TakeLastYear(c.Desk); return nil }},
 		{Keys: []string{"i"}, Name: say.About, Off: onChannel, Do: func() tea.Cmd {
-			c.Show(&form.Page{Desk: c.Desk, Name: "about", Heading: row.label, Body: func(w int) draw.Block { return c.about(w, 60).Trimmed() }})
+			c.Show(&form.Page{Desk: c.Desk, Name: "about", Heading: row.label, Body: form.Untitled(func(w int) draw.Block { return c.about(w, 60).Trimmed() })})
 			return nil
 		}},
 		{Keys: []string{"n"}, Name: say.NewOwn, Bar: true, Do: func() tea.Cmd { c.addOwn(); return nil }},
@@ -207,7 +207,7 @@ func (c *channels) Mouse(msg tea.MouseMsg) tea.Cmd {
 		switch {
 		case c.At == "onward":
 			c.Visit(desk.AtChannels.Next())
-		case again || m.X < c.list.Min.X+6:
+		case again || m.X < c.list.Min.X+4: // the mark, and not the first letters of the name
 			c.Toggle()
 		}
 	case tea.MouseWheelMsg:
@@ -229,7 +229,7 @@ func (c *channels) Layout(area image.Rectangle) {
 		c.side.Min.X = c.list.Max.X + 2
 	} else {
 		c.list, c.side = body, body
-		c.list.Max.Y = body.Max.Y - 7
+		c.list.Max.Y = body.Max.Y - 8
 		c.side.Min.Y = c.list.Max.Y + 1
 	}
 	c.rows = c.lines()
@@ -291,20 +291,25 @@ func (c *channels) about(w, h int) draw.Block {
 	if r.id == "onward" {
 		return c.overview(w, h, row)
 	}
+	figures := c.figuresOf(r, w)
 	out := draw.Text(w, c.Look.Title.Paint(draw.Fit(r.label, w)), c.Look.Line.Paint(draw.Rule(w)))
+	words, known := templates.FindChannel(model.ChannelID(r.id))
+	if h <= 10 { // below the list there is room for what counts alone
+		out.Lines = out.Lines[:1]
+		if known {
+			out = draw.Stack(out, draw.Within(w, max(h-1-figures.H(), 0), c.Look.Plain, words.What.In(c.Say.Tag)))
+		}
+		return draw.Stack(out, figures, c.sources(r, w)).Tall(h)
+	}
 	add := func(label, text string) {
 		if text != "" {
 			out = draw.Stack(out, draw.Paragraph(w, c.Look.Plain, label+" "+text))
 		}
 	}
-	words, known := templates.FindChannel(model.ChannelID(r.id))
 	if known {
-		out = draw.Stack(out, draw.Paragraph(w, c.Look.Plain, words.What.In(c.Say.Tag)))
-		if h > 10 { // below the list there is room for what counts alone
-			out = draw.Stack(out, draw.Blank(w, 1))
-		}
+		out = draw.Stack(out, draw.Paragraph(w, c.Look.Plain, words.What.In(c.Say.Tag)), draw.Blank(w, 1))
 	}
-	out = draw.Stack(out, c.figuresOf(r, w), c.sources(r, w))
+	out = draw.Stack(out, figures, c.sources(r, w))
 	if known {
 		out = draw.Stack(out, draw.Blank(w, 1))
 		add(say.GoodFor, words.GoodFor.In(c.Say.Tag))

@@ -3,6 +3,7 @@ package company
 
 import (
 	"image"
+	"slices"
 	"strconv"
 
 	"arringa/ui/ask"
@@ -105,6 +106,16 @@ func (c *company) baseline(k ask.Asker, from string) form.Field {
 		}
 		p.Company.Baseline = append(p.Company.Baseline, model.Baseline{From: from, PerMonth: n})
 	})
+	take := f.Set
+	f.Set = func(s string) error {
+		if s != "" {
+			return take(s)
+		}
+		return k.Try(words.Label, func(p *model.Plan) error {
+			p.Company.Baseline = slices.DeleteFunc(p.Company.Baseline, func(b model.Baseline) bool { return b.From == from })
+			return nil
+		})
+	}
 	if value.Origin == "" {
 		f.Value, f.Typed = "", ""
 	}
@@ -203,12 +214,12 @@ func (c *company) Draw() draw.Block {
 	text, ink := c.HelpText()
 	if c.aside.Min.Y > c.area.Min.Y+2 { // below
 		rule := draw.Text(w, c.Look.Line.Paint(draw.Rule(w)))
-		help := draw.Paragraph(w, ink, text).Tall(c.aside.Dy() - 2)
+		help := draw.Within(w, c.aside.Dy()-2, ink, text)
 		return draw.Stack(head, c.DrawForm(), rule, help, draw.Text(w, c.worthLine()))
 	}
 	side := c.aside.Dx()
 	worth := c.worth(side)
-	panel := draw.Stack(worth, draw.Blank(side, 1), draw.Paragraph(side, ink, text)).Tall(c.aside.Dy())
+	panel := draw.Stack(worth, draw.Blank(side, 1), draw.Within(side, c.aside.Dy()-worth.H()-1, ink, text))
 	return draw.Stack(head, draw.Beside(c.DrawForm(), draw.Blank(2, 1), panel))
 }
 

@@ -79,7 +79,7 @@ func (s *distance) Commands() []desk.Command {
 		{Scope: desk.Moves, Keys: []string{"up"}, Name: s.Say.App.Up, Do: func() tea.Cmd { s.level = max(s.level-1, 0); return nil }},
 		{Scope: desk.Moves, Keys: []string{"right"}, Name: say.Next, Pair: &desk.Pair{Keys: "← →", Name: say.Turn}, Off: desk.Unless(!last, s.Say.App.LastField), Bar: true, Do: func() tea.Cmd { s.ask(s.at + 1); return nil }},
 		{Scope: desk.Moves, Keys: []string{"left"}, Name: say.Previous, Off: desk.Unless(s.at > 0, s.Say.App.FirstField), Do: func() tea.Cmd { s.ask(s.at - 1); return nil }},
-		{Scope: desk.Here, Keys: []string{"delete", "backspace"}, Name: say.Clear, Off: desk.Unless(answered, say.NoSteps), Do: func() tea.Cmd { s.clear(); return nil }},
+		{Scope: desk.Here, Keys: []string{"delete", "backspace"}, Name: say.Clear, Off: desk.Unless(answered, say.NoAnswerYet), Do: func() tea.Cmd { s.clear(); return nil }},
 		{Keys: []string{"p"}, Name: say.Profile, Bar: s.side.Empty(), Do: func() tea.Cmd { s.Show(s.profilePage()); return nil }},
 		{Keys: []string{"a"}, Name: say.Presence, Bar: true, Do: func() tea.Cmd { s.Show(Presence(s.Desk)); return nil }},
 		{Keys: []string{"c"}, Name: say.IntoCalendar, Off: desk.Unless(len(templates.NextSteps(s.Plan(), 1)) > 0, say.NoSteps), Do: func() tea.Cmd { s.intoCalendar(); return nil }},

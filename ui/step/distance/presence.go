@@ -110,7 +110,7 @@ func NewRun(d *desk.Desk) *form.Sheet {
 			ids = append(ids, p.ID)
 		}
 		what := k.Field("prompt", say.AskPrompt)
-		what.Value, what.Block, what.Lines = promptText(run.Prompt, d.Say.Tag), true, 3
+		what.Value, what.Block, what.Lines = d.Say.Prompt(run.Prompt, d.Plan().Company), true, 3
 		what.Turn = func(by int) { run.Prompt = ask.Turned(ids, run.Prompt, by) }
 		named := k.Field("named", say.AskNamed)
 		named.Value = say.NotNamed
@@ -133,23 +133,4 @@ func NewRun(d *desk.Desk) *form.Sheet {
 				return nil
 			})}
 	})
-}
-
-// promptText is a prompt with what the company fills in between brackets, in the words of the
-// language.
-func promptText(id, language string) string {
-	for _, p := range templates.Prompts() {
-		if p.ID == id {
-			return blanks(p.Prompt.In(language), templates.Language(language).Distance.Blanks)
-		}
-	}
-	return id
-}
-
-// blanks puts what has to be filled in into brackets, as the language calls it.
-func blanks(prompt string, names map[string]string) string {
-	for name, word := range names {
-		prompt = strings.ReplaceAll(prompt, "{"+name+"}", "["+word+"]")
-	}
-	return prompt
 }

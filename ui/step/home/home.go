@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"arringa/ui/ask"
 	"arringa/ui/desk"
 	"arringa/ui/form"
 
@@ -29,8 +30,20 @@ type home struct {
 	draft  *form.Sheet // of a new plan that was begun and put aside
 }
 
-// New is where plans are begun and opened.
-func New(d *desk.Desk) *home { return &home{Desk: d, recent: file.Recall().Recent} }
+// New is the home of plans, with the plan opened last in hand where there is one.
+func New(d *desk.Desk) *home {
+	h := &home{Desk: d}
+	h.show(file.Recall().Recent)
+	return h
+}
+
+// show puts the plans opened of late below the other rows, the latest in hand.
+func (h *home) show(recent []file.Recent) {
+	if h.recent = recent; len(recent) > 0 {
+		h.at = rowsBefore
+	}
+	h.at = min(h.at, h.count()-1)
+}
 
 func (h *home) ID() string    { return string(desk.AtHome) }
 func (h *home) Title() string { return h.Say.Home.Title }
@@ -65,6 +78,7 @@ func (h *home) Commands() []desk.Command {
 		{Keys: []string{"n"}, Name: h.Say.App.Do.New, Bar: true, Do: func() tea.Cmd { return h.choose(rowNew) }},
 		{Keys: []string{"o"}, Name: h.Say.App.Do.Open, Bar: true, Do: func() tea.Cmd { return h.choose(rowOpen) }},
 		{Keys: []string{"e"}, Name: h.Say.App.Do.Example, Do: func() tea.Cmd { return h.choose(rowExample) }},
+		{Scope: desk.Here, Keys: []string{"v"}, Name: h.Say.Kept.Versions, Off: onRecent, Bar: onRecent == "", Do: h.versions},
 		{Scope: desk.Here, Keys: []string{"delete", "x"}, Name: say.Forget, Off: onRecent, Do: h.forget},
 	}
 }
@@ -98,6 +112,18 @@ func (h *home) examples() desk.Dialog {
 		}})
 	}
 	return form.NewList(h.Desk, "examples", h.Say.Home.ExampleTitle, h.Say.Home.ExampleText, choices...)
+}
+
+// versions shows the versions of the recent plan in hand; the one brought back is opened.
+func (h *home) versions() tea.Cmd {
+	r := h.recent[h.at-rowsBefore]
+	return ask.Versions(h.Desk, r.Path, h.recentName(h.at-rowsBefore), nil, func(when string, p model.Plan) tea.Cmd {
+		return func() tea.Msg {
+			o := desk.OpenAny(r.Path, desk.AtBudget)
+			o.Back, o.BackFrom = &p, when
+			return o
+		}
+	})
 }
 
 func (h *home) forget() tea.Cmd {
@@ -222,8 +248,7 @@ func listFiles(folder string) tea.Cmd {
 func (h *home) Hear(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case recalled:
-		h.recent = msg.recent
-		h.at = min(h.at, h.count()-1)
+		h.show(msg.recent)
 	case listed:
 		h.list(msg)
 	}

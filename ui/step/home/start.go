@@ -85,11 +85,10 @@ func Start(outer *desk.Desk) *form.Sheet {
 		p.Name = d.Say.Home.FileName.With("name", name, "year", strconv.Itoa(p.Start.Year()))
 		path := filepath.Join(folder, fileName(p.Name)+file.Extension)
 		d.Close()
-		d.Cheer(d.Say.Home.Created.With("path", desk.ShortPath(path)))
 		return func() tea.Msg {
 			path = desk.FreePath(path)
 			f, err := file.Create(path, p)
-			return desk.Opened{File: f, Plan: p, At: desk.AtBudget, Path: path, Err: err}
+			return desk.Opened{File: f, Plan: p, At: desk.AtBudget, Path: path, Made: true, Err: err}
 		}
 	}
 	return s

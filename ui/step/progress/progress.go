@@ -23,6 +23,7 @@ type progress struct {
 	Row, Col int
 	top      int
 	typed    bool
+	was      string // what stood in the line when it was opened
 	input    textinput.Model
 	area     image.Rectangle
 	list     image.Rectangle
@@ -108,12 +109,15 @@ func (s *progress) Value(row, col int) string {
 
 func (s *progress) begin(text string) {
 	s.input = form.NewInput(s.Look)
-	if text == "" {
-		text = s.Value(s.Row, s.Col)
+	if s.was = ""; text == "" {
+		if text = s.Value(s.Row, s.Col); s.Col == actualSpend && text != "" {
+			text = s.Say.Typed(*s.Track().Channels[s.Row].Months[s.Month].Actual.Spend)
+		}
+		s.was = text
 	}
+	s.input.SetWidth(max(s.cellW-2, 4)) // before the text, of which it then shows the end
 	s.input.SetValue(text)
 	s.input.CursorEnd()
-	s.input.SetWidth(max(s.cellW-2, 4))
 	s.typed = true
 	s.Work.Seal()
 }
@@ -142,9 +146,11 @@ func (s *progress) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 				s.move(1, 0)
 			}
 		}
-	case "ctrl+c", "ctrl+q", "ctrl+s", "pgup", "pgdown":
-		return nil, !s.take()
 	default:
+		if form.Ends(msg) {
+			_, left := s.Leave()
+			return nil, !left
+		}
 		var cmd tea.Cmd
 		s.input, cmd = s.input.Update(msg)
 		return cmd, true
@@ -152,14 +158,27 @@ func (s *progress) Key(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	return nil, true
 }
 
+// Leave ends the typing; false when what was typed is not understood, and stays.
+func (s *progress) Leave() (tea.Cmd, bool) { return nil, !s.typed || s.take() }
+
+// Pastes says that what is pasted on a row begins the typing.
+func (s *progress) Pastes() bool { return len(s.Plan().Channels) > 0 }
+
 func (s *progress) Paste(text string) {
-	s.input.SetValue(s.input.Value() + strings.TrimSpace(text))
-	s.input.CursorEnd()
+	if !s.typed {
+		s.begin(strings.TrimSpace(text))
+		return
+	}
+	form.PasteInto(&s.input, text)
 }
 
 // take puts what was typed into its cell; nothing typed means not known.
 func (s *progress) take() bool {
 	text := strings.TrimSpace(s.input.Value())
+	if text != "" && text == s.was { // as it was: decimals not shown stay
+		s.typed = false
+		return true
+	}
 	if text == "" {
 		s.typed = false
 		s.Set(nil)
@@ -244,7 +263,7 @@ func (s *progress) Mouse(msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
 	switch msg.(type) {
 	case tea.MouseClickMsg:
-		if s.typed && !s.take() || !image.Pt(m.X, m.Y).In(s.list) {
+		if _, left := s.Leave(); !left || !image.Pt(m.X, m.Y).In(s.list) {
 			return nil
 		}
 		row, cell := m.Y-s.list.Min.Y+s.top, (m.X-s.area.Min.X-s.nameW)/s.cellW
@@ -257,6 +276,9 @@ func (s *progress) Mouse(msg tea.MouseMsg) tea.Cmd {
 			}
 		}
 	case tea.MouseWheelMsg:
+		if _, left := s.Leave(); !left {
+			return nil
+		}
 		if m.Button == tea.MouseWheelUp {
 			s.move(-1, 0)
 		} else {

@@ -88,7 +88,7 @@ func (s *progress) channelRow(row int, t plan.Tracking) string {
 func (s *progress) Summary(w int, t plan.Tracking) draw.Block {
 	say := &s.Say.Progress
 	if t.Known == 0 {
-		return draw.Paragraph(w, s.Look.Dim, say.NothingKnown)
+		return draw.Paragraph(w, s.Look.Dim, s.Pressing(say.NothingKnown, say.ImportKey))
 	}
 	var parts []string
 	for _, x := range []struct {

@@ -22,16 +22,17 @@ import (
 // reasons is the step that says why each channel gets its money.
 type reasons struct {
 	form.Form
-	Line    int          // the channel in hand
-	figures model.Values // of that channel
-	area    image.Rectangle
-	list    image.Rectangle // the channels at the side; empty where there is no room
-	help    image.Rectangle
+	Line     int                        // the channel in hand
+	figures  model.Values               // of that channel
+	measures map[model.ChannelID]string // seen on a channel, and not among those that suit it
+	area     image.Rectangle
+	list     image.Rectangle // the channels at the side; empty where there is no room
+	help     image.Rectangle
 }
 
 // New is the step that says why.
 func New(d *desk.Desk) *reasons {
-	r := &reasons{}
+	r := &reasons{measures: map[model.ChannelID]string{}}
 	r.Form = form.New(d, r.Fields)
 	return r
 }
@@ -98,7 +99,7 @@ func (r *reasons) Fields() []form.Field {
 		k.Text("owner", say.Owner, c.Reason.Owner, func(p *model.Plan, s string) { at(p).Owner = s }),
 		k.Date("review", say.Review, c.Reason.Review, func(p *model.Plan, d model.Date) { at(p).Review = d }),
 	}
-	fields[2].Draft = len(c.Reason.Evidence) == 0
+	fields[2].Draft = c.Reason.Evidence == nil
 	if line < len(p.Channels)-1 {
 		goOn = form.Onward(say.NextChannel, func() tea.Cmd { r.turnTo(line + 1); return r.GoTo("reasons.channel") })
 	}
@@ -128,6 +129,9 @@ func (r *reasons) long(k ask.Asker, id string, words templates.Field, own, draft
 		}
 		s = r.Say.Relive(draft, s, figures)
 		r.Change("", words.Label, func(p *model.Plan) { set(p, s) })
+		if names := templates.Unknown(s, figures); len(names) > 0 {
+			r.Tell(r.Say.Reasons.NoFigure.With("names", strings.Join(names, ", ")))
+		}
 	}
 	write := func(text string, draft bool) {
 		r.Show(form.NewProse(r.Desk, id, words.Label, words.Help, text, draft, f.Reword))
@@ -143,8 +147,12 @@ func (r *reasons) kpi(k ask.Asker, line int, kpi string) form.Field {
 	if len(ids) == 0 {
 		ids = []string{"contacts", "new_customers", "cac"}
 	}
+	id := r.Plan().Channels[line].ID
 	if kpi != "" && !slices.Contains(ids, kpi) {
-		ids = append(ids, kpi)
+		r.measures[id] = kpi // one turns back to it too
+	}
+	if kept := r.measures[id]; kept != "" && !slices.Contains(ids, kept) {
+		ids = append(ids, kept)
 	}
 	var labels []string
 	for _, id := range ids {
@@ -221,5 +229,5 @@ func (r *reasons) Draw() draw.Block {
 		body = draw.Beside(side.Tall(r.list.Dy()), draw.Blank(2, 1), body)
 	}
 	text, ink := r.HelpText()
-	return draw.Stack(head, body, draw.Text(w, r.Look.Line.Paint(draw.Rule(w))), draw.Paragraph(w, ink, text).Tall(r.help.Dy()-1))
+	return draw.Stack(head, body, draw.Text(w, r.Look.Line.Paint(draw.Rule(w))), draw.Within(w, r.help.Dy()-1, ink, text))
 }

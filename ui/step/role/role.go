@@ -168,11 +168,11 @@ func (r *role) Draw() draw.Block {
 	head := draw.Text(w, r.Look.Title.Paint(r.Say.Role.Question), "")
 	text, ink := r.HelpText()
 	if r.aside.Empty() {
-		help := draw.Stack(draw.Text(w, r.Look.Line.Paint(draw.Rule(w))), draw.Paragraph(w, ink, text).Tall(3), draw.Paragraph(w, r.Look.Strong, r.short()).Tall(2))
+		help := draw.Stack(draw.Text(w, r.Look.Line.Paint(draw.Rule(w))), draw.Within(w, 3, ink, text), draw.Within(w, 2, r.Look.Strong, r.short()))
 		return draw.Stack(head, r.DrawForm(), help).Tall(r.area.Dy())
 	}
 	left := r.aside.Min.X - 2 - r.area.Min.X
-	body := draw.Stack(r.DrawForm(), draw.Text(left, r.Look.Line.Paint(draw.Rule(left))), draw.Paragraph(left, ink, text).Tall(3))
+	body := draw.Stack(r.DrawForm(), draw.Text(left, r.Look.Line.Paint(draw.Rule(left))), draw.Within(left, 3, ink, text))
 	return draw.Stack(head, draw.Beside(body, draw.Blank(2, 1), r.outcome(r.aside.Dx()))).Tall(r.area.Dy())
 }
 

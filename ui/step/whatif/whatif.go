@@ -142,14 +142,18 @@ func (w *whatif) takeCut(row int) {
 }
 
 func (w *whatif) takeMore(row int) {
-	a := w.Worked().more[row]
+	a, was := w.Worked().more[row], w.Plan().Budget
 	w.Change("", w.Say.Whatif.TakeMore, func(p *model.Plan) {
 		for i := range p.Channels {
 			p.Channels[i].Amount += a.To[i]
 		}
 		p.Budget = max(p.Budget, p.Allocated())
 	})
-	w.Cheer(w.Say.Whatif.MoreTaken.With("amount", w.Say.Money(a.Placed)))
+	text := w.Say.Whatif.MoreTaken
+	if w.Plan().Budget == was {
+		text = w.Say.Whatif.MoreFromPot
+	}
+	w.Cheer(text.With("amount", w.Say.Money(a.Placed), "budget", w.Say.Money(w.Plan().Budget)))
 }
 
 func (w *whatif) Layout(area image.Rectangle) {

@@ -1,0 +1,24 @@
+package desk
+
+import tea "charm.land/bubbletea/v2"
+
+// Text is something that was typed and is not in the plan: it is still open, or it was
+// refused and stays in its field.
+type Text struct {
+	Place   string // as its screen names it
+	Where   string // the same in words
+	Text    string
+	Refused bool
+}
+
+// Writer is a screen that may hold such texts.
+type Writer interface {
+	InHand() []Text                            // none: all that was typed is in the plan
+	Resume(place, text string) (tea.Cmd, bool) // opens a text where it was; false: there is no such place
+}
+
+// Placer is a screen on which a row is in hand: a dialog opened from it belongs there.
+type Placer interface {
+	Here() (place, words string)
+	Choose(place string) (tea.Cmd, bool) // false: there is no such place
+}

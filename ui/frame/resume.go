@@ -1,0 +1,121 @@
+package frame
+
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+
+	"arringa/ui/desk"
+	"arringa/ui/form"
+
+	"arringa/plan/file"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// place is how a text's place is written down: a step, the dialogs opened on it one from the
+// other, and the place on the last of them.
+type place struct {
+	Step desk.Step `json:"step"`
+	Via  []via     `json:"via,omitempty"`
+	At   string    `json:"at"`
+}
+
+// via is a dialog that was opened by a key, with a row in hand.
+type via struct {
+	From   string `json:"from"`
+	Key    string `json:"key"`
+	Dialog string `json:"dialog"`
+}
+
+// offers shows the first of the texts that were found.
+func (a *App) offers() {
+	if len(a.hand.left) > 0 {
+		a.Show(newOffer(a, a.hand.left[0]))
+	}
+}
+
+// mostShown is how much of a text that is offered is shown.
+const mostShown = 240
+
+// newOffer asks what becomes of a text that was left.
+func newOffer(a *App, t file.InHand) desk.Dialog {
+	say := &a.Say.Kept
+	shown := []rune(t.Text)
+	if len(shown) > mostShown {
+		shown = append(shown[:mostShown], '…')
+	}
+	text := say.OfferText.With("where", t.Where, "when", a.Say.Moment(t.When), "text", string(shown))
+	return form.NewList(a.Desk, "inhand", say.Offer, text,
+		form.Choice{Label: say.Take, Do: func() tea.Cmd { return a.resume(t) }},
+		form.Choice{Label: say.Copy, Do: func() tea.Cmd {
+			a.Cheer(say.Copied)
+			return tea.SetClipboard(t.Text)
+		}},
+		form.Choice{Label: say.Aside, Do: func() tea.Cmd { return nil }},
+		form.Choice{Label: say.Drop, Do: func() tea.Cmd { a.decided(t); a.offers(); return nil }},
+	)
+}
+
+func (a *App) decided(t file.InHand) {
+	a.hand.left = slices.DeleteFunc(slices.Clone(a.hand.left), func(l file.InHand) bool { return l == t })
+}
+
+// errNoPlace says that a text's place is not in the plan any more.
+var errNoPlace = errors.New("no such place")
+
+// resume opens a text where it was.
+func (a *App) resume(t file.InHand) tea.Cmd {
+	a.Grant() // the offer closes first
+	cmd, err := a.reopen(t)
+	if err != nil {
+		a.Dialogs = nil
+		a.Wants = desk.Wants{}
+		a.Refuse(a.Say.Kept.NoPlace)
+		a.Show(newOffer(a, t))
+		return cmd
+	}
+	a.decided(t)
+	return cmd
+}
+
+// reopen goes the way to a text's place.
+func (a *App) reopen(t file.InHand) (tea.Cmd, error) {
+	var at place
+	if json.Unmarshal([]byte(t.Place), &at) != nil {
+		return nil, errNoPlace
+	}
+	i := slices.Index(desk.Walk[:len(a.Screens)], at.Step)
+	if i <= 0 {
+		return nil, errNoPlace
+	}
+	cmds := []tea.Cmd{a.enter(i), a.Grant()}
+	s := a.Screens[i]
+	for _, v := range at.Via {
+		if p, ok := s.(desk.Placer); ok && v.From != "" {
+			cmd, ok := p.Choose(v.From)
+			if !ok {
+				return tea.Batch(cmds...), errNoPlace
+			}
+			cmds = append(cmds, cmd)
+		}
+		c, ok := desk.Find(desk.First(v.Key, "space"), s.Commands())
+		if !ok || c.Off != "" {
+			return tea.Batch(cmds...), errNoPlace
+		}
+		a.by = c.Keys[0]
+		cmds = append(cmds, c.Do(), a.Grant())
+		if s = a.facing(); s.ID() != v.Dialog {
+			return tea.Batch(cmds...), errNoPlace
+		}
+	}
+	w, ok := s.(desk.Writer)
+	if !ok {
+		return tea.Batch(cmds...), errNoPlace
+	}
+	cmd, ok := w.Resume(at.At, t.Text)
+	if cmds = append(cmds, cmd, a.Grant()); !ok {
+		return tea.Batch(cmds...), errNoPlace
+	}
+	return tea.Batch(cmds...), nil
+}

@@ -1,0 +1,64 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"arringa/model"
+)
+
+// One month is a month, one year a year.
+func TestOneIsSaidInTheSingular(t *testing.T) {
+	r := sit(t, 80, 24).example("dentista", "company").finds("company.years").types("'1' enter").finds("company.cycle").types("'1' enter")
+	r.sized(100, 50).sees("1 mese", "1 anno").misses("1 mesi", "1 anni")
+}
+
+// What the past says of a single period is said of one: nothing explained, one spend, and a
+// curve of which only the height changes keeps its doubling.
+func TestASinglePeriodIsNotOversold(t *testing.T) {
+	r := sit(t, 100, 40).example("dentista", "channels").types("down h")
+	r.says("Da 1 periodo. La spesa non spiega come sono andati i contatti. Spesa vista: sempre 458 € al mese.").types("esc")
+	r.downTo("● Google Ads").types("h").says("la forma della curva resta quella di prima.")
+	cells := strings.Fields(r.line("resa al raddoppio"))
+	if n := len(cells); cells[n-2] != cells[n-3] {
+		t.Errorf("the doubling changes: %q", r.line("resa al raddoppio"))
+	}
+}
+
+// What was seen is written as exactly as it can be known.
+func TestTheYearSpeaksInRoundFigures(t *testing.T) {
+	r := sit(t, 140, 45).example("dentista", "progress").types("down down tab '30' enter")
+	r.sees("30 contatti, più dei ")
+	_, after, _ := strings.Cut(r.screen(), "30 contatti, più dei ")
+	if figure, _, _ := strings.Cut(after, " "); len(figure) > 3 {
+		t.Errorf("%q", figure)
+	}
+}
+
+// On a small screen a long description leaves room for the figures.
+func TestTheFiguresOfAChannelAreSeenOnASmallScreen(t *testing.T) {
+	for _, language := range []string{"it", "en"} {
+		sit(t, 80, 24)
+		r := restart(t, 80, 24, language).example("dentista", "channels")
+		for range 40 {
+			if r.types("down"); strings.Contains(r.rowInHand(), "●") {
+				r.sees(r.words().Channels.CostPerContact)
+			}
+		}
+	}
+}
+
+// An export that is not understood says what to do, where there is no command line.
+func TestAnExportWithoutHeadingsSaysWhatToDo(t *testing.T) {
+	r := sit(t, 80, 24).example("dentista", "progress")
+	putFiles(t, map[string]string{"solo.csv": "quando;quanto\nmar 2027;90,10\n"})
+	r.types("i 'solo.csv' enter").misses("--map")
+	r.sees("solo.csv: non si trova una riga di intestazione", "Sopra i dati")
+	_, complained, _ := verbEnds("import", "dentista.plan", "solo.csv")
+	if !strings.Contains(complained, "--map") {
+		t.Error(complained)
+	}
+	if a := r.plan().Actuals; len(a) != 0 || r.plan().Budget != model.Euro(44000) {
+		t.Errorf("%+v", a)
+	}
+}

@@ -1,0 +1,96 @@
+package ui
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+
+	"arringa/model"
+	"arringa/plan/file"
+)
+
+// An earlier version is looked at and brought back from any step, as one step that undo takes
+// back; what was there stays among the versions.
+func TestAnEarlierVersionIsBroughtBack(t *testing.T) {
+	r := sit(t, 100, 30).example("dentista", "budget")
+	was := r.plan()
+	r.types("'9000' enter").sees("salvato")
+	r.types("f7 / 'versioni' enter").sees("Versioni precedenti", "uguale ad adesso", "budget 44.000 €").
+		types("down").sees("Annunci su Google (ricerca) 12.000 €, adesso 9.000 €")
+	r.types("enter").sees("Riportata la versione", "salvato")
+	samePlan(t, "brought back", r.plan(), was)
+	samePlan(t, "on the disk", r.onDisk("dentista.plan"), was)
+	r.types("ctrl+z").sees("Annullato: versione del")
+	if got := r.plan().Channels[0].Amount; got != model.Euro(9000) {
+		t.Errorf("%d after undo", got)
+	}
+	r.types("ctrl+b down down").sees("Versioni precedenti").types("esc").misses("riporta questa")
+}
+
+// From the list of plans too, without opening the plan first.
+func TestAVersionIsBroughtBackFromTheListOfPlans(t *testing.T) {
+	r := sit(t, 100, 30).example("dentista", "budget")
+	was := r.plan()
+	r.types("'9000' enter").sees("salvato").types("ctrl+o down down down").sees("v versioni").
+		types("v").sees("uguale ad adesso")
+	r.types("down enter").sees("Riportata la versione", "Quanto a ciascun canale?")
+	samePlan(t, "brought back", r.plan(), was)
+	for _, v := range file.Versions("dentista.plan") {
+		if p, err := file.Restore(v); err == nil && p.Channels[0].Amount == model.Euro(9000) {
+			return
+		}
+	}
+	t.Error("the plan before is in no version")
+}
+
+// What is odd about a file is said when it is opened, and not again.
+func TestWhatIsOddAboutAFileIsSaidOnce(t *testing.T) {
+	r := sit(t, 100, 30).example("dentista", "budget")
+	data, err := os.ReadFile("dentista.plan")
+	if err != nil {
+		t.Fatal(err)
+	}
+	byHand := bytes.Replace(data, []byte(`"machinery"`), []byte(`"machinary"`), 1)
+	byHand = bytes.Replace(byHand, []byte(`"sector": "`), []byte(`"sectore": "x", "sector": "`), 1)
+	if err := os.WriteFile("dentista.plan", byHand, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r = r.struck("dentista.plan", "budget").
+		sees("Da sapere di questo file", "Il file è stato cambiato fuori da Arringa", "«sectore»")
+	r.types("enter").misses("Da sapere").types("right left f7").misses("cambiato fuori")
+}
+
+// A version that could not be kept is said; the plan is saved all the same.
+func TestAVersionThatCouldNotBeKeptIsSaidOnce(t *testing.T) {
+	r := sit(t, 100, 30).example("dentista", "budget")
+	if err := os.RemoveAll(file.Home()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file.Home(), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.types("right").sees("non se n'è potuta tenere una versione").types("right").misses("una versione")
+	if got, want := r.onDisk("dentista.plan").Channels[0].Amount, r.plan().Channels[0].Amount; got != want {
+		t.Errorf("%d on the disk, %d on the screen", got, want)
+	}
+	if !strings.Contains(r.screen(), "salvato") {
+		t.Error(r.screen())
+	}
+}
+
+// A version does not come back where the present plan could not be kept among them.
+func TestAVersionDoesNotTakeThePlaceOfAPlanThatCannotBeKept(t *testing.T) {
+	r := sit(t, 100, 30).example("dentista", "budget").types("'9000' enter").sees("salvato")
+	r.savesNever().types("up right")
+	now := r.plan()
+	r.types("ctrl+b down").sees("12.000 €, adesso 9.")
+	if err := os.RemoveAll(file.Home()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file.Home(), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.types("enter").sees("La versione non è tornata")
+	samePlan(t, "in hand", r.plan(), now)
+}
