@@ -87,7 +87,7 @@ func beside(d *rand.Rand, p *model.Plan) {
 		t := model.NewTrial(p.Channels[d.IntN(len(p.Channels))].ID, p.Start)
 		t.Months, t.Budget, t.CostToBeat = 1+d.IntN(6), model.Euro(1+d.Int64N(9000)), model.Euro(d.Int64N(300))
 		if d.IntN(2) == 0 {
-			t.Result = &model.TrialResult{Spend: t.Budget, Contacts: float64(d.IntN(30))}
+			t.Result = &model.TrialResult{Spend: t.Budget, Contacts: new(float64(d.IntN(30)))}
 			t.Decision = []model.Decision{model.Scale, model.Hold, model.Stop}[d.IntN(3)]
 		}
 		p.Trials = append(p.Trials, t)

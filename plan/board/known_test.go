@@ -238,7 +238,7 @@ func (s speaker) trial(over bool, of, name string) reading {
 	case "contacts":
 		return reading{kind: number, x: found.Needed()}
 	case "cost":
-		return reading{kind: exactly, x: float64(found.Result.Spend) / found.Result.Contacts}
+		return reading{kind: exactly, x: float64(found.Result.Spend) / *found.Result.Contacts}
 	}
 	if over {
 		return reading{kind: exactly, x: float64(found.Result.Spend)}
