@@ -25,6 +25,19 @@ type Channel struct {
 	Extra     Extra     `json:",embed"`
 }
 
+// Counting is how a channel comes by the number of its contacts, on which depends how many of
+// them are additional.
+type Counting string
+
+// The ways to count.
+const (
+	ByPlatform Counting = "platform"   // the seller's own screen
+	ByClick    Counting = "last_click" // the last click before the contact
+	ByCode     Counting = "code"       // a code, a number or a page of its own
+	ByAsking   Counting = "asked"      // "where did you hear of us?"
+	ByMeasure  Counting = "measured"   // against a pause, or an area left out: all of them are additional
+)
+
 // Posture is how one stands in the crowded room.
 type Posture string
 
@@ -56,6 +69,8 @@ type Figures struct {
 	// Of ten contacts that the channel counts as its own, how many would not have come
 	// without it? A share, 0 to 1; 1 and own where it was measured (a).
 	Additional Range `json:"additional_share"`
+	// How the channel counts them; nothing where it was not told.
+	Counts Counting `json:"counted_by,omitzero"`
 	// What the channel counts a month without any spend, at ordinary demand, told apart from
 	// Contacts by a fit; nothing where it was not told.
 	Itself Number `json:"by_itself_per_month,omitzero"`

@@ -87,6 +87,7 @@ var (
 	sliderWays    = []string{string(FromPot), string(FixedTotal)}
 	origins       = []string{string(Own), string(Published), string(Judgement)}
 	kinds         = []string{string(B2B), string(Local), string(Orders)}
+	countings     = []string{string(ByPlatform), string(ByClick), string(ByCode), string(ByAsking), string(ByMeasure)}
 	postures      = []string{string(Dance), string(Watch), string(Talk)}
 	calendarKinds = []string{string(Even), string(BySeason), string(Typed)}
 	eventKinds    = []string{
@@ -266,6 +267,9 @@ func (k *checker) figures(place spot, f Figures) {
 		k.number(place.in("delay_months"), "delay_months", *f.Delay, 0, MaxDelay)
 	}
 	k.number(place.in("delay_factor"), "delay_factor", f.DelayFactor, 0, MaxMultiplier)
+	if f.Counts != "" {
+		k.oneOf(place.in("counted_by"), "counted_by", string(f.Counts), countings)
+	}
 	k.bounds(place.in("additional_share"), "additional_share", f.Additional, 0, 1)
 	k.toldNumber(place.in("by_itself_per_month"), "by_itself_per_month", f.Itself, MaxPerMonth)
 }

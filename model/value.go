@@ -18,7 +18,7 @@ const (
 	MoneyValue  ValueKind = iota // 12.400 €
 	CountValue                   // 56
 	ShareValue                   // 20%
-	ChanceValue                  // 83 su 100
+	ChanceValue                  // circa 8 su 10
 	MonthsValue                  // 3,5 mesi
 	MonthValue                   // settembre 2027
 	DateValue                    // 30/06/2027, in Text

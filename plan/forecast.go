@@ -16,9 +16,9 @@ const Tail = 24
 // Beyond is how many months past the horizon payback is looked for, with no further spend.
 const Beyond = 36
 
-// cashMonths is how many months past the horizon the last of the cash can come: the tail's
+// CashMonths is how many months past the horizon the last of the cash can come: the tail's
 // last contact, the longest delay and the twelve months of a customer's margin.
-const cashMonths = Tail + model.MaxDelay + 2 + 12
+const CashMonths = Tail + model.MaxDelay + 2 + 12
 
 // Forecast computes what the plan brings in a scenario. The plan must be free of
 // Problems.
@@ -32,7 +32,7 @@ func Forecast(p model.Plan, s model.Scenario) Outlook {
 		LifetimeMargin:  f.lifetime,
 		Baseline:        p.Company.BaselinePerMonth() * s.Baseline * float64(p.Months),
 	}
-	won := make([]float64, p.Months+cashMonths) // incremental customers by month of signing
+	won := make([]float64, p.Months+CashMonths) // incremental customers by month of signing
 	for i, c := range p.Channels {
 		o.Channels[i] = f.channel(c, months[i*n:(i+1)*n:(i+1)*n], won)
 		o.Total.add(o.Channels[i].Yields)
@@ -179,7 +179,7 @@ func (f *frame) cash(o *Outlook, won []float64) {
 				paid += float64(o.Channels[i].Months[m].Spend) * vat
 			}
 		}
-		if o.Total.More.Margin > 0 && back < allIn*o.Total.More.Margin {
+		if o.Total.More.Margin > 0 && back < AllInShare*o.Total.More.Margin {
 			o.AllIn = m + 1
 		}
 		back += won[m]*f.first + recent*f.rest/12
@@ -203,5 +203,5 @@ func (f *frame) cash(o *Outlook, won []float64) {
 	}
 }
 
-// allIn is the share of the margin with which it counts as all in: to a whole per cent.
-const allIn = 0.995
+// AllInShare is the share of the margin with which it counts as all in: to a whole per cent.
+const AllInShare = 0.995

@@ -161,7 +161,7 @@ func (r *Ranges) fan(paid []float64, backs, lucks [][]float64) {
 func (f *frame) unit(c model.Channel) (Yield, []float64) {
 	one := model.Range{Low: 1, Base: 1, High: 1}
 	c.Figures.Contacts, c.Figures.Additional, c.Figures.Conversion = one, one, &one
-	won := make([]float64, f.plan.Months+cashMonths)
+	won := make([]float64, f.plan.Months+CashMonths)
 	y := f.channel(c, make([]MonthOutlook, f.plan.Months+Tail), won)
 	var o Outlook
 	f.cash(&o, won)

@@ -13,8 +13,7 @@ type AnswerTexts struct {
 	Between          Text   // {low} {high}
 	Over             Text   // {months} of the plan
 	Year             string
-	And              Text   // {first} {last} of a list
-	Figure           string // what one is that has no word of its own
+	And              Text // {first} {last} of a list
 	Contacts, Orders Noun
 	Customers        map[string]Noun // by sector; other: all others
 }

@@ -23,11 +23,14 @@ type Format struct {
 	SymbolFirst bool       `toml:"symbol_first"` // €12,500 instead of 12.500 €
 	Months      [12]string `toml:"months"`
 	ShortMonths [12]string `toml:"short_months"`
-	Million     string     `toml:"million"`  // mln, m
-	Thousand    string     `toml:"thousand"` // mila, k
-	OutOf       Text       `toml:"out_of"`   // {n} su {all}
-	SpanText    Plural     `toml:"span"`     // {n} mesi
-	MomentText  Text       `toml:"moment"`   // {day} alle {time}
+	Million     string     `toml:"million"`   // mln, m
+	Thousand    string     `toml:"thousand"`  // mila, k
+	OutOf       Text       `toml:"out_of"`    // {n} su {all}
+	MoreThan    Text       `toml:"more_than"` // più di {n} su 10
+	About       Text       `toml:"about"`     // circa {n} su 10
+	LessThan    Text       `toml:"less_than"` // meno di {n} su 10
+	SpanText    Plural     `toml:"span"`      // {n} mesi
+	MomentText  Text       `toml:"moment"`    // {day} alle {time}
 	Singulars   []Singular `toml:"singulars"`
 }
 

@@ -3,6 +3,8 @@
 package templates
 
 import (
+	"math"
+
 	"arringa/model"
 )
 
@@ -20,6 +22,9 @@ func NewChannel(id model.ChannelID, company model.Company) (model.Channel, bool)
 	}
 	if f.Kind != company.Kind { // somebody else's figures are at best a guess
 		f.CostOrigin, f.CurveOrigin, f.ConversionOrigin = model.Judgement, model.Judgement, model.Judgement
+	}
+	if s, ok := FindSector(company.Sector); ok && f.CostOrigin == model.Judgement { // what was published stays as it is
+		f.CostLow, f.CostBase, f.CostHigh = s.ContactCost*f.CostLow, s.ContactCost*f.CostBase, s.ContactCost*f.CostHigh
 	}
 	spend := model.Euro(f.ReferenceSpend)
 	c := model.Channel{
@@ -58,7 +63,7 @@ var shareOfRequests = map[model.SaleKind]float64{model.B2B: 0.10, model.Local: 0
 // nearest other kind.
 func FiguresOf(id model.ChannelID, kind model.SaleKind) (ChannelFigures, bool) {
 	for _, k := range []model.SaleKind{kind, model.Local, model.B2B, model.Orders} {
-		for _, f := range channelFigures() {
+		for _, f := range FiguresTable() {
 			if f.Channel == id && f.Kind == k {
 				return f, true
 			}
@@ -97,7 +102,7 @@ func NewCompany(s Sector) model.Company {
 		FirstOrder: sum(s.AverageOrder), Order: sum(s.AverageOrder), OrdersPerYear: guess(s.OrdersPerYear), Years: guess(s.LifetimeYears),
 		Margin: guess(s.GrossMargin / 100), Conversion: model.Spread(s.Conversion/100, model.ConversionSpread, 1),
 		SalesCycleMonths: guess(s.SalesCycleMonths), Season: model.Season(s.Season),
-		VAT: model.VAT{Rate: 0.22, Recovered: s.VATRecovered / 100},
+		VAT:     model.VAT{Rate: 0.22, Recovered: s.VATRecovered / 100},
 		Revenue: model.Amount{Origin: model.Judgement}, // nobody's revenue is invented
 	}
 }
@@ -106,9 +111,10 @@ func NewCompany(s Sector) model.Company {
 // amounts left to whoever calls. A budget of 0 takes the sector's share of revenue.
 func NewPlan(s Sector, language string, start model.Month, budget model.Money) model.Plan {
 	p := model.Plan{
-		Schema: model.Schema, Language: language, Currency: "EUR", Start: start, Months: model.MinMonths,
+		Schema: model.Schema, Language: language, Currency: "EUR", Start: start,
 		Company: NewCompany(s), Budget: budget, Sliders: model.FromPot, Scenario: model.Base,
 	}
+	p.Months = horizon(s.SalesCycleMonths)
 	if budget == 0 {
 		p.Budget = model.Euro(int64(float64(s.Revenue)*s.MarketingShare/100/500+0.5) * 500)
 	}
@@ -118,6 +124,13 @@ func NewPlan(s Sector, language string, start model.Month, budget model.Money) m
 		}
 	}
 	return p
+}
+
+// horizon is the months of a new plan: the sales cycle and a year more, in half years, so that
+// who is met during the first year can still be seen to buy.
+func horizon(cycle float64) int {
+	halves := int(math.Ceil((model.MinMonths + cycle) / 6))
+	return min(6*halves, model.MaxMonths)
 }
 
 // ChannelName is what a channel is called: the manager's name, or the catalogue's.

@@ -19,7 +19,7 @@ func (t *Texts) Value(f model.Value) string {
 	case model.ShareValue:
 		return t.Share(f.X)
 	case model.ChanceValue:
-		return t.Of100(f.X)
+		return t.Chance(f.X)
 	case model.MonthsValue:
 		return t.Span(f.X)
 	case model.MonthValue:
@@ -70,7 +70,7 @@ func (t *Texts) fill(sentence string, figures model.Values) (string, bool) {
 		whole = whole && ok
 		return t.Value(f)
 	})
-	return t.singular(told), whole
+	return t.Singular(told), whole
 }
 
 var (
@@ -92,8 +92,8 @@ func sentences(text string) []string {
 	}
 }
 
-// singular says one thing in the singular: 1 clienti becomes 1 cliente.
-func (t *Texts) singular(text string) string {
+// Singular says one thing in the singular: 1 clienti becomes 1 cliente.
+func (t *Texts) Singular(text string) string {
 	for _, s := range t.Singulars {
 		for at := 0; ; {
 			i := strings.Index(text[at:], "1 "+s.Many)

@@ -99,6 +99,7 @@ type ChannelFigures struct {
 	DelayFactor      float64         `csv:"delay_factor"` // of the company's sales cycle
 	Threshold        int64           `csv:"threshold"`    // euro a year
 	Evidence         IDs             `csv:"evidence"`
+	Tuned            Both            `csv:"tuned_,inline"` // how an estimate was brought to what can be believed, or empty
 }
 
 // Additional is how many of the contacts that a channel counts would not have come without
@@ -131,7 +132,9 @@ type Sector struct {
 	Season           Weights        `csv:"season"`
 	VATRecovered     float64        `csv:"vat_recovered_pct"`
 	Channels         IDs            `csv:"channels"`
+	ContactCost      float64        `csv:"contact_cost"` // factor on the channels' costs of a contact that are judgement
 	Notes            Both           `csv:"notes_,inline"`
+	Tuned            Both           `csv:"tuned_,inline"` // how the values were brought to a plan that can be believed
 }
 
 // Term is a word of the glossary.
@@ -210,7 +213,7 @@ func (f *Flag) UnmarshalText(text []byte) error {
 // The tables, in the order in which they are shown.
 var (
 	Channels       = table[Channel]("channels.csv")
-	channelFigures = table[ChannelFigures]("channel-figures.csv")
+	FiguresTable   = table[ChannelFigures]("channel-figures.csv")
 	Additionals    = table[Additional]("additional.csv")
 	Sectors        = table[Sector]("sectors.csv")
 	Glossary       = table[Term]("glossary.csv")
@@ -276,3 +279,13 @@ var (
 	FindEvidence    = index(EvidenceTable, func(e Evidence) string { return e.ID })
 	FindGapQuestion = index(GapQuestions, func(q GapQuestion) string { return q.ID })
 )
+
+// FindAdditional is the catalogue's additional share of a channel.
+func FindAdditional(id model.ChannelID) (Additional, bool) {
+	for _, a := range Additionals() {
+		if a.Channel == id {
+			return a, true
+		}
+	}
+	return Additional{}, false
+}

@@ -65,7 +65,6 @@ func (p Plural) N(n int, figure string, pairs ...string) string {
 type Texts struct {
 	Tag string // it or en
 	Format
-	Answers    AnswerTexts
 	App        App
 	Budget     Budget
 	Channels   ChannelsTexts
@@ -85,9 +84,11 @@ type Texts struct {
 	Calendar   CalendarTexts
 	Errors     Errors
 	Fields     Fields
+	Figures    FigureTexts
 	Home       Home
 	Reasons    Reasons
 	Board      BoardTexts
+	Answers    AnswerTexts
 	Command    Command
 	Book       Book
 }
@@ -128,8 +129,7 @@ func load(tag string) *Texts {
 // sections are the files of a language and what each is decoded into.
 func sections(t *Texts) map[string]any {
 	return map[string]any{
-		"answers": &t.Answers,
-		"format":  &t.Format, "app": &t.App, "budget": &t.Budget, "channels": &t.Channels, "company": &t.Company, "distance": &t.Distance, "role": &t.Role, "grants": &t.Grants, "imports": &t.Imports, "trials": &t.Trials, "homecoming": &t.Homecoming, "rehearsal": &t.Rehearsal, "proposal": &t.Proposal, "whatif": &t.Whatif, "progress": &t.Progress, "spoken": &t.Spoken, "library": &t.Library, "calendar": &t.Calendar, "errors": &t.Errors,
-		"fields": &t.Fields, "home": &t.Home, "reasons": &t.Reasons, "board": &t.Board, "command": &t.Command, "book": &t.Book,
+		"format": &t.Format, "app": &t.App, "budget": &t.Budget, "channels": &t.Channels, "company": &t.Company, "distance": &t.Distance, "role": &t.Role, "grants": &t.Grants, "imports": &t.Imports, "trials": &t.Trials, "homecoming": &t.Homecoming, "rehearsal": &t.Rehearsal, "proposal": &t.Proposal, "whatif": &t.Whatif, "progress": &t.Progress, "spoken": &t.Spoken, "library": &t.Library, "calendar": &t.Calendar, "errors": &t.Errors,
+		"fields": &t.Fields, "figures": &t.Figures, "home": &t.Home, "reasons": &t.Reasons, "board": &t.Board, "answers": &t.Answers, "command": &t.Command, "book": &t.Book,
 	}
 }

@@ -34,6 +34,7 @@ type App struct {
 	GoHome                string
 	TooSmall              Text // {w} {h} {now_w} {now_h}
 	Saved, Saving         string
+	NotesTitle            string
 	SaveFailed            string
 	SaveAsked             string
 	Working, Stopping     Text // {what}
@@ -139,9 +140,12 @@ type Budget struct {
 	Contacts, Customers          string
 	CAC, Next                    string
 	AgainstLastYear              Text // {change}
-	Brings                       Text // {months} {contacts} {customers} {margin}
-	Returns                      Text // {return}
-	Costs                        Text // {cac} {most}
+	Brings                       Text // {end} {contacts} {anyway} {signed} {after}
+	After                        Text // {open}
+	Back                         Text // {cash} {end} {all} {margin}
+	BackByEnd                    Text // {cash} {end}
+	NothingBack                  string
+	Returns                      Text // {by_end} {return}
 	PaysBack                     Text // {month}
 	NoPayback                    string
 	AboutTotal, AboutOnward      string
@@ -151,17 +155,19 @@ type Budget struct {
 	ThresholdIs                  Text
 	LastYearWas                  Text // {amount}
 	ContactsAre                  Text // {origin}
-	PanelTitle                   Text // {months}
-	PanelContacts                string
+	PanelTitle                   string
+	PanelEnd, PanelAllIn         Text // {month}
+	PanelContacts, PanelAnyway   string
 	PanelCustomers, PanelWon     string
-	PanelMargin, PanelReturn     string
+	PanelMargin, PanelCash       string
+	PanelReturn, PanelWithRole   string
 	PanelCAC, PanelMost          string
 	PanelPayback, PanelNever     string
 	PanelPeak                    string
 	Guessed                      Text // {share}
 	TooGood, PanelGuessed        string
 	PanelSpread, PanelPays       string
-	Pays                         Text // {chance}
+	Pays                         Text // {by_end} {ever}
 	Compared                     Text // {customers} {margin}
 	Marks                        SliderMarks
 	CurveTop                     Text // {months} {contacts}
@@ -222,6 +228,18 @@ type ChannelsTexts struct {
 	AskName, AskKind, AskReference      Field
 	AskContacts, AskGain, AskHalfLife   Field
 	AskConversion, AskDelay             Field
+	AskCounts, AskAdditional            Field
+	Counts                              map[string]string // by way of counting
+	AdditionalWhy                       Text              // {help} {why}
+	Additional                          string
+	OfTen                               Text // {n}
+	FromLastYear, LastYearSame          string
+	LastYearTitle, LastYearLeave        string
+	NoLastYear                          string
+	LastYearTaken                       Text   // {changes}
+	LastYearChange                      Text   // {channel} {changes}
+	LastYearRest                        Plural // {n}
+	FieldWasIs                          Text   // {what} {was} {now}
 	AskLastYear, AskLastContacts        Field
 	AskLastCustomers                    Field
 }
@@ -279,6 +297,12 @@ type Home struct {
 	FileName                        Text // {name} {year}
 }
 
+// FigureTexts are what the figures of a plan are called: by id, unit, period, scope, and how they
+// are rounded.
+type FigureTexts struct {
+	Names, Units, Periods, Scopes, Rounded map[string]string
+}
+
 // Fields are what fields of all forms say.
 type Fields struct {
 	Range Text // {base} {low} {high}
@@ -334,6 +358,7 @@ type Command struct {
 	MarkWrong, MarkMissing, MarkDoubt                                string
 	ForecastTitle                                                    Text // {name} {scenario}
 	ForecastHead                                                     []string
+	ForecastRounded                                                  string
 	ForecastTotal                                                    string
 	Scenarios                                                        map[string]string
 	NoTerminal                                                       string

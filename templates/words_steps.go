@@ -116,7 +116,9 @@ type RoleTexts struct {
 	Cost, BreakEven, WithBudget       string
 	Expected, Outside                 string
 	GivenBack, BackValue              string
-	Without                           Text // {months}
+	Without                           Text
+	Idle, SpendSaved                  string
+	NotAlike                          Text // {share}
 	LostCustomers, LostMargin         string
 	Saved, Stay, FadesText            string
 	Salary, CompanyCost, Share, Tools Field
@@ -149,7 +151,7 @@ type WhatifTexts struct {
 	BuiltIn                             string
 	InForce                             Text // {scenario}
 	Scenario, Margin, Return, OwnAbout  string
-	AgainstNow                          string
+	AgainstNow, ByEnd, FiguresAre       string
 	Cut                                 string
 	CutOf                               Text // {share} {amount}
 	LostEven, LostBest, LostCustomers   string
@@ -161,7 +163,7 @@ type WhatifTexts struct {
 	SwingIs                             Text // {origin}
 	SwingAssumed                        string
 	RestsOn                             Text // {own} {published} {judgement}
-	RangeIs                             Text // {low} {high} {pays}
+	RangeIs                             Text // {low} {high} {by_end} {ever}
 	TestFirst                           Text // {what}
 	IfYouGave, CustomersMore            string
 	MarginMore, PerEuro, WhereTo        string

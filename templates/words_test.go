@@ -142,7 +142,7 @@ func TestTheTablesSpeakBothLanguages(t *testing.T) {
 // A figure that says it is published names the evidence, and the evidence is there and
 // not folklore.
 func TestPublishedFiguresHaveTheirSource(t *testing.T) {
-	for _, f := range channelFigures() {
+	for _, f := range FiguresTable() {
 		published := f.CostOrigin == "published" || f.CurveOrigin == "published" || f.ConversionOrigin == "published"
 		if published && len(f.Evidence) == 0 {
 			t.Errorf("%s %s: published by nobody", f.Channel, f.Kind)

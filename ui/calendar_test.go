@@ -176,7 +176,7 @@ func TestTheCalendarByMouse(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 	r.types("'1a'").clicks(x, head).sees("«1a» non è un importo").types("esc")
-	r.wheels(x, y, -2).holds("Partner").wheels(x, y, 1).holds("Newsletter").wheels(x, y, 99).holds("Google Ads")
+	r.wheels(x, y, -2).holds("Incontri").wheels(x, y, 1).holds("Newsletter").wheels(x, y, 99).holds("Google Ads")
 	r.clicks(1, 1).clicksOn("e uguale").sees("Annunci su Google (ricerca): uguale ogni mese.")
 }
 

@@ -90,7 +90,7 @@ func TestASourceIsReadInFull(t *testing.T) {
 	r.says("Valore: −34,5 (variazione %).", "Dove: Stati Uniti; settore: tutti, ricerche informative.",
 		"«AI Overviews Reduce Clicks by 34.5%», aprile 2025.", "lo studio originale non è stato visto.")
 	r.types("ctrl+u").standsOn("○ Archivio commerciale").
-		says("Cifra: 3,7% di 374 contatti; 10 mesi", "Data: 06/11/2026", "Documento: provenienze-2026.xlsx")
+		says("Cifra: 14 ordini e 374 contatti; 10 mesi", "Data: 06/11/2026", "Documento: provenienze-2026.xlsx")
 }
 
 // A weak figure warns before it is cited and when it is.

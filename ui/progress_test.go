@@ -25,7 +25,7 @@ func TestTheYearIsTypedAcross(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "progress").tells("Ancora nessuna cifra dell'anno.")
 	was := r.plan()
 	r.types("'1.050,50' tab '20' tab '2,5' enter").holds("Sito")
-	r.types("left left '500' down '400' enter '0' up").holds("Guide e casi")
+	r.types("left left '500' down '400' enter '0' up").holds("Guide di cura")
 	p := r.reopened()
 	a := actualIn(t, p, "search_ads", "2027-01")
 	if *a.Spend != 105050 || *a.Contacts != 20 || *a.Customers != 2.5 {
@@ -143,7 +143,7 @@ func TestTheYearByMouseAndPaste(t *testing.T) {
 	r := sit(t, 140, 45).example("dentista", "progress")
 	x, _ := r.at("fatta")
 	_, y := r.at("Newsletter")
-	r.clicks(x+1, y).holds("Newsletter").clicks(x+1, y).Pastes(" 210,40 €\n").types("enter").holds("Partner")
+	r.clicks(x+1, y).holds("Newsletter").clicks(x+1, y).Pastes(" 210,40 €\n").types("enter").holds("Incontri")
 	if a := actualIn(t, r.reopened(), "newsletter", "2027-01"); *a.Spend != 21040 {
 		t.Errorf("%+v", a)
 	}
@@ -153,7 +153,7 @@ func TestTheYearByMouseAndPaste(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 	r.types("'1x'").clicks(x, y).sees("«1x» non è un numero").holds("Passaparola").types("esc")
-	r.wheels(x, y, 99).holds("Google Ads").wheels(x, y, -2).holds("Guide e casi")
+	r.wheels(x, y, 99).holds("Google Ads").wheels(x, y, -2).holds("Guide di cura")
 	r.drags(x, y, x+3, y+1)
 	r.clicksOn("p spesa come da piano").clicksOn("i leggi").
 		sees("In questa cartella non ci sono file CSV o Excel da leggere.")

@@ -3,6 +3,7 @@ package file_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"arringa/model"
 	"arringa/plan"
@@ -50,6 +51,46 @@ func reasonIsWhole(t *testing.T, where string, p model.Plan, c model.Channel) {
 	for _, id := range r.Evidence {
 		if e, known := templates.FindEvidence(id); !known || bool(e.Weak) {
 			t.Errorf("%s rests on %q", where, id)
+		}
+	}
+}
+
+// Whoever knows the trade reads an example for what gives it away: a meeting on a Sunday, a fair
+// that another channel pays for, a share that nobody counted.
+func TestTheExamplesStandBeforeWhoKnowsTheTrade(t *testing.T) {
+	for _, e := range templates.Examples() {
+		p := decode(t, e.Plan)
+		dates := []model.Date{p.Board.Date, p.Board.Decide}
+		told := 0
+		for _, c := range p.Channels {
+			dates = append(dates, c.Reason.Review)
+			if a := c.Figures.Additional; a.Origin == model.Own && len(a.Evidence) == 0 {
+				t.Errorf("%s: %s has an additional share of its own, and nothing says how it was counted", e.Name, c.ID)
+			}
+			if l := c.LastYear; l.Spend > 0 && l.Contacts != nil && l.Customers != nil {
+				told++
+			}
+		}
+		if told < len(p.Channels)*2/3 {
+			t.Errorf("%s: last year is told of %d channels in %d", e.Name, told, len(p.Channels))
+		}
+		for _, d := range dates {
+			day, err := time.Parse(time.DateOnly, string(d))
+			if err != nil || day.Weekday() == time.Saturday || day.Weekday() == time.Sunday {
+				t.Errorf("%s: %s is a %s", e.Name, d, day.Weekday())
+			}
+		}
+		for _, x := range p.Events {
+			if x.Kind != model.FairEvent {
+				continue
+			}
+			name, _, _ := strings.Cut(x.What, ",")
+			if i := p.Channel(x.Channel); i < 0 || !strings.Contains(p.Channels[i].Reason.Claim, name) {
+				t.Errorf("%s: %s does not speak of %s", e.Name, x.Channel, name)
+			}
+		}
+		if promise, ok := plan.PromiseOf(p, plan.Forecast(p, model.AsAssumed())); !ok || promise.Share > promise.Most {
+			t.Errorf("%s promises %.2f, and %.2f may be promised", e.Name, promise.Share, promise.Most)
 		}
 	}
 }

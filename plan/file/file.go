@@ -40,7 +40,8 @@ type File struct {
 func (f *File) Path() string { return f.path }
 
 // Notes is what Open found that keeps nobody from working but ought to be said: the file was
-// changed outside the program (EditedOutside), a member that nobody knows or that is misspelt,
+// changed outside the program (EditedOutside), it is of the first format and figures moved
+// (FormerFormat, FormerRevenue), a member that nobody knows or that is misspelt,
 // a sector or a channel that is not in the catalogue. None after Create.
 func (f *File) Notes() []model.Problem { return f.notes }
 
@@ -66,7 +67,7 @@ func Open(path string) (*File, model.Plan, error) {
 	}
 	sweep(path)
 	follow(path, data)
-	f := &File{path: path, hash: sha256.Sum256(data), notes: notes(data, p, edited), history: historyOf(path)}
+	f := &File{path: path, hash: sha256.Sum256(data), notes: append(formerNotes(data, p), notes(data, p, edited)...), history: historyOf(path)}
 	f.unkept = f.history.keep(path, data)
 	return f, p, nil
 }

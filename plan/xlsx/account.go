@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 
+	"arringa/model"
 	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
 	"arringa/plan/xlsx/part"
@@ -25,11 +26,15 @@ type account struct {
 // tell says the results, and what many futures say of them.
 func tell(r *results, f futures) *account {
 	s := r.page(workingsTab)
-	row := r.workBlock(5) + 12
-	voice := voiceOf(r.subject, placeMonthNames(r.frame, s, row))
+	row := r.workBlock(cashBlock) + 13
+	voice := voiceOf(r.frame, placeMonthNames(r.frame, s, row))
 	figures := placeFigures(r, voice, f.values, row+3)
-	fan := placeFan(r.frame, voice, f)
+	fan := placeFan(r, voice, f)
 	maps.Copy(figures, fan.figures)
+	if r.plan.Pot() > 0 {
+		figures["reserve_left"] = figures["reserve"]
+	}
+	figures["end_month"] = formula.Words(r.say.Month(r.plan.Start + model.Month(r.plan.Months-1)))
 	known := placeChannelFigures(r, voice, figures)
 	return &account{
 		results: r, Voice: voice, futures: f, fan: fan, figures: figures, known: known, exported: placeMarks(r.frame),
@@ -37,11 +42,14 @@ func tell(r *results, f futures) *account {
 }
 
 // voiceOf says figures in a plan's language.
-func voiceOf(b *subject, monthNames part.Span) formula.Voice {
+func voiceOf(b *frame, monthNames part.Span) formula.Voice {
 	v := formula.Voice{Language: b.say, SymbolFirst: b.say.SymbolFirst, Months: b.plan.Months, MonthNames: monthNames}
+	v.Moved, v.Stale = b.changed(), b.words.StaleSentence
 	for _, x := range b.say.Singulars {
 		v.Singulars = append(v.Singulars, formula.Singular{Many: x.Many, One: x.One})
 	}
+	here := b.say.Answers.CustomersOf(b.plan.Company.Sector)
+	v.Singulars = append(v.Singulars, formula.Singular{Many: here.Many, One: here.One})
 	return v
 }
 
@@ -55,7 +63,7 @@ func (b *account) head(id sheetID, columns int) {
 	s.Blank(1, columns, 2, look.Heading)
 	s.Blank(1, columns, 3, look.Answer)
 	at := 1
-	if columns > firstMonth+11 { // printed on several pages, which repeat the first columns
+	if columns > firstMonth+12 { // printed on several pages, which repeat the first columns
 		at = firstMonth
 	}
 	s.Text(at, 2, look.Heading, b.words.Questions[sheetNames[id]])

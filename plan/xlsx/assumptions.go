@@ -22,7 +22,9 @@ type companyCells struct {
 type assumedCells struct {
 	lastYear, threshold, reference, gain, halfLife, delay formula.Num
 
-	contacts, conversion [3]formula.Num // low, base, high
+	contacts, additional, conversion [3]formula.Num // low, base, high
+
+	itself formula.Num // what the channel counts without any spend; no formula where nothing was told apart
 }
 
 // The columns of the assumptions.
@@ -185,6 +187,10 @@ func placeChannel(b *frame, s *part.Sheet, company companyCells, i, row int) (k 
 	k.threshold = rows.plain("threshold", w.Threshold, w.EuroAYear, look.Cents, model.Judgement)
 	k.reference = rows.plain("reference", w.Reference, w.EuroAMonth, look.Cents, f.Contacts.Origin)
 	k.contacts = rows.ranged("contacts", w.ContactsThere, w.AMonth, look.Factor, f.Contacts)
+	k.additional = rows.ranged("additional", w.Additional, w.OfContacts, look.Share, f.Additional)
+	if f.Itself.Value > 0 {
+		k.itself = rows.number("itself", w.Itself, w.AMonth, look.Factor, f.Itself)
+	}
 	k.gain = rows.number("gain", w.Gain, "", look.Share, f.Gain)
 	k.halfLife = rows.number("half_life", w.HalfLife, w.MonthsUnit, look.Factor, f.HalfLife)
 	conversion := conversionOf(rows, company, b.plan.Channels[i])

@@ -22,8 +22,10 @@ const (
 	cChange
 	cContacts
 	cCustomers
+	cSigned
 	cPerContact
 	cCAC
+	cCashed
 	cMargin
 	cReturn
 	cNext
@@ -38,9 +40,11 @@ func (b *subject) budgetTotal() int { return budgetFirst + len(b.plan.Channels) 
 // budgetCells are what a channel, or all of them, are given and bring, more than without
 // spend.
 type budgetCells struct {
-	given, lastYear, contacts, customers, margin formula.Num
+	given, lastYear, contacts, customers, margin formula.Num // whenever they come
+	arrived, signed, cashed                      formula.Num // by the end of the plan
+	open, later                                  formula.Num // customers of those contacts who sign after it, and of later ones
 	spent, cost                                  formula.Num // over the horizon; cost is with VAT that stays
-	perContact, cac, back, next                  formula.Num
+	perContact, cac, back, backByEnd, next       formula.Num
 }
 
 // placeBudget works out what each channel brings, more than without spend, and all together.
@@ -53,9 +57,13 @@ func placeBudget(b *workings, spent spentCells, brought []resultCells) (channels
 		m.lastYear = s.Num(cLast, row, look.Money|look.Row, k.lastYear)
 		m.given = s.Num(cAmount, row, look.Money|look.Bold|look.Row, k.amount)
 		m.contacts = s.Num(cContacts, row, look.Count|look.Row,
-			formula.Calc(y.More.Contacts, "%s-%s", brought[i].contactsSum, brought[i].idleSum))
+			valued(brought[i].addedSum, y.More.Contacts))
 		m.customers = s.Num(cCustomers, row, look.Count|look.Row,
 			formula.Calc(y.More.Customers, "%s*%s", k.share, m.contacts))
+		m.arrived = valued(brought[i].addedSum.Minus(brought[i].later), y.More.Arrived)
+		m.signed = s.Num(cSigned, row, look.Count|look.Row, signedByEnd(b, i))
+		m.cashed = s.Num(cCashed, row, look.Money|look.Row, cashedByEnd(b, i))
+		m.later = valued(brought[i].later.Times(k.share), y.More.Later)
 		m.margin = s.Num(cMargin, row, look.Money|look.Row,
 			formula.Calc(euros(y.More.Margin), "%s*%s", m.customers, b.worth.firstYear))
 		placeRatios(b, s, row, look.Row, &m, y)
@@ -87,6 +95,13 @@ func placeBudgetTotal(b *workings, s *part.Sheet, spent formula.Num, channels []
 	t.given = sum(cAmount, look.Money, func(k budgetCells) formula.Num { return k.given }, euros(b.plan.Allocated()))
 	t.contacts = sum(cContacts, look.Count, func(k budgetCells) formula.Num { return k.contacts }, y.More.Contacts)
 	t.customers = sum(cCustomers, look.Count, func(k budgetCells) formula.Num { return k.customers }, y.More.Customers)
+	t.signed = sum(cSigned, look.Count, func(k budgetCells) formula.Num { return k.signed }, y.More.Won)
+	t.cashed = sum(cCashed, look.Money, func(k budgetCells) formula.Num { return k.cashed }, euros(y.More.Cashed))
+	t.arrived, t.later = formula.Lit(0), formula.Lit(0)
+	for _, k := range channels {
+		t.arrived, t.later = t.arrived.Plus(k.arrived), t.later.Plus(k.later)
+	}
+	t.open = valued(t.customers.Minus(t.signed).Minus(t.later), y.More.Open)
 	t.margin = sum(cMargin, look.Money, func(k budgetCells) formula.Num { return k.margin }, euros(y.More.Margin))
 	placeRatios(b, s, row, look.Total, &t, y)
 	s.Blank(cNext, cOrigin, row, look.Total)
@@ -99,8 +114,9 @@ func placeRatios(b *workings, s *part.Sheet, row int, style look.Style, m *budge
 	s.Num(cShare, row, look.Share|style, formula.Share(m.given, b.budget))
 	s.Num(cChange, row, look.Change|style, formula.Change(m.given, m.lastYear))
 	m.cost = valued(m.spent.Times(b.worth.cost), euros(y.Cost))
-	m.perContact = s.Num(cPerContact, row, look.Cents|style, formula.Ratio(m.cost, m.contacts))
+	m.perContact = s.Num(cPerContact, row, look.Money|style, formula.Ratio(m.cost, m.contacts))
 	m.cac = s.Num(cCAC, row, look.Money|style, formula.Ratio(m.cost, m.customers))
+	m.backByEnd = formula.Gain(m.cashed, m.cost)
 	m.back = s.Num(cReturn, row, look.Change|style, formula.Gain(m.margin, m.cost))
 }
 
@@ -108,7 +124,7 @@ func placeRatios(b *workings, s *part.Sheet, row int, style look.Style, m *budge
 func fillBudget(b *account, s *part.Sheet) {
 	w, n := b.words, len(b.channels)
 	b.head(budgetTab, budgetCols)
-	s.Widths(cName, 34, 12.5, 12.5, 9, 10.5, 10, 10, 11, 12, 13, 10.5, 14, 12)
+	s.Widths(cName, 34, 12.5, 12.5, 9, 10.5, 10, 10, 11, 11, 12, 13, 13, 10.5, 14, 12)
 	budgetHead(b, s)
 	row := b.budgetTotal() + 1
 	s.Text(cName, row, look.Dim, w.NotGiven)
@@ -127,8 +143,8 @@ func fillBudget(b *account, s *part.Sheet) {
 func budgetHead(b *account, s *part.Sheet) {
 	w := b.words
 	for i, label := range []string{
-		w.Channel, w.LastYear, w.ThisYear, w.Share, w.Change, w.MoreContacts, w.MoreCustomers, w.CostPerContact, w.CAC,
-		w.MoreMargin, w.Return, w.NextThousand, w.RestsOn,
+		w.Channel, w.LastYear, w.ThisYear, w.Share, w.Change, w.MoreContacts, w.MoreCustomers, w.SignedByEnd,
+		w.CostPerContact, w.CAC, w.BackByEnd, w.MarginAllIn, w.Return, w.NextThousand, w.RestsOn,
 	} {
 		style := look.Head | look.Right
 		switch i + 1 {

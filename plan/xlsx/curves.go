@@ -69,7 +69,7 @@ func placeCurvePoints(b *account, i int) int {
 	w, k, s := b.words, &b.channels[i], b.page(workingsTab)
 	top := s.Last() + 2
 	s.Text(1, top, look.Head, w.CurveOf.With("channel", b.names[i]))
-	best := s.Value(2, top+3, look.Money|look.Row, euros(b.futures.best.Channels[i].Amount))
+	best := s.Num(2, top+3, look.Money|look.Row, bestAmount(b, i))
 	most := max(k.amount.X, k.lastYear.X, k.threshold.X, best.X, k.reference.X*6) * 1.4
 	end := s.Num(2, top+4, look.Money|look.Row, formula.Calc(most,
 		"MAX(%s,%s,%s,%s,%s*6)*1.4", k.amount, k.lastYear, k.threshold, best, k.reference))
@@ -90,6 +90,13 @@ func placeCurvePoints(b *account, i int) int {
 	point(curveDots+1, k.lastYear)
 	point(curveDots+2, best)
 	return top
+}
+
+// bestAmount is what the best split gives a channel; where the book is no longer as it was exported,
+// it is not known any more, and its point lies on today's.
+func bestAmount(b *account, i int) formula.Num {
+	best := euros(b.futures.best.Channels[i].Amount)
+	return formula.Calc(best, "IF(%s,%s,%s)", b.changed(), b.channels[i].amount, formula.Lit(best))
 }
 
 // curveSeries are a channel's curve and the points on it.

@@ -68,7 +68,9 @@ func cutsChart(b *account, s *part.Sheet, last int) {
 			most.X = max(most.X, x)
 		}
 	})
-	b.finding(s, cutChart, 1, last, w.CutsFinding, w.CutsChart, b.figures.With("most_saved", b.Money(most)))
+	said := b.Money(most)
+	said.Kept = true
+	b.finding(s, cutChart, 1, last, w.CutsFinding, w.CutsChart, b.figures.With("most_saved", said))
 	bar := func(row int, color look.Color) part.Series {
 		return part.Series{
 			Name: s.Stack(1, row, row), Cats: s.Line(2, last, cutHeads), Vals: s.Line(2, last, row), Color: color,
@@ -119,11 +121,11 @@ func cutColumn(b *account, s *part.Sheet, at int, c plan.Cut, rows cutRows, now 
 			lost[k] = lost[k].Plus(m)
 		}
 		style := [2]look.Style{look.Money | look.Row, look.Money | look.Bold | look.Row}[k]
-		lost[k] = s.Num(at, cutHeads+2+k, style, lost[k])
+		s.Num(at, cutHeads+2+k, style, b.unlessMoved(lost[k]))
 	}
 	s.Num(at, cutHeads+4, look.Count|look.Row,
-		formula.Calc(fewer, "IF(%[1]s>0,%[2]s/%[1]s,0)", b.worth.firstYear, lost[1]))
-	s.Num(at, cutHeads+5, look.Money|look.Row, lost[0].Minus(lost[1]))
+		b.unlessMoved(formula.Calc(fewer, "IF(%[1]s>0,%[2]s/%[1]s,0)", b.worth.firstYear, lost[1])))
+	s.Num(at, cutHeads+5, look.Money|look.Row, b.unlessMoved(lost[0].Minus(lost[1])))
 }
 
 // cutImpossible says that there is not so much to cut.

@@ -53,7 +53,7 @@ func shapes() map[string]model.Plan {
 	sector, _ := templates.FindSector("machinery")
 	for _, n := range []int{1, 3, 35} {
 		for _, months := range []int{12, 19, 36} {
-			p := templates.NewPlan(sector, "it", model.NewMonth(2027, 1)+model.Month(n), model.Euro(100001))
+			p := templates.NewPlan(sector, "it", model.NewMonth(2027, 1)+model.Month(n), model.Euro(100003))
 			p.Months, p.Channels = months, nil
 			for _, c := range templates.Channels()[:n] {
 				if made, ok := templates.NewChannel(c.ID, p.Company); ok {
@@ -62,7 +62,7 @@ func shapes() map[string]model.Plan {
 			}
 			p = plan.Even(p)
 			p.Company.OrdersPerYear.Value = 2.3
-			p.Company.VAT.Recovered = 0.4
+			p.Company.VAT.Recovered = 0.41
 			for i := range p.Channels {
 				c := &p.Channels[i]
 				c.LastYear.Spend = model.Money(i * 123457)

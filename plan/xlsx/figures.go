@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"arringa/model"
 	"arringa/plan/xlsx/formula"
@@ -30,22 +31,49 @@ func placeFigures(b *results, v formula.Voice, values model.Values, row int) for
 	live, said := liveFigures(b, v), formula.Figures{}
 	for _, key := range sortedKeys(values, live) {
 		row++
-		label := b.say.Answers.Figure
+		label := "" // a figure that only sentences know has no name of its own
 		if term, ok := templates.FindTerm(key); ok {
 			label = term.Term.In(b.say.Tag)
 		}
 		s.Text(1, row, look.Row, label)
 		f, ok := live[key]
 		if !ok {
-			text := b.say.Value(values[key])
-			s.Text(3, row, look.Row, text)
-			said[key] = formula.Text{F: s.Mark(3, row), S: text, Live: true}
+			text := formula.Words(b.say.Value(values[key]))
+			kept := !fixed(key, values[key])
+			if kept {
+				text = b.saidAsExported(text)
+			}
+			text = s.Say(3, row, look.Row, text)
+			text.Kept = kept
+			said[key] = text
 			continue
 		}
 		f.n = s.Num(2, row, f.style|look.Row, f.n)
 		said[key] = s.Say(3, row, look.Row, f.say(f.n))
 	}
 	return said
+}
+
+// named are the texts that follow from figures, beside those with a point in their names, which are
+// figures as they are said; other texts are the manager's own.
+var named = []string{"top_assumption", "next_thousand_channel", "cut_channels", "half_cut_channels"}
+
+// told are the figures that the manager told, or that are counted of what happened, by how their names
+// begin: no lever moves them.
+var told = []string{
+	"ai_mentions", "ai_questions", "agents_", "conversion_rate", "fair_", "incentive_", "plan_months", "sales_cycle_",
+	"stop_", "test_", "word_of_mouth_",
+}
+
+// fixed reports whether a figure stays what it is, whatever is changed in the book.
+func fixed(key string, v model.Value) bool {
+	switch v.Kind {
+	case model.TextValue:
+		return !slices.Contains(named, key) && !strings.Contains(key, ".")
+	case model.DateValue:
+		return true
+	}
+	return slices.ContainsFunc(told, func(begin string) bool { return strings.HasPrefix(key, begin) })
 }
 
 // liveBy collects live figures by name.
@@ -70,7 +98,13 @@ func liveFigures(b *results, v formula.Voice) map[string]figure {
 	l.some("incremental_contacts", t.contacts)
 	l.some("incremental_customers", t.customers)
 	l.some("customers_a_year", t.customers.Over(formula.Lit(b.plan.Years())))
+	l.some("won_customers", t.signed)
+	l.some("open_customers", t.open)
+	l.some("later_customers", t.later)
 	l.sum("incremental_margin", t.margin)
+	l.sum("cash_by_end", t.cashed)
+	l.sum("paid_total", t.cost)
+	l.sum("idle_loss", t.margin)
 	l.sum("customer_first_year_margin", w.firstYear)
 	l.sum("customer_lifetime_margin", w.lifetime)
 	l.sum("cac_max", w.firstYear)
@@ -91,12 +125,14 @@ func liveFigures(b *results, v formula.Voice) map[string]figure {
 	if !t.back.None {
 		l.part("return_rate", t.back)
 		l.found["return_signed"] = figure{t.back, look.Change, v.Signed}
-		l.sum("return_per_euro", t.margin.Over(t.cost))
+		l.found["return_by_end"] = figure{t.backByEnd, look.Change, v.Signed}
+		l.sum("return_per_euro", formula.Ratio(t.margin, t.cost))
 	}
 	if revenue := b.plan.Company.Revenue.Cents; revenue > 0 {
 		l.part("budget_share_revenue", b.budget.Over(formula.Lit(euros(revenue))))
 	}
 	l.role(b)
+	l.month(b, "all_in_month", b.cash.allIn, b.outlook.AllIn)
 	l.month(b, "payback_month", b.cash.payback, b.outlook.PaybackMonth)
 	l.month(b, "cash_peak_month", b.cash.peakMonth, b.outlook.PeakMonth)
 	return l.found
@@ -113,7 +149,10 @@ func (l liveBy) role(b *results) {
 		l.some("role_breakeven_customers", k.breakEven)
 		l.some("total_breakeven_customers", k.withBudget)
 	}
-	l.sum("idle_loss", k.lost)
+	l.sum("without_role_loss", k.lost)
+	if !k.back.None {
+		l.found["return_with_role"] = figure{k.back, look.Change, l.v.Signed}
+	}
 	if k.outside.X > 0 {
 		l.sum("outside_cost", k.outside)
 	}

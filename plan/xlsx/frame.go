@@ -43,7 +43,7 @@ func wordsOf(p model.Plan, say *templates.Texts) part.Words {
 	w := &say.Book
 	return part.Words{
 		Program: "Arringa", Language: say.Tag, Title: Title(p, say), Author: p.Board.Author, Owner: p.Company.Name,
-		Formats:   look.FormatsOf(say.Tag, say.SymbolFirst, w.MonthsFormat),
+		Formats:   look.FormatsOf(say.Tag, say.SymbolFirst, w.MonthsFormat, say.Million, say.Thousand),
 		PageOf:    w.PageOf.With("page", "&P", "pages", "&N"),
 		ChartName: func(n int) string { return w.ChartName.With("n", itoa(n)) },
 
@@ -111,8 +111,13 @@ func (b *frame) monthColumns(s *part.Sheet, months int) {
 
 // monthly is Page.Paper for a sheet with a column a month: twelve months to a page.
 func (b *frame) monthly(s *part.Sheet, rows int, repeated float64, starts ...int) {
-	s.Page.Scale(firstMonth+11, rows, repeated, starts...)
-	s.Page.Printed(firstMonth+b.plan.Months-1, rows)
+	b.monthlyAnd(s, 0, rows, repeated, starts...)
+}
+
+// monthlyAnd is monthly with more columns after the last month.
+func (b *frame) monthlyAnd(s *part.Sheet, more, rows int, repeated float64, starts ...int) {
+	s.Page.Scale(firstMonth+11+more, rows, repeated, starts...)
+	s.Page.Printed(firstMonth+b.plan.Months-1+more, rows)
 	for m := 12; m < b.plan.Months; m += 12 {
 		s.Page.Break(firstMonth+m, 1)
 	}
@@ -122,14 +127,20 @@ func (b *frame) monthly(s *part.Sheet, rows int, repeated float64, starts ...int
 // months before it in its line.
 func (b *frame) monthBlock(s *part.Sheet, row int, label string, style look.Style, months int,
 	cell func(i, m int, before []formula.Num) formula.Num) [][]formula.Num {
+	return b.laterBlock(s, row, label, style, 0, months, cell)
+}
+
+// laterBlock is monthBlock from a month on, the first being 0; its lines have no cells before it.
+func (b *frame) laterBlock(s *part.Sheet, row int, label string, style look.Style, from, months int,
+	cell func(i, m int, before []formula.Num) formula.Num) [][]formula.Num {
 	b.months(s, row, months, label)
 	s.Text(2, row, look.Head|look.Right, "")
 	lines := make([][]formula.Num, len(b.names))
 	for i, name := range b.names {
 		at := row + 1 + i
 		s.Text(1, at, look.Row, name)
-		line := make([]formula.Num, 0, months)
-		for m := range months {
+		line := make([]formula.Num, from, months)
+		for m := from; m < months; m++ {
 			line = append(line, s.Num(firstMonth+m, at, style|look.Row, cell(i, m, line)))
 		}
 		lines[i] = line

@@ -75,11 +75,14 @@ func (l channelInputs) amounts() {
 
 // figures adds what the channel's curve is made of. Orders are customers already: they have neither
 // conversion nor delay.
-// figure adds a number.
 func (l channelInputs) figures(c model.Channel) {
 	w := l.words
 	l.cents("reference", w.Reference, func(c *model.Channel) *model.Money { return &c.Figures.Reference })
 	l.reach("contacts", w.ContactsThere, model.MaxPerMonth, func(f *model.Figures) *model.Range { return &f.Contacts })
+	l.reach("additional", w.Additional, 1, func(f *model.Figures) *model.Range { return &f.Additional })
+	if c.Figures.Itself.Value > 0 {
+		l.figure("itself", w.Itself, 0, model.MaxPerMonth, func(f *model.Figures) *model.Number { return &f.Itself })
+	}
 	l.figure("gain", w.Gain, model.MinGain, model.LinearGain, func(f *model.Figures) *model.Number { return &f.Gain })
 	l.figure("half_life", w.HalfLife, 0, model.MaxHalfLife, func(f *model.Figures) *model.Number { return &f.HalfLife })
 	if c.Kind == model.Orders {

@@ -108,10 +108,10 @@ func leverResults(b *account, s *part.Sheet) {
 		style look.Style
 		n     formula.Num
 	}{
-		{w.MoreContacts, look.Count, t.contacts},
 		{w.MoreCustomers, look.Count, t.customers},
-		{w.MoreMargin, look.Money, t.margin},
-		{w.Return, look.Change, t.back},
+		{w.BackByEnd, look.Money, t.cashed},
+		{w.MarginAllIn, look.Money, t.margin},
+		{w.ReturnAllIn, look.Change, t.back},
 		{w.CAC, look.Money, t.cac},
 		{w.Payback, look.Month, b.cash.payback},
 	} {

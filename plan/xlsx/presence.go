@@ -3,8 +3,10 @@ package xlsx
 // The sheet of what AI assistants answer.
 
 import (
+	"regexp"
 	"strings"
 
+	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
@@ -66,7 +68,7 @@ func presenceRuns(b *account, s *part.Sheet, head int) (rows []int) {
 			said = b.say.Distance.Named
 		}
 		cells := []string{
-			b.say.Day(r.Date), strings.TrimSpace(r.Assistant), promptOf(r.Prompt, b.say.Tag), said,
+			b.say.Day(r.Date), strings.TrimSpace(r.Assistant), promptOf(b.plan.Company, r.Prompt, b.say.Tag), said,
 			strings.Join(r.Competitors, ", "), strings.Join(r.Sources, ", "),
 		}
 		for c, text := range cells {
@@ -79,12 +81,22 @@ func presenceRuns(b *account, s *part.Sheet, head int) (rows []int) {
 	return rows
 }
 
-// promptOf is a question to an assistant, as it is typed.
-func promptOf(id, language string) string {
+// promptOf is a question to an assistant, with the company in it as far as the plan knows it.
+func promptOf(c model.Company, id, language string) string {
 	for _, p := range templates.Prompts() {
-		if p.ID == id {
-			return strings.NewReplacer("{", "‹", "}", "›").Replace(p.Prompt.In(language))
+		if p.ID != id {
+			continue
 		}
+		return token.ReplaceAllStringFunc(p.Prompt.In(language), func(name string) string {
+			known := map[string]string{"{company}": c.Name, "{city}": c.Town}[name]
+			if known == "" {
+				return "…"
+			}
+			return part.Clean(known)
+		})
 	}
 	return id
 }
+
+// token is what is filled into a question before it is asked.
+var token = regexp.MustCompile(`\{[a-z_]+\}`)

@@ -12,8 +12,7 @@ import (
 	"arringa/plan/xlsx/part"
 )
 
-// fillQuestions is what the board asks, answered from the plan; the figures in the answers
-// follow the book.
+// fillQuestions is what the board asks, answered from the plan.
 func fillQuestions(b *account, s *part.Sheet) {
 	w := b.words
 	s.Widths(1, 42, 104)
@@ -31,10 +30,7 @@ func fillQuestions(b *account, s *part.Sheet) {
 		if a.ID == "why_this_total" { // it asks about another cut than the others do
 			figures = halvedFigures(b)
 		}
-		said := formula.Words(a.Text)
-		if told := b.Tell(a.Wording, figures); told.Live {
-			said = told
-		}
+		said := answerOf(b, a, figures)
 		s.Text(1, row, look.Row|look.Bold|look.Wrap, a.Question)
 		s.Say(2, row, look.Row|look.Wrap, said)
 		s.Lines(row, a.Question, 46)
@@ -42,6 +38,22 @@ func fillQuestions(b *account, s *part.Sheet) {
 	}
 	b.exportedLine(s, 1, row+2)
 	s.Page.Paper(2, row+2, 17, starts...)
+}
+
+// answerOf is an answer as the book says it. In the manager's own words its figures follow the book;
+// what the program drafts hangs on what is so of the plan too, and is not known any more once
+// anything is changed.
+func answerOf(b *account, a board.Answer, figures formula.Figures) formula.Text {
+	said := formula.Words(a.Text)
+	if !strings.Contains(a.Wording, "{") {
+		return said
+	}
+	if a.Own {
+		if told := b.Tell(a.Wording, figures); told.Live {
+			return told
+		}
+	}
+	return b.unlessMovedSay(said)
 }
 
 // halvedFigures are the figures with those of a cut by half in the place of the usual cut.

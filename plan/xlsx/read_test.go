@@ -170,10 +170,14 @@ func set(t testing.TB, f *excelize.File, name string, i int, v any) {
 // level of the gap check, a task, and what really happened.
 func TestEveryKindOfEditComesHome(t *testing.T) {
 	p := examples(t)["macchine"]
+	p.Channels[5].Figures.Itself = model.Number{Value: 2, Origin: model.Own}
 	f, err := excelize.OpenReader(bytes.NewReader(write(t, p)))
 	if err != nil {
 		t.Fatal(err)
 	}
+	set(t, f, "c5_additional", 0, 0.4) // its ends keep their distance
+	set(t, f, "c6_additional_low", 0, 0.1)
+	set(t, f, "c6_itself", 0, 3.5)
 	set(t, f, "season", 2, 77)            // the plan begins in January: March
 	set(t, f, "c3_weights", 4, 9)         // an even calendar becomes a typed one
 	set(t, f, "c1_slider", 0, 50)         // half of 88,000 €
@@ -187,7 +191,7 @@ func TestEveryKindOfEditComesHome(t *testing.T) {
 		t.Fatal(err)
 	}
 	in := read(t, b.Bytes())
-	if len(in.Edits) != 8 || len(in.Lost) > 0 {
+	if len(in.Edits) != 11 || len(in.Lost) > 0 {
 		t.Fatalf("edits %v, lost %v", in.Edits, in.Lost)
 	}
 	for _, e := range in.Edits {
@@ -195,7 +199,15 @@ func TestEveryKindOfEditComesHome(t *testing.T) {
 			t.Errorf("%s is called %q", e.Name, e.Label)
 		}
 	}
-	checkEveryKind(t, xlsx.Apply(in.Plan, in.Edits))
+	q := xlsx.Apply(in.Plan, in.Edits)
+	checkEveryKind(t, q)
+	was, is := p.Channels[4].Figures.Additional, q.Channels[4].Figures.Additional
+	if is.Base != 0.4 || is.Origin != model.Own || is.Low != was.Low*0.4/was.Base {
+		t.Errorf("additional share %+v", is)
+	}
+	if x := q.Channels[5].Figures; x.Additional.Low != 0.1 || x.Itself.Value != 3.5 {
+		t.Errorf("additional share %+v, by itself %+v", x.Additional, x.Itself)
+	}
 	if !reflect.DeepEqual(in.Plan, p) {
 		t.Error("an edit reached the plan inside")
 	}

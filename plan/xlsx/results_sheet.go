@@ -13,9 +13,21 @@ import (
 
 // resultCells are a channel's results by month, and their sums.
 type resultCells struct {
-	effective, contactsBy, idle, signed, margins []formula.Num
-	contactsSum, idleSum                         formula.Num
+	effective, contactsBy, idle, added, signed, margins []formula.Num
+	contactsSum, idleSum, addedSum                      formula.Num // by the end; of what is added, in all
+	later, laterMargin                                  formula.Num // added after the end, and its margin
 }
+
+// The blocks of the results.
+const (
+	effectiveRows = iota
+	contactRows
+	idleRows
+	moreRows
+	signedRows
+	marginRows
+	resultBlocks
+)
 
 // resultsBlock is the first row of the n-th block of the results.
 func (b *subject) resultsBlock(n int) int {
@@ -58,26 +70,34 @@ func placeResults(w *workings, spent spentCells) []resultCells {
 	s, say := w.page(resultsTab), w.words
 	w.monthColumns(s, w.plan.Months)
 	b := modelBlocks{w, s, spent, make([]resultCells, len(w.channels))}
-	b.block(0, say.EffectiveSpend, look.Money,
+	b.block(effectiveRows, say.EffectiveSpend, look.Money,
 		func(k *resultCells) *[]formula.Num { return &k.effective }, b.effective)
-	b.block(1, say.Contacts, look.Count, func(k *resultCells) *[]formula.Num { return &k.contactsBy },
+	b.block(contactRows, say.Contacts, look.Count, func(k *resultCells) *[]formula.Num { return &k.contactsBy },
 		func(i, m int, _ []formula.Num) formula.Num {
-			unit := b.channels[i].response(b.made[i].effective[m], b.time.demand[m], 0)
-			return valued(b.channels[i].rho[m].Times(unit), b.month(i, m).Contacts)
+			demand := b.time.demand[m]
+			brings := b.channels[i].rho[m].Times(b.channels[i].response(b.made[i].effective[m], demand, 0))
+			return valued(b.channels[i].counted(brings, demand), b.month(i, m).Contacts)
 		})
-	b.block(2, say.ContactsIdle, look.Count, func(k *resultCells) *[]formula.Num { return &k.idle },
+	b.block(idleRows, say.ContactsIdle, look.Count, func(k *resultCells) *[]formula.Num { return &k.idle },
 		func(i, m int, _ []formula.Num) formula.Num {
-			return valued(b.channels[i].rho[m].Times(b.channels[i].idleUnit[m]), b.month(i, m).Idle)
+			left := b.channels[i].rho[m].Times(b.channels[i].idleUnit[m])
+			return valued(b.channels[i].counted(left, b.time.demand[m]), b.month(i, m).Idle)
 		})
-	b.block(3, say.CustomersWon, look.Count, func(k *resultCells) *[]formula.Num { return &k.signed },
+	b.block(moreRows, say.MoreContacts, look.Count, func(k *resultCells) *[]formula.Num { return &k.added },
+		func(i, m int, _ []formula.Num) formula.Num {
+			more := b.made[i].contactsBy[m].Minus(b.made[i].idle[m])
+			return valued(b.channels[i].claimed.Times(more), b.month(i, m).Added)
+		})
+	placeTail(b)
+	b.block(signedRows, say.CustomersWon, look.Count, func(k *resultCells) *[]formula.Num { return &k.signed },
 		func(i, m int, _ []formula.Num) formula.Num {
 			return formula.Calc(b.month(i, m).Won, "%s", formula.Num{F: signingOf(w, s, i, m)})
 		})
-	b.block(4, say.MarginOf, look.Money, func(k *resultCells) *[]formula.Num { return &k.margins },
+	b.block(marginRows, say.MarginOf, look.Money, func(k *resultCells) *[]formula.Num { return &k.margins },
 		func(i, m int, _ []formula.Num) formula.Num {
-			more := b.made[i].contactsBy[m].Minus(b.made[i].idle[m])
-			return more.Times(b.channels[i].share).Times(b.worth.firstYear)
+			return b.made[i].added[m].Times(b.channels[i].share).Times(b.worth.firstYear)
 		})
+	placeLaterColumn(b)
 	placeResultSums(w, s, b.made)
 	return b.made
 }
@@ -95,24 +115,33 @@ func placeResultSums(b *workings, s *part.Sheet, brought []resultCells) {
 		k := &brought[i]
 		sum := func(block int, style look.Style, line []formula.Num) formula.Num {
 			row := b.resultsBlock(block) + 1 + i
-			all := formula.Total(s.Line(firstMonth, firstMonth+n-1, row), line...)
+			all := formula.Total(s.Line(firstMonth, firstMonth+len(line)-1, row), line...)
 			return s.Num(2, row, style|look.Bold|look.Row, all)
 		}
-		k.contactsSum, k.idleSum = sum(1, look.Count, k.contactsBy), sum(2, look.Count, k.idle)
-		sum(3, look.Count, k.signed)
-		sum(4, look.Money, k.margins)
-		s.Blank(2, 2, b.resultsBlock(0)+1+i, look.Row)
+		k.contactsSum, k.idleSum = sum(contactRows, look.Count, k.contactsBy), sum(idleRows, look.Count, k.idle)
+		k.addedSum = sum(moreRows, look.Count, k.added)
+		sum(signedRows, look.Count, k.signed)
+		sum(marginRows, look.Money, k.margins)
+		s.Blank(2, 2, b.resultsBlock(effectiveRows)+1+i, look.Row)
+		k.added, k.margins = k.added[:n], k.margins[:n]
 	}
-	placeBlockTotal(b, s, 1, look.Count, brought, func(k *resultCells) []formula.Num { return k.contactsBy })
-	placeBlockTotal(b, s, 2, look.Count, brought, func(k *resultCells) []formula.Num { return k.idle })
-	placeBlockTotal(b, s, 3, look.Count, brought, func(k *resultCells) []formula.Num { return k.signed })
-	placeBlockTotal(b, s, 4, look.Money, brought, func(k *resultCells) []formula.Num { return k.margins })
+	total := func(block int, style look.Style, of func(k *resultCells) []formula.Num) {
+		placeBlockTotal(b, s, block, style, brought, of)
+	}
+	total(contactRows, look.Count, func(k *resultCells) []formula.Num { return k.contactsBy })
+	total(idleRows, look.Count, func(k *resultCells) []formula.Num { return k.idle })
+	total(moreRows, look.Count, func(k *resultCells) []formula.Num { return append(k.added, k.later) })
+	total(signedRows, look.Count, func(k *resultCells) []formula.Num { return k.signed })
+	total(marginRows, look.Money, func(k *resultCells) []formula.Num { return append(k.margins, k.laterMargin) })
 }
 
 // placeBlockTotal adds a block of the results up below it.
 func placeBlockTotal(b *workings, s *part.Sheet, block int, style look.Style, brought []resultCells,
 	of func(k *resultCells) []formula.Num) {
 	first, n := b.resultsBlock(block)+1, b.plan.Months
+	if block == moreRows || block == marginRows {
+		n++ // what comes later
+	}
 	row := first + len(brought)
 	s.Text(1, row, look.Total, b.words.Total)
 	var line []formula.Num
@@ -131,7 +160,7 @@ func placeBlockTotal(b *workings, s *part.Sheet, block int, style look.Style, br
 // m−⌊D⌋ and f, the fraction of the delay D, from those of the month before.
 func signingOf(b *workings, s *part.Sheet, i, m int) string {
 	k, no := &b.channels[i], b.time.number[m]
-	row := b.resultsBlock(1) + 1 + i
+	row := b.resultsBlock(contactRows) + 1 + i
 	from := func(back string) string {
 		return fmt.Sprintf("IF(%[1]s-%[2]s>=1,INDEX(%[3]s,1,%[1]s-%[2]s),0)",
 			no, back, s.Line(firstMonth, firstMonth+b.plan.Months-1, row))
@@ -145,6 +174,9 @@ func fillResults(b *account, s *part.Sheet) {
 	b.head(resultsTab, firstMonth+b.plan.Months-1)
 	s.Page.Freeze(2, headRows)
 	s.Page.Titles(2, 3, 2)
-	b.monthly(s, b.resultsBlock(5)-2, 46,
-		b.resultsBlock(1), b.resultsBlock(2), b.resultsBlock(3), b.resultsBlock(4))
+	var starts []int
+	for block := contactRows; block < resultBlocks; block++ {
+		starts = append(starts, b.resultsBlock(block))
+	}
+	b.monthlyAnd(s, 1, b.resultsBlock(resultBlocks)-2, 46, starts...)
 }

@@ -14,7 +14,10 @@ import (
 
 // roleCells are the figures of the role.
 type roleCells struct {
-	cost, breakEven, withBudget, lost formula.Num
+	cost, breakEven, withBudget formula.Num
+	overPlan, back              formula.Num // the cost over the plan, and the return with it
+	lost, lostCustomers, saved  formula.Num // without the role
+	idleSaved                   formula.Num // without any spend
 	taskCells
 
 	stops, last int // rows: where what stops begins, and the last
@@ -71,9 +74,13 @@ func placeRole(b *results) (k roleCells) {
 	k.withBudget = l.put(say.WithBudget, look.Count, formula.Calc(r.WithBudget,
 		"IF(%[1]s>0,(%[2]s+%[3]s/%[4]s)/%[1]s,0)", b.worth.firstYear, yearly, t.cost, years))
 	l.put(say.Expected, look.Count, t.customers.Over(years))
+	months := b.plan.Months - min(max(int(b.plan.Role.Started-b.plan.Start), 0), b.plan.Months)
+	k.overPlan = l.put(w.RoleOverPlan.With("months", itoa(b.plan.Months)), look.Money,
+		formula.Calc(euros(r.OverPlan), "ROUND(%s*%d/12,2)", yearly, months))
+	k.back = l.put(w.ReturnWithRole, look.Change|look.Bold, formula.Gain(t.margin, t.cost.Plus(k.overPlan)))
 	tasks, row := placeRoleTasks(b, s, l.row+2, r, hourly)
 	k.taskCells, k.stops = tasks, row+1
-	k.lost, k.last = placeRoleStops(b, s, k.stops, r, in)
+	placeRoleStops(b, s, r, in, &k)
 	return k
 }
 
@@ -152,19 +159,26 @@ func placeRoleOutside(b *results, s *part.Sheet, row int, r plan.RoleOutlook, ou
 	return k, l.row + 1
 }
 
-// placeRoleStops is what stops without the role, and how fast; it returns the margin that is lost
-// and the last row.
-func placeRoleStops(b *results, s *part.Sheet, row int, r plan.RoleOutlook, in roleInputs) (
-	lost formula.Num, last int) {
-	t, say := b.total, &b.say.Role
-	s.Section(row, 1, 3, say.Without.With("months", itoa(b.plan.Months)))
-	l := &roleLines{s, row}
-	months := b.plan.Months - min(max(int(b.plan.Role.Started-b.plan.Start), 0), b.plan.Months)
-	l.put(say.LostCustomers, look.Count|look.Bold, formula.Calc(r.LostCustomers, "%s*%s", in.stops, t.customers))
-	lost = l.put(say.LostMargin, look.Money|look.Bold, formula.Calc(euros(r.LostMargin), "%s*%s", in.stops, t.margin))
-	l.put(say.Saved, look.Money,
-		formula.Calc(euros(r.Saved), "%s+ROUND(%s*%d/12,2)", t.cost, in.yearly(), months))
-	return lost, placeFades(b, s, l.row+2, r)
+// placeRoleStops sets beside each other what stops without the role and what stops without any
+// spend: two things that are never the same.
+func placeRoleStops(b *results, s *part.Sheet, r plan.RoleOutlook, in roleInputs, k *roleCells) {
+	t, w, say, row := b.total, b.words, &b.say.Role, k.stops
+	s.Section(row, 1, 3, w.Stopping)
+	s.Text(2, row, look.Section|look.Right|look.Small|look.Wrap, w.WithoutRole)
+	s.Text(3, row, look.Section|look.Right|look.Small|look.Wrap, w.WithoutSpend)
+	s.Height(row, 30)
+	line := func(label string, style look.Style, role, idle formula.Num) (formula.Num, formula.Num) {
+		row++
+		s.Text(1, row, look.Row, label)
+		return s.Num(2, row, style|look.Row, role), s.Num(3, row, style|look.Row, idle)
+	}
+	k.lostCustomers, _ = line(say.LostCustomers, look.Count|look.Bold,
+		formula.Calc(r.LostCustomers, "%s*%s", in.stops, t.customers), t.customers)
+	k.lost, _ = line(say.LostMargin, look.Money|look.Bold,
+		formula.Calc(euros(r.LostMargin), "%s*%s", in.stops, t.margin), t.margin)
+	k.saved, k.idleSaved = line(say.Saved, look.Money,
+		formula.Calc(euros(r.Saved), "%s*%s+%s", in.stops, t.cost, k.overPlan), valued(t.cost, euros(r.Idle.Saved)))
+	k.last = placeFades(b, s, row+2, r)
 }
 
 // placeFades is how fast each channel's effect fades, and returns the last row.

@@ -19,8 +19,9 @@ const (
 
 // scenarioCells are what a scenario brings over the horizon.
 type scenarioCells struct {
-	spend, contacts, customers, won, margin formula.Num
-	payback, peak                           formula.Num
+	spend, contacts, customers, margin formula.Num
+	won, cashed                        formula.Num // by the end of the plan
+	payback, peak                      formula.Num
 }
 
 // scenarioBlock is the first row of a scenario's workings.
@@ -56,34 +57,39 @@ func placeCase(b *workings, s *part.Sheet, j int) scenarioCells {
 	row, x, o := b.scenarioBlock(j)+1, b.effects[j], b.outlooks[j]
 	s.Section(row-1, 1, firstMonth+b.beyond()-1, b.scenarioNames()[j])
 	multiplier := func(by, gradual formula.Num, m int) string { return multiplierIn(b, by, gradual, m, 0).F }
-	effective := b.monthBlock(s, row, w.EffectiveSpend, look.Cents, n,
+	effective := b.monthBlock(s, row, w.EffectiveSpend, look.Cents, b.caused(),
 		func(i, m int, before []formula.Num) formula.Num {
 			k := &b.channels[i]
 			last := k.opening
 			if m > 0 {
 				last = before[m-1]
 			}
+			left := euros(monthOf(&o.Channels[i], m).Effective)
+			if m >= n {
+				return valued(k.carryover.Times(last), left)
+			}
 			f := fmt.Sprintf("%[1]s*%[2]s+(1-%[1]s)*%[3]s/100*%[4]s/%[5]s",
 				k.carryover, last, k.cents[m%12], x.live, multiplier(k.cost[j], x.gradualCost[i], m))
-			return formula.Calc(euros(o.Channels[i].Months[m].Effective), "%s", formula.Num{F: f})
+			return formula.Num{F: f, X: left}
 		})
 	more := row + c + 2
-	b.monthBlock(s, more, w.MoreContacts, look.Count, n,
+	b.monthBlock(s, more, w.MoreContacts, look.Count, b.caused(),
 		func(i, m int, _ []formula.Num) formula.Num {
-			k, month := &b.channels[i], o.Channels[i].Months[m]
-			f := fmt.Sprintf("%s*(%s-%s)", multiplier(k.results[j], x.gradual[i], m),
-				k.response(effective[i][m], b.time.demand[m], 0).F, k.idleUnit[m])
-			return formula.Calc(month.Contacts-month.Idle, "%s", formula.Num{F: f})
+			k, by := &b.channels[i], b.channels[i].results[j].F // reached whole when the plan ends
+			if m < n {
+				by = multiplier(k.results[j], x.gradual[i], m)
+			}
+			f := fmt.Sprintf("%s*%s*(%s-%s)", k.claimed, by, k.response(effective[i][m], b.time.demand[m], 0).F, k.idleUnit[m])
+			return formula.Num{F: f, X: monthOf(&o.Channels[i], m).Added}
 		})
-	contacts := s.Block(firstMonth, more+1, firstMonth+n-1, more+c)
-	payback, peak := placeCaseCash(b, s, j, more+c+2, contacts)
+	contacts := s.Block(firstMonth, more+1, firstMonth+b.caused()-1, more+c)
 	sums := caseSums(b, s, j, contacts)
-	sums.payback, sums.peak = payback, peak
+	placeCaseCash(b, s, j, more+c+2, contacts, &sums)
 	return sums
 }
 
 // placeCaseCash follows the money of a scenario.
-func placeCaseCash(b *workings, s *part.Sheet, j, row int, contacts part.Span) (payback, peak formula.Num) {
+func placeCaseCash(b *workings, s *part.Sheet, j, row int, contacts part.Span, sums *scenarioCells) {
 	w, x, o := b.words, b.effects[j], b.outlooks[j]
 	firstOrder := fmt.Sprintf("%s*%s", b.worth.plainFirstOrder, x.order)
 	later := fmt.Sprintf("(%s-%s)*%s", b.worth.plainFirstYear, b.worth.plainFirstOrder, x.order)
@@ -91,7 +97,7 @@ func placeCaseCash(b *workings, s *part.Sheet, j, row int, contacts part.Span) (
 		s.Text(1, row+r, look.Row, label)
 	}
 	var won, paid, back, rest []formula.Num
-	for m, signed := range signingsOf(b.subject, j) {
+	for m, signed := range signingsOf(b.subject, j, b.beyond()) {
 		at := firstMonth + m
 		f := "0"
 		if len(b.plan.Channels) > 0 {
@@ -108,11 +114,11 @@ func placeCaseCash(b *workings, s *part.Sheet, j, row int, contacts part.Span) (
 		back = append(back, s.Num(at, row+2, look.Money|look.Row, formula.Num{F: came, X: euros(o.Back[m])}))
 		rest = append(rest, s.Num(at, row+3, look.Money|look.Row, paid[m].Minus(back[m])))
 	}
-	payback = placePayback(b, s, row+4, rest, paid[len(paid)-1], o)
+	sums.cashed = valued(back[b.plan.Months-1], euros(o.Total.More.Cashed))
+	sums.payback = placePayback(b, s, row+4, rest, paid[len(paid)-1], o)
 	s.Text(1, row+7, look.Row, w.Peak)
 	out := s.Line(firstMonth, firstMonth+b.beyond()-1, row+3)
-	peak = s.Num(2, row+7, look.Money|look.Row, formula.Calc(euros(o.PeakOutlay), "MAX(0,MAX(%s))", out))
-	return payback, peak
+	sums.peak = s.Num(2, row+7, look.Money|look.Row, formula.Calc(euros(o.PeakOutlay), "MAX(0,MAX(%s))", out))
 }
 
 // caseSpend is the formula of what a scenario pays in a month.
@@ -130,7 +136,7 @@ func caseSums(b *workings, s *part.Sheet, j int, contacts part.Span) scenarioCel
 	x, y, c := b.effects[j], b.outlooks[j].Total, len(b.plan.Channels)
 	if c == 0 {
 		none := formula.Lit(0)
-		return scenarioCells{spend: none, contacts: none, customers: none, won: none, margin: none}
+		return scenarioCells{spend: none, contacts: none, customers: none, won: none, cashed: none, margin: none}
 	}
 	column := func(at int) part.Span { return b.page(workingsTab).Stack(at, workFirst, workFirst+c-1) }
 	customers := formula.Calc(y.More.Customers, "SUMPRODUCT(%s*%s)", contacts, column(kShare))

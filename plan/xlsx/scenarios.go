@@ -16,7 +16,7 @@ import (
 const (
 	scenarioHeads   = headRows + 1
 	scenarioResults = scenarioHeads + 1
-	scenarioLast    = scenarioResults + 9
+	scenarioLast    = scenarioResults + 11
 	scenarioChange  = scenarioLast + 22 // the chart stands between
 )
 
@@ -122,8 +122,8 @@ func fillScenarios(b *account, s *part.Sheet) {
 	w, n := b.words, len(b.scenarios)
 	b.head(scenariosTab, 1+n)
 	for r, label := range []string{
-		w.SpentInPeriod, w.MoreContacts, w.MoreCustomers, w.WonInPeriod, w.MoreMargin, w.Return, w.CAC, w.Payback,
-		w.Peak, w.AgainstBase,
+		w.SpentInPeriod, w.MoreContacts, w.MoreCustomers, w.SignedByEnd, w.BackByEnd, w.ReturnByEnd, w.MarginAllIn,
+		w.ReturnAllIn, w.CAC, w.Payback, w.Peak, w.AgainstBase,
 	} {
 		s.Text(1, scenarioResults+r, look.Row, label)
 	}
@@ -152,7 +152,7 @@ func fillScenarios(b *account, s *part.Sheet) {
 	s.Draw(&part.Chart{
 		At: part.Over(1, scenarioLast+3, 1+n, scenarioChange-2), Alt: w.ScenarioChartAlt, Legend: true,
 		Plots: []part.Plot{{Kind: part.Columns, Gap: 60, Series: []part.Series{
-			bar(scenarioResults, look.Gold), bar(scenarioResults+4, look.Teal),
+			bar(scenarioResults, look.Gold), bar(scenarioResults+4, look.PaleTeal), bar(scenarioResults+6, look.Teal),
 		}}},
 	})
 }
@@ -185,10 +185,12 @@ func scenarioColumn(b *account, s *part.Sheet, j int) formula.Num {
 	put(1, look.Count, x.contacts)
 	customers := put(2, look.Count, x.customers)
 	put(3, look.Count, x.won)
-	margin := put(4, look.Money|look.Bold, x.margin)
-	put(5, look.Change, formula.Gain(margin, cost))
-	put(6, look.Money, formula.Ratio(cost, customers))
-	put(7, look.Month, x.payback)
-	put(8, look.Money, x.peak)
+	cashed := put(4, look.Money|look.Bold, x.cashed)
+	put(5, look.Change, formula.Gain(cashed, cost))
+	margin := put(6, look.Money|look.Bold, x.margin)
+	put(7, look.Change, formula.Gain(margin, cost))
+	put(8, look.Money, formula.Ratio(cost, customers))
+	put(9, look.Month, x.payback)
+	put(10, look.Money, x.peak)
 	return margin
 }

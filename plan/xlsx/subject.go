@@ -4,8 +4,10 @@ package xlsx
 // for it. None of it changes.
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"arringa/model"
@@ -72,14 +74,44 @@ func (b *subject) think() <-chan futures {
 	return done
 }
 
-// beyond is how many months the workings look at.
+// beyond is within how many months payback is looked for.
 func (b *subject) beyond() int { return b.plan.Months + plan.Beyond }
+
+// caused is in how many months what the plan's spend causes is counted: its own, and the tail.
+func (b *subject) caused() int { return b.plan.Months + plan.Tail }
+
+// followed is how many months the workings look at: until the last of the cash is in.
+func (b *subject) followed() int { return b.plan.Months + plan.CashMonths }
+
+// monthOf is what a forecast has for a channel's month, of the plan or of its tail.
+func monthOf(c *plan.ChannelOutlook, m int) *plan.MonthOutlook {
+	if m < len(c.Months) {
+		return &c.Months[m]
+	}
+	return &c.Tail[m-len(c.Months)]
+}
 
 // shown is how many months the charts of cash look at: to the end of the plan, or a little
 // beyond the month in which the spend is back.
 func (b *subject) shown() int {
 	return min(max(b.plan.Months+6, b.outlook.PaybackMonth+3), b.beyond())
 }
+
+// inTrade is a text that calls those who buy by the word of the company's sector: patients, guests.
+// What stands in braces is the name of a figure and stays.
+func (b *subject) inTrade(text string) string {
+	say := &b.say.Answers
+	usual, here := say.CustomersOf(""), say.CustomersOf(b.plan.Company.Sector)
+	return braced.ReplaceAllStringFunc(text, func(piece string) string {
+		if strings.HasPrefix(piece, "{") {
+			return piece
+		}
+		return strings.ReplaceAll(piece, usual.Many, here.Many)
+	})
+}
+
+// braced parts a text into names of figures and what stands between them.
+var braced = regexp.MustCompile(`\{[^}]*\}|[^{]+`)
 
 // scenarioNames are what the book's scenarios are called.
 func (b *subject) scenarioNames() []string { return namesOf(b.scenarios, b.say) }

@@ -42,10 +42,8 @@ func fillSummary(b *account, s *part.Sheet) {
 	last := max(summaryDecision(b, s), summaryTable(b, s))
 	s.Height(last+1, 6)
 	s.Blank(gridFirst, gridLast, last+2, look.Note|look.Wrap)
-	s.Say(gridFirst, last+2, look.Note|look.Wrap, formula.Text{
-		F: formula.Quotation(b.words.SummaryNote+" ") + "&" + b.exported.F,
-		S: b.words.SummaryNote + " " + b.exported.S, Live: true,
-	})
+	note := b.Tell(b.words.SummaryNote, b.figures).And(formula.Words(" "))
+	s.Say(gridFirst, last+2, look.Note|look.Wrap, note.And(b.exported))
 	s.Merge(gridFirst, last+2, gridLast, last+2)
 	s.Height(last+2, 24)
 	s.Page.Printed(gridLast+1, last+2)
@@ -90,6 +88,7 @@ type card struct {
 	label  string
 	format look.Style
 	n      formula.Num
+	said   formula.Text // in the place of a number
 	below  formula.Text
 	none   string // said in the place of a figure that there is not; empty: nothing
 	kind   part.Kind
@@ -99,7 +98,7 @@ type card struct {
 
 // cardsOf are the five figures that an owner asks for first.
 func cardsOf(b *account) []card {
-	w, t, cash := b.words, b.total, b.workBlock(5)
+	w, t, cash := b.words, b.total, b.workBlock(cashBlock)
 	months := func(p *part.Sheet, row int) part.Span {
 		return p.Line(firstMonth, firstMonth+b.plan.Months-1, row)
 	}
@@ -107,20 +106,20 @@ func cardsOf(b *account) []card {
 		return b.page(workingsTab).Line(firstMonth, firstMonth+b.shown()-1, row)
 	}
 	ask := b.Tell(w.CardAskBelow, b.figures)
-	if ask.S == "" {
-		ask = b.Tell(w.CardAskShare, b.figures)
+	if b.plan.Company.VAT.Cost() != 1 {
+		ask = b.Tell(w.CardAskVAT, b.figures)
 	}
+	sure, r := b.Tell(w.CardSureBelow, b.figures), b.futures.Ranges
 	return []card{
 		{label: w.CardAsk, format: look.Money, n: b.budget, below: ask,
 			line: months(b.page(calendarTab), b.calendarTotal()), color: look.Gold},
-		{label: w.CardMargin, format: look.Money, n: t.margin, below: b.Tell(w.CardMarginBelow, b.figures),
-			line: months(b.page(resultsTab), b.resultsBlock(4)+1+len(b.channels)), color: look.Teal},
-		{label: w.CardCAC, format: look.Money, n: t.cac, below: b.Tell(w.CardCACBelow, b.figures),
-			line:  b.page(budgetTab).Stack(cCAC, budgetFirst, max(budgetFirst, b.budgetTotal()-1)),
-			color: look.Teal},
-		{label: w.CardPayback, format: look.Month, n: b.cash.payback, below: b.Tell(w.CardPaybackBelow, b.figures),
+		{label: w.CardByEnd, format: b.roughly(r.Cashed()).style, n: t.cashed, below: b.Tell(w.CardByEndBelow, b.figures),
+			kind: part.Lines, line: months(b.page(workingsTab), cash+3), color: look.Teal},
+		{label: w.CardMargin, format: b.roughly(r.Margin).style, n: t.margin, below: b.Tell(w.CardMarginBelow, b.figures),
+			line: months(b.page(resultsTab), b.resultsBlock(marginRows)+1+len(b.channels)), color: look.Teal},
+		{label: w.CardPayback, format: look.Month, n: b.cash.payback, below: b.Tell(w.CardPaybackBelow, b.board()),
 			none: w.NeverPaysBack, kind: part.Lines, line: shown(cash + 4), color: look.Gold},
-		{label: w.CardSure, format: look.Percent, n: b.fan.pays, below: b.Tell(w.CardSureBelow, b.figures),
+		{label: w.CardSureByEnd, said: b.fan.paysByEnd, below: sure,
 			kind: part.Lines, line: shown(b.fan.row + 4), color: look.Teal},
 	}
 }
@@ -142,9 +141,14 @@ func summaryCard(b *account, s *part.Sheet, from int, c card) {
 	s.Blank(from, from+3, summaryCards+2, look.OnCard|look.Small)
 	s.Blank(from, from+3, summaryCards+3, look.OnCard)
 	s.Text(from, summaryCards, look.OnCard|look.Top|look.Label|look.Indent, c.label)
-	s.Num(from, summaryCards+1, c.format|look.OnCard|look.Figure|look.Left|look.Indent, c.n)
+	figure := look.OnCard | look.Figure | look.Left | look.Indent
+	if c.said.S != "" {
+		s.Say(from, summaryCards+1, figure, c.said)
+	} else {
+		s.Num(from, summaryCards+1, c.format|figure, c.n)
+	}
 	if c.n.None && c.none != "" {
-		s.Say(from, summaryCards+1, look.OnCard|look.Figure|look.Left|look.Indent, formula.Text{
+		s.Say(from, summaryCards+1, figure, formula.Text{
 			F: fmt.Sprintf(`IF(%s="",%s,%[1]s)`, c.n, formula.Quote(c.none)), S: c.none, Live: true,
 		})
 	}
@@ -177,7 +181,7 @@ func drawSummaryCharts(b *account, s *part.Sheet) {
 		known := b.figures.With("bridge_total", b.Gained(bars.sum))
 		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromLastYear, "", known)
 	} else {
-		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromNothing, "", b.figures)
+		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromNothing, "", b.board())
 	}
 	b.finding(s, summaryCharts, gridRight, gridLast, w.FanFinding, w.FanChart, b.figures)
 	s.Draw(bridgeChart(b.results, bars, part.Over(gridFirst, summaryCharts+1, gridHalf, summaryCharts+12)))
@@ -193,18 +197,23 @@ func summaryDecision(b *account, s *part.Sheet) int {
 	if b.plan.Board.Decide != "" {
 		stop = formula.Words(w.DecisionUntil.With("date", b.say.Day(b.plan.Board.Decide)) + " " + w.DecisionStop)
 	}
-	lines := []formula.Text{b.Tell(w.DecisionAsk, b.figures), b.Tell(w.DecisionExpect, b.figures), stop}
-	for i, line := range lines {
-		top := row + 1 + 3*i
-		for r := top; r < top+3; r++ {
+	expect := b.Tell(b.inTrade(w.DecisionExpect), b.board())
+	if role := b.Tell(w.DecisionRole, b.figures); role.S != "" {
+		expect = expect.And(formula.Words(" ")).And(role)
+	}
+	top := row + 1
+	for i, line := range []formula.Text{b.Tell(w.DecisionAsk, b.figures), expect, stop} {
+		high := [3]int{3, 5, 2}[i]
+		for r := top; r < top+high; r++ {
 			s.Blank(gridFirst, gridHalf, r, look.OnCream)
 			s.Set(gridFirst, r, look.OnCream|look.Edge|look.Number|look.Center, part.Cell{})
 			s.Height(r, 16)
 		}
 		s.Text(gridFirst, top, look.OnCream|look.Edge|look.Number|look.Center, itoa(i+1))
-		s.Merge(gridFirst, top, gridFirst, top+2)
+		s.Merge(gridFirst, top, gridFirst, top+high-1)
 		s.Say(gridFirst+1, top, look.OnCream|look.Wrap|look.Middle|look.Says, line)
-		s.Merge(gridFirst+1, top, gridHalf, top+2)
+		s.Merge(gridFirst+1, top, gridHalf, top+high-1)
+		top += high
 	}
-	return row + 3*len(lines)
+	return top - 1
 }

@@ -4,6 +4,7 @@ package xlsx
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"arringa/model"
@@ -22,13 +23,16 @@ type tableColumn struct {
 }
 
 func tableColumns(b *account) []tableColumn {
-	w := b.words
+	w, margin := b.words, look.Money
+	if b.roughly(b.futures.Ranges.Margin).style != look.Money {
+		margin = look.Thousands
+	}
 	return []tableColumn{
 		{14, 17, w.Channel, cName, 0},
 		{18, 19, w.ThisYear, cAmount, look.Money},
 		{20, 20, w.Share, cShare, look.Percent},
-		{21, 22, w.Customers, cCustomers, look.Count},
-		{23, 24, w.MoreMargin, cMargin, look.Money},
+		{21, 22, b.inTrade(w.Customers), cCustomers, look.Count},
+		{23, 24, w.MoreMargin, cMargin, margin},
 		{25, 25, w.Return, cReturn, look.WholeChange},
 	}
 }
@@ -89,10 +93,31 @@ func summaryTable(b *account, s *part.Sheet) int {
 		s.Rules.Bars(s.Stack(20, first, row), look.PaleTeal, "0.5")
 	}
 	row++
-	tableRow(b, s, row, look.Total, w.Total, func(column int) formula.Num {
+	tableRow(b, s, row, look.Total, w.TableTotal, func(column int) formula.Num {
 		return budgetCell(budget, column, b.budgetTotal())
 	})
-	return row
+	loss := part.Ref(25, first)
+	s.Rules.When(s.Stack(25, first, row), fmt.Sprintf("AND(ISNUMBER($%[1]s),$%[1]s<0)", loss), look.RedLetters())
+	return tableReserve(b, s, row+1)
+}
+
+// tableReserve is what is asked for and not given out, and the sum; it returns the last row.
+func tableReserve(b *account, s *part.Sheet, row int) int {
+	left := b.budget.Minus(b.total.given)
+	for i, x := range []struct {
+		name   string
+		style  look.Style
+		amount formula.Num
+	}{{b.words.Reserve, look.Row, left}, {b.words.Total, look.Row | look.Bold, b.budget}} {
+		s.Blank(gridRight, gridLast, row+i, x.style)
+		s.Text(gridRight, row+i, x.style, x.name)
+		s.Merge(gridRight, row+i, gridRight+3, row+i)
+		s.Num(gridRight+4, row+i, look.Money|x.style, x.amount)
+		s.Merge(gridRight+4, row+i, gridRight+5, row+i)
+		s.Num(gridRight+6, row+i, look.Percent|x.style, formula.Share(x.amount, b.budget))
+		s.Height(row+i, 16)
+	}
+	return row + 1
 }
 
 // budgetCell is a figure of the budget sheet.

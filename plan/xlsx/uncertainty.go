@@ -14,7 +14,7 @@ import (
 const tornadoBars = 12
 
 // fillUncertainty is how sure the figures are, and which assumption decides. All of it is
-// worked out from many futures, so that it stays as it was exported.
+// worked out from many futures: in a book that is no longer as it was exported it says so.
 func fillUncertainty(b *account, s *part.Sheet) {
 	w := b.words
 	s.Widths(1, 46, 19, 17, 19, 17, 18)
@@ -29,9 +29,12 @@ func fillUncertainty(b *account, s *part.Sheet) {
 	}
 	s.Height(row, 30)
 	row = uncertaintyBands(b, s, row) + 1
-	s.Text(1, row, look.Row|look.Bold, w.ChancePays)
-	s.Blank(2, 5, row, look.Row)
-	s.Num(2, row, look.Percent|look.Bold|look.Row, b.fan.pays)
+	for i, said := range []formula.Text{b.fan.paysByEnd, b.fan.sure} {
+		s.Blank(2, 5, row+i, look.Row)
+		s.Text(1, row+i, look.Row|look.Bold, []string{b.Tell(w.ChanceByEnd, b.figures).S, w.ChancePays}[i])
+		s.Say(2, row+i, look.Bold|look.Row, said)
+	}
+	row++
 	row = marginBasis(b, s, row+2)
 	tornado := row + 2
 	row = tornadoTable(b, s, tornado)
@@ -47,15 +50,20 @@ func uncertaintyBands(b *account, s *part.Sheet, row int) int {
 		row++
 		s.Text(1, row, look.Row, label)
 		for i, v := range []float64{x.Low, x.Base, x.High} {
-			s.Value(2+i, row, style|look.Row, v*scale)
+			s.Num(2+i, row, style|look.Row|look.Right, b.asExported(v*scale))
 		}
 		s.Num(5, row, style|look.Row|look.Dim, now)
 	}
 	band(w.MoreContacts, look.Count, r.Contacts, 1, t.contacts)
 	band(w.MoreCustomers, look.Count, r.Customers, 1, t.customers)
-	band(w.MoreMargin, look.Money, r.Margin, 0.01, t.margin)
+	band(w.SignedByEnd, look.Count, r.Won, 1, t.signed)
+	band(w.BackByEnd, look.Money, r.Cashed(), 0.01, t.cashed)
+	band(w.MarginAllIn, look.Money, r.Margin, 0.01, t.margin)
+	if back, ok := r.ReturnByEnd(); ok {
+		band(w.ReturnByEnd, look.Change, back, 1, t.backByEnd)
+	}
 	if back, ok := r.Return(); ok {
-		band(w.Return, look.Change, back, 1, t.back)
+		band(w.ReturnAllIn, look.Change, back, 1, t.back)
 	}
 	if cac, ok := r.CAC(); ok {
 		band(w.CAC, look.Money, plan.Band{Low: cac.High, Base: cac.Base, High: cac.Low}, 0.01, t.cac)
@@ -73,7 +81,7 @@ func marginBasis(b *account, s *part.Sheet, row int) int {
 	}{{model.Own, basis.Own}, {model.Published, basis.Published}, {model.Judgement, basis.Judgement}} {
 		s.Blank(1, 6, row+1+i, look.Row)
 		s.Text(1, row+1+i, look.Row, b.originName(x.origin))
-		s.Value(2, row+1+i, look.Percent|look.Row, x.v)
+		s.Num(2, row+1+i, look.Percent|look.Row, b.asExported(x.v))
 	}
 	s.Rules.Bars(s.Stack(2, row+1, row+3), look.PaleTeal, "1")
 	return row + 3
@@ -107,14 +115,14 @@ func tornadoTable(b *account, s *part.Sheet, row int) int {
 		s.Text(1+i, row+1, style, label)
 	}
 	s.Height(row+1, 30)
-	now := formula.Lit(euros(b.outlook.Total.More.Margin))
+	now := euros(b.outlook.Total.More.Margin)
 	for i, x := range swings {
 		at := row + 2 + i
 		s.Text(1, at, look.Row, swingName(b, x))
-		low := s.Value(2, at, look.Money|look.Row, euros(x.AtLow))
-		high := s.Value(3, at, look.Money|look.Row, euros(x.AtHigh))
-		s.Num(4, at, look.MoneyChange|look.Row, low.Minus(now))
-		s.Num(5, at, look.MoneyChange|look.Row, high.Minus(now))
+		for c, margin := range [2]float64{x.AtLow, x.AtHigh} {
+			s.Num(2+c, at, look.Money|look.Row, b.asExported(euros(margin)))
+			s.Num(4+c, at, look.MoneyChange|look.Row, b.asExported(euros(margin)-now))
+		}
 		s.Text(6, at, look.Row|look.Indent|originStyle(x.Origin), b.originName(x.Origin))
 	}
 	return tornadoChart(b, s, row+1, len(swings))
@@ -150,7 +158,7 @@ func testFirst(b *account, s *part.Sheet, row int) int {
 		row++
 		s.Blank(1, 6, row, look.Row)
 		s.Text(1, row, look.Row, swingName(b, x))
-		s.Value(2, row, look.Money|look.Row, euros(x.Size()))
+		s.Num(2, row, look.Money|look.Row, b.asExported(euros(x.Size())))
 		s.Text(3, row, look.Row|look.Dim|look.Indent, b.words.HangsOnIt)
 		s.Text(6, row, look.Row|look.Dim, b.originName(x.Origin))
 	}

@@ -59,6 +59,7 @@ type curveCells struct {
 	carryover, half, ceiling, late, fraction, opening formula.Num
 	by, gradual, costBy, costGradual                  formula.Num // of the scenario in force
 	share                                             formula.Num // of contacts that become customers
+	claimed                                           formula.Num // share of contacts that would not have come without the channel
 	linear, rate                                      formula.Num
 }
 
@@ -72,6 +73,7 @@ const (
 	kFraction
 	kOpening
 	kShare
+	kAdded
 	kLinear
 	kRate
 	kBy
@@ -92,7 +94,7 @@ func placeWorkHeads(b *entries, s *part.Sheet) {
 	w := b.words
 	s.Section(workHeads-1, 1, kCents+11, w.ByChannel)
 	for i, label := range []string{
-		w.Channel, w.Carryover, w.HalfSaturation, w.Ceiling, w.WholeDelay, w.RestOfDelay, w.Opening, w.Conversion,
+		w.Channel, w.Carryover, w.HalfSaturation, w.Ceiling, w.WholeDelay, w.RestOfDelay, w.Opening, w.Conversion, w.Additional,
 		w.Proportional, w.ContactsPerEuro, w.OnResults, w.Gradual, w.OnCost, w.Gradual, w.YearInCents, w.WeightTotal,
 		w.CentsLeft, w.PeriodInCents,
 	} {
@@ -128,6 +130,7 @@ func placeCurve(b *entries, s *part.Sheet, i int) (k curveCells) {
 	k.fraction = put(kFraction, look.Factor, e.delay.Minus(k.late))
 	k.opening = put(kOpening, look.Cents, e.lastYear.Over(formula.Lit(12)))
 	k.share = put(kShare, look.Share, e.conversion[1])
+	k.claimed = put(kAdded, look.Share, e.additional[1])
 	k.linear = calc(kLinear, look.Whole, formula.Flag(r.Linear), "IF(%s=1,1,0)", e.gain)
 	k.rate = put(kRate, look.Factor, e.contacts[1].Over(e.reference))
 	second := len(b.plan.Channels) + 2 // the costs stand so far below the results
@@ -139,6 +142,14 @@ func placeCurve(b *entries, s *part.Sheet, i int) (k curveCells) {
 	k.gradual = chosen(kGradual, look.Whole, scenarioWorkingsTab, gradualFirst, formula.Flag(results.Gradual))
 	k.costGradual = chosen(kCostGradual, look.Whole, scenarioWorkingsTab, gradualFirst+second, formula.Flag(cost.Gradual))
 	return k
+}
+
+// counted adds what the channel counts in a month anyway to what its spend brings.
+func (k *workedChannel) counted(brings, demand formula.Num) formula.Num {
+	if k.itself.F == "" {
+		return brings
+	}
+	return brings.Plus(k.itself.Times(demand))
 }
 
 // response is what an effective spend brings in a month of some demand: see

@@ -224,7 +224,7 @@ func TestThePlanTravelsInside(t *testing.T) {
 	}
 }
 
-// To hold: 12 channels under 60 ms and 32 MB, 40 channels over 36 months under 250 ms.
+// To hold: 12 channels under 60 ms and 40 MB, 40 channels over 36 months under 250 ms.
 func BenchmarkWrite(b *testing.B) {
 	sector, _ := templates.FindSector("machinery")
 	for _, size := range []struct {

@@ -173,6 +173,9 @@ func Pick[T comparable](k Asker, id string, words templates.Field, labels []stri
 	}
 	f.At = at
 	f.Turn = func(by int) {
+		if at < 0 && by < 0 {
+			at = 0 // nothing was chosen: back from the first is the last
+		}
 		next := values[((at+by)%len(values)+len(values))%len(values)]
 		k.Change("pick "+f.ID, words.Label, func(p *model.Plan) { set(p, next) })
 	}

@@ -56,6 +56,8 @@ func figuresOf(d *desk.Desk, line int, last func() form.Field) *form.Sheet {
 				return nil
 			}),
 			k.Spread("contacts", say.AskContacts, f.Contacts, 1, 2, model.MaxPerMonth, func(p *model.Plan, r model.Range) { ch(p).Figures.Contacts = r }),
+			k.counts(c, ch),
+			k.additional(c, ch),
 			k.gain(say.AskGain, f.Gain, func(p *model.Plan, n model.Number) { ch(p).Figures.Gain = n }),
 			k.Number("half_life", say.AskHalfLife, f.HalfLife, 1, 0, model.MaxHalfLife, func(p *model.Plan, n model.Number) { ch(p).Figures.HalfLife = n }),
 		}
@@ -71,6 +73,38 @@ func figuresOf(d *desk.Desk, line int, last func() form.Field) *form.Sheet {
 			k.Money("threshold", d.Say.Budget.Threshold, c.Threshold, func(p *model.Plan, m model.Money) error { ch(p).Threshold = m; return nil }),
 			last())
 	})
+}
+
+// counts asks how the channel counts its contacts. Where that is measured, all of them are
+// additional, and it is the company's own figure; otherwise not any more.
+func (k Asker) counts(c model.Channel, ch func(*model.Plan) *model.Channel) form.Field {
+	say := &k.Say.Channels
+	ways := []model.Counting{model.ByPlatform, model.ByClick, model.ByCode, model.ByAsking, model.ByMeasure}
+	var names []string
+	for _, way := range ways {
+		names = append(names, say.Counts[string(way)])
+	}
+	return Pick(k, "counts", say.AskCounts, names, ways, c.Figures.Counts, func(p *model.Plan, way model.Counting) {
+		f := &ch(p).Figures
+		switch {
+		case way == model.ByMeasure:
+			f.Additional = model.Range{Low: 1, Base: 1, High: 1, Origin: model.Own}
+		case f.Counts == model.ByMeasure:
+			f.Additional = templates.AdditionalOf(c.ID)
+		}
+		f.Counts = way
+	})
+}
+
+// additional asks how many of ten contacts that the channel counts would not have come without
+// it; while that is the catalogue's figure, with the reason for it.
+func (k Asker) additional(c model.Channel, ch func(*model.Plan) *model.Channel) form.Field {
+	say := &k.Say.Channels
+	f := k.Spread("additional", say.AskAdditional, c.Figures.Additional, 10, 1.6, 1, func(p *model.Plan, r model.Range) { ch(p).Figures.Additional = r })
+	if a, ok := templates.FindAdditional(c.ID); ok && c.Figures.Additional.Origin != model.Own {
+		f.Help = say.AdditionalWhy.With("help", f.Help, "why", a.Why.In(k.Say.Tag))
+	}
+	return f
 }
 
 // gain asks how many more contacts twice the spend would bring: 5 to 95 %, or 100.

@@ -149,7 +149,7 @@ func trialResult(d *desk.Desk, k Asker, t model.Trial, index int) []form.Field {
 	text := say.Reading.With("low", d.Say.Result(r.CostPerContact.Low), "base", d.Say.Result(r.CostPerContact.Base), "high", d.Say.Result(r.CostPerContact.High))
 	fields = append(fields, toldLine("trial.reading", text, "·"))
 	if r.Verdict != "" {
-		fields = append(fields, toldLine("trial.verdict", say.Verdict.With("verdict", say.Verdicts[string(r.Verdict)], "chance", d.Say.Of100(r.Chance)), "→"))
+		fields = append(fields, toldLine("trial.verdict", say.Verdict.With("verdict", say.Verdicts[string(r.Verdict)], "chance", d.Say.Chance(r.Chance)), "→"))
 	}
 	if !r.Enough {
 		fields = append(fields, toldLine("trial.few", say.TooFew, "!"))

@@ -112,3 +112,15 @@ func Remember(f func(*file.Memory)) tea.Cmd {
 func RememberLanguage(tag string) tea.Cmd {
 	return Remember(func(m *file.Memory) { m.Language = tag })
 }
+
+// Moved says which figures moved in a plan that was brought to today's format when it was opened,
+// and why; nothing of a plan that was of it.
+func Moved(say *templates.Texts, p model.Plan, f *file.File) []string {
+	var texts []string
+	for _, note := range f.Notes() {
+		if note.Code == model.FormerFormat || note.Code == model.FormerRevenue {
+			texts = append(texts, ProblemOf(say, p, note))
+		}
+	}
+	return texts
+}

@@ -3,7 +3,7 @@
 package desk
 
 import (
-	"strconv"
+	"math"
 	"strings"
 
 	"arringa/model"
@@ -11,30 +11,74 @@ import (
 	"arringa/templates"
 )
 
-// ResultText is what the plan brings, and what that costs.
+// ResultText is what the plan brings: who comes; what comes back; what that returns, and how sure it
+// is; and why to look twice, where there is reason to. Each figure says by when it is in.
 func (d *Desk) ResultText() []string {
-	say, o := &d.Say.Budget, d.Outlook()
-	y := o.Total
-	brings := say.Brings.With("months", strconv.Itoa(d.Plan().Months), "contacts", d.Say.Count(y.More.Contacts), "customers", d.Say.Count(y.More.Customers), "margin", d.Say.Result(y.More.Margin))
-	var rest []string
-	if r, ok := y.Return(); ok {
-		rest = append(rest, say.Returns.With("return", d.Say.SignedShare(r)))
+	say, o, step := &d.Say.Budget, d.Outlook(), d.Rounding()
+	y, end := o.Total, d.End()
+	count := d.Say.ExpectedCount
+	after := ""
+	if later := count(y.More.Customers-y.More.Won, step.Customers); later != "0" {
+		after = say.After.With("open", later)
 	}
-	if cac, ok := y.CAC(); ok {
-		rest = append(rest, say.Costs.With("cac", d.Say.Result(cac)))
+	comes := say.Brings.With("end", end, "contacts", count(y.More.Arrived, step.Contacts), "anyway", count(y.Anyway(), step.Contacts),
+		"signed", count(y.More.Won, step.Customers), "after", after)
+	texts := []string{d.Say.Singular(comes), d.backText(end, step.Money), strings.Join(d.returnsText(step.Return), " · ")}
+	if doubts := d.doubts(); len(doubts) > 0 {
+		texts = append(texts, strings.Join(doubts, " · "))
 	}
-	rest = append(rest, d.Payback())
-	if r, ok := d.Ranges(); ok && y.Cost > 0 {
-		rest = append(rest, say.Pays.With("chance", d.Say.Of100(r.Pays)))
+	return texts
+}
+
+// End is the last month of the plan.
+func (d *Desk) End() string { return d.Say.Month(d.Plan().Start + model.Month(d.Plan().Months-1)) }
+
+// AllIn is the month by which all that the plan's spend causes is in; empty where nothing is.
+func (d *Desk) AllIn() string {
+	if at := d.Outlook().AllIn; at > 0 {
+		return d.Say.Month(d.Plan().Start + model.Month(at-1))
 	}
+	return ""
+}
+
+// backText is the margin that comes back, by the end and in all.
+func (d *Desk) backText(end string, step float64) string {
+	say, more := &d.Say.Budget, d.Outlook().Total.More
+	switch at := d.Outlook().AllIn; {
+	case at == 0:
+		return say.NothingBack
+	case at <= d.Plan().Months:
+		return say.BackByEnd.With("cash", d.Say.Expected(more.Cashed, step), "end", end)
+	}
+	return say.Back.With("cash", d.Say.Expected(more.Cashed, step), "end", end, "all", d.AllIn(), "margin", d.Say.Expected(more.Margin, step))
+}
+
+// returnsText is what the spend returns, by when it is back, and the chances of that.
+func (d *Desk) returnsText(step float64) []string {
+	say, y := &d.Say.Budget, d.Outlook().Total
+	all, ok := y.Return()
+	if !ok {
+		return nil
+	}
+	byEnd, _ := y.ReturnByEnd()
+	texts := []string{say.Returns.With("by_end", d.Say.ExpectedShare(byEnd, step), "return", d.Say.ExpectedShare(all, step)), d.Payback()}
+	if r, ok := d.Ranges(); ok {
+		texts = append(texts, say.Pays.With("by_end", d.Say.Chance(r.PaysByEnd), "ever", d.Say.Chance(r.Pays)))
+	}
+	return texts
+}
+
+// doubts is why one should look twice.
+func (d *Desk) doubts() []string {
+	var texts []string
 	guessed, tooGood := d.Doubts()
 	if guessed >= 0.3 {
-		rest = append(rest, say.Guessed.With("share", d.Say.Share(guessed)))
+		texts = append(texts, d.Say.Budget.Guessed.With("share", d.Say.Share(math.Round(guessed*20)/20)))
 	}
 	if tooGood {
-		rest = append(rest, say.TooGood)
+		texts = append(texts, d.Say.Budget.TooGood)
 	}
-	return []string{brings, strings.Join(rest, " · ")}
+	return texts
 }
 
 // Payback says by when the spend is back.

@@ -16,6 +16,28 @@ type Thought struct {
 	TooGood bool       // more than experience allows
 }
 
+// Think works out a plan as it was at a change.
+func Think(p model.Plan, change int) Thought {
+	s := plan.ScenarioOf(p)
+	best, _ := plan.Optimise(p, s, plan.FirstYear)
+	t := Thought{Change: change, Ranges: plan.Uncertainty(p, s), Best: best}
+	o := plan.Forecast(p, s)
+	t.Guessed = plan.EstimateShare(p, o).Judgement
+	if promise, ok := plan.PromiseOf(p, o); ok {
+		t.TooGood = promise.TooGood()
+	}
+	return t
+}
+
+// Foresee works out the plan in hand at once, where no screen waits: for what is spoken or
+// printed.
+func (d *Desk) Foresee() {
+	if d.Known == nil || d.Known.Change != d.Work.Change() {
+		t := Think(d.Plan(), d.Work.Change())
+		d.Known = &t
+	}
+}
+
 // Ranges are those of the plan in hand, as soon as they are known.
 func (d *Desk) Ranges() (plan.Ranges, bool) {
 	if d.Known == nil || d.Known.Change != d.Work.Change() {

@@ -345,6 +345,7 @@ func (a *App) takes(msg desk.Opened) tea.Cmd {
 	if msg.Book != "" {
 		a.cameHome(msg)
 	}
+	a.notes(msg.File)
 	now := time.Now()
 	return desk.Remember(func(m *file.Memory) { m.Remember(msg.File.Path(), msg.Plan, now) })
 }

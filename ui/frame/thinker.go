@@ -8,8 +8,6 @@ import (
 	"arringa/ui/desk"
 
 	tea "charm.land/bubbletea/v2"
-
-	"arringa/plan"
 )
 
 // thinker works out what takes longer than a frame, off the screen's path: the ranges
@@ -47,17 +45,7 @@ func (a *App) thinks(msg tea.Msg) tea.Cmd {
 		}
 		t.running = true
 		p, change := a.Plan(), a.Work.Change()
-		return func() tea.Msg {
-			s := plan.ScenarioOf(p)
-			best, _ := plan.Optimise(p, s, plan.FirstYear)
-			t := desk.Thought{Change: change, Ranges: plan.Uncertainty(p, s), Best: best}
-			o := plan.Forecast(p, s)
-			t.Guessed = plan.EstimateShare(p, o).Judgement
-			if promise, ok := plan.PromiseOf(p, o); ok {
-				t.TooGood = promise.TooGood()
-			}
-			return t
-		}
+		return func() tea.Msg { return desk.Think(p, change) }
 	case desk.Thought:
 		t.running = false
 		if a.Work != nil && msg.Change == a.Work.Change() {

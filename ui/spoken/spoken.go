@@ -118,6 +118,7 @@ func (p *Plain) openFile(path string) error {
 		return err
 	}
 	p.takes(f, opened)
+	p.Tells(desk.Moved(p.Say, opened, f)...)
 	desk.Remember(func(m *file.Memory) {
 		m.Recent = append([]file.Recent{{Path: path, Name: opened.Name, Start: opened.Start, Budget: opened.Budget}}, m.Recent...)
 	})()

@@ -128,12 +128,18 @@ func (p *Plain) budget() error {
 			if p.Wants.Note.Text != "" {
 				p.Tells(p.Wants.Note.Text)
 			}
-			p.Tells(b.ResultText()...)
+			p.tellsResult()
 		}
 	}
-	p.Tells(b.ResultText()...)
+	p.tellsResult()
 	p.Tells(say.Left.With("amount", p.Say.Exact(p.Plan().Pot())))
 	return nil
+}
+
+// tellsResult says what the plan brings.
+func (p *Plain) tellsResult() {
+	p.Foresee()
+	p.Tells(p.ResultText()...)
 }
 
 // reasons goes through the channels that get money.

@@ -62,6 +62,7 @@ func (c *cli) printComparison(paths []string, plans [2]model.Plan, x plan.Compar
 	money(c.Say.Budget.Total, float64(x.Budget[0]), float64(x.Budget[1]))
 	count(c.Say.Budget.PanelContacts, x.Total[0].More.Contacts, x.Total[1].More.Contacts)
 	count(c.Say.Budget.PanelCustomers, x.Total[0].More.Customers, x.Total[1].More.Customers)
+	money(c.Say.Budget.PanelCash, x.Total[0].More.Cashed, x.Total[1].More.Cashed)
 	money(c.Say.Budget.PanelMargin, x.Total[0].More.Margin, x.Total[1].More.Margin)
 	c.table(rows)
 	rows = [][]string{{c.Say.Budget.Channel, filepath.Base(paths[0]), filepath.Base(paths[1]), say.Difference}}
@@ -85,7 +86,7 @@ func (c *cli) printComparison(paths []string, plans [2]model.Plan, x plan.Compar
 	for _, d := range x.Assumptions {
 		name := c.Say.Whatif.Fields[d.Field]
 		if name == "" {
-			name = d.Field
+			name = desk.First(c.Say.Errors.Members[d.Field], d.Field)
 		}
 		if d.Channel != "" {
 			for _, p := range plans {

@@ -5,7 +5,6 @@ package verb
 import (
 	"fmt"
 	"strings"
-	"text/tabwriter"
 
 	"arringa/ui/desk"
 
@@ -201,33 +200,36 @@ func (c *cli) printForecast(p model.Plan, s model.Scenario, o plan.Outlook) erro
 	say := &c.Say.Command
 	fmt.Fprintln(c.Out, say.ForecastTitle.With("name", p.Name, "scenario", desk.ScenarioName(c.Say, s)))
 	fmt.Fprintln(c.Out)
-	rows := [][]string{say.ForecastHead}
-	row := func(name string, y plan.Yields) {
+	rows, ranges := [][]string{say.ForecastHead}, plan.Uncertainty(p, s)
+	row := func(name string, y plan.Yields, contacts, customers, margin plan.Band) {
 		cac := "–"
 		if x, ok := y.CAC(); ok {
-			cac = c.Say.Result(x)
+			cac = c.Say.Expected(x, templates.StepOf(x))
 		}
-		rows = append(rows, []string{name, c.Say.Money(y.Spend), c.Say.Count(y.More.Contacts), c.Say.Count(y.More.Customers), c.Say.Result(y.More.Margin), cac})
+		rows = append(rows, []string{
+			name, c.Say.Money(y.Spend), c.Say.ExpectedCount(y.More.Contacts, stepOf(contacts)), c.Say.ExpectedCount(y.More.Customers, stepOf(customers)),
+			c.Say.Expected(y.More.Margin, stepOf(margin)), cac,
+		})
 	}
 	for i, ch := range o.Channels {
-		row(templates.ChannelName(p.Channels[i], c.Say.Tag), ch.Yields)
+		row(templates.ChannelName(p.Channels[i], c.Say.Tag), ch.Yields, ranges.Channels[i].Contacts, ranges.Channels[i].Customers, ranges.Channels[i].Margin)
 	}
-	row(say.ForecastTotal, o.Total)
+	row(say.ForecastTotal, o.Total, ranges.Contacts, ranges.Customers, ranges.Margin)
 	c.table(rows)
+	fmt.Fprintln(c.Out, say.ForecastRounded)
 	fmt.Fprintln(c.Out)
-	t := tabwriter.NewWriter(c.Out, 0, 0, 2, ' ', 0)
-	b := &c.Say.Budget
-	if r, ok := o.Total.Return(); ok {
-		fmt.Fprintf(t, "%s\t%s\n", b.PanelReturn, c.Say.SignedShare(r))
+	p.Scenario = s.ID
+	d := &desk.Desk{Stage: &desk.Stage{Say: c.Say}, Work: plan.NewEditor(p)}
+	d.Foresee()
+	for _, text := range d.ResultText() {
+		fmt.Fprintln(c.Out, text)
 	}
-	payback := b.PanelNever
-	if o.PaybackMonth > 0 {
-		payback = c.Say.Month(p.Start + model.Month(o.PaybackMonth-1))
-	}
-	fmt.Fprintf(t, "%s\t%s\n", b.PanelPayback, payback)
-	fmt.Fprintf(t, "%s\t%s\n", b.PanelPeak, c.Say.Result(o.PeakOutlay))
-	return t.Flush()
+	fmt.Fprintf(c.Out, "%s: %s\n", c.Say.Budget.PanelPeak, c.Say.Expected(o.PeakOutlay, templates.StepOf(o.PeakOutlay)))
+	return nil
 }
+
+// stepOf is what a figure with a range is rounded to.
+func stepOf(b plan.Band) float64 { return templates.Step(b.Low, b.High) }
 
 // table prints rows with the first column to the left and the figures to the right.
 func (c *cli) table(rows [][]string) {

@@ -2,7 +2,10 @@ package formula
 
 // Figures as sentences write them: the same rules as a Language, in formulas.
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
 // OrNothing says a dash where a cell has no figure.
 func OrNothing(n Num, said Text) Text {
@@ -40,6 +43,24 @@ func (v Voice) Money(n Num) Text {
 func (v Voice) Gained(n Num) Text {
 	t := v.Money(n)
 	return Text{F: plusOf(n, 2) + "&" + t.F, S: v.Language.Signed(n.X * 100), Live: true}
+}
+
+// Scaled is a sum in so many euro at once, thousands or millions, as mark says.
+func (v Voice) Scaled(n Num, unit float64, decimals int, mark string) Text {
+	x := n.Over(Lit(unit))
+	digits := fmt.Sprintf("FIXED(ABS(%s),%d)", x, decimals)
+	said, sign := v.Language.Number(math.Abs(x.X), decimals), ""
+	if scale := math.Pow10(decimals); math.Round(x.X*scale) < 0 {
+		sign = minus
+	}
+	t := Text{
+		F: signOf(x, decimals) + "&" + digits + "&" + Quotation(" "+mark+" €"), S: sign + said + " " + mark + " €", Live: true,
+	}
+	if v.SymbolFirst {
+		t.S = sign + "€" + said + " " + mark
+		t.F = signOf(x, decimals) + `&"€"&` + digits + "&" + Quotation(" "+mark)
+	}
+	return OrNothing(n, t)
 }
 
 // Count is how many of something.

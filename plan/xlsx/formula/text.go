@@ -12,6 +12,7 @@ type Text struct {
 	F    string // the formula that makes it
 	S    string // what it says now
 	Live bool   // false: it is said as it stands, and the cell holds no formula
+	Kept bool   // the book does not follow it: true only while nothing was changed
 }
 
 // Words is a text that never changes.

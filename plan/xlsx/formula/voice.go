@@ -41,10 +41,12 @@ type Voice struct {
 	Singulars   []Singular   // what is said otherwise of one
 	Months      int          // over which the figures are: {months} in a sentence
 	MonthNames  fmt.Stringer // the twelve cells that name the months of a year
+	Moved       string       // the cell that says whether anything was changed; empty: nothing ever is
+	Stale       string       // what is said then in the place of a sentence with figures that are Kept
 }
 
-// mostFormula is how long a formula may be; a longer sentence is written as it stands today.
-const mostFormula = 8000
+// Longest is how long a formula may be; a longer sentence is written as it stands today.
+const Longest = 8000
 
 // Tell puts figures into a text, as templates.Tell does: a sentence whose figure is missing
 // is left out, and one thing is said in the singular.
@@ -60,7 +62,7 @@ func (v Voice) Tell(sentence string, known Figures) Text {
 		}
 		said = said.And(told)
 	}
-	if len(said.F) > mostFormula {
+	if len(said.F) > Longest {
 		said.Live = false
 	}
 	return said
@@ -73,7 +75,7 @@ func (v Voice) Period(sentence string) string {
 
 // sentence is one sentence with its figures; false where it names an unknown one.
 func (v Voice) sentence(sentence string, known Figures) (Text, bool) {
-	said, rest := Text{}, sentence
+	said, rest, kept := Text{}, sentence, false
 	for {
 		at := placeholder.FindStringIndex(rest)
 		if at == nil {
@@ -84,10 +86,14 @@ func (v Voice) sentence(sentence string, known Figures) (Text, bool) {
 		if !ok {
 			return Text{}, false
 		}
-		said = said.And(Words(rest[:at[0]])).And(figure)
+		said, kept = said.And(Words(rest[:at[0]])).And(figure), kept || figure.Kept
 		rest = rest[at[1]:]
 	}
-	return v.singular(sentence, said), true
+	said = v.singular(sentence, said)
+	if kept && v.Moved != "" {
+		said.F, said.Live = fmt.Sprintf("IF(%s,%s,%s)", v.Moved, Quotation(v.Stale), said.F), true
+	}
+	return said, true
 }
 
 // singular says one thing in the singular, where a sentence counts things.

@@ -4,8 +4,9 @@ package look
 type Formats map[Style]string
 
 // FormatsOf are the formats of a language, by its tag (it or en): symbolFirst puts the euro
-// before the digits, months is the format of a number of months with its sign.
-func FormatsOf(tag string, symbolFirst bool, months string) Formats {
+// before the digits, months is the format of a number of months with its sign; million and thousand
+// are said after the digits.
+func FormatsOf(tag string, symbolFirst bool, months, million, thousand string) Formats {
 	euro := func(digits string) string {
 		if symbolFirst {
 			return `"€"` + digits + `;\-"€"` + digits
@@ -16,8 +17,16 @@ func FormatsOf(tag string, symbolFirst bool, months string) Formats {
 	if symbolFirst {
 		signed = `+"€"#,##0;\-"€"#,##0;"€"0`
 	}
+	scaled := func(digits, mark string) string {
+		if symbolFirst {
+			return `"€"` + digits + `\ "` + mark + `";\-"€"` + digits + `\ "` + mark + `"`
+		}
+		return digits + `\ "` + mark + ` €"`
+	}
 	return Formats{
-		Money: euro("#,##0"), Cents: euro("#,##0.00"), MoneyChange: signed,
+		Millions: scaled("#,##0.0,,", million), FineMillions: scaled("#,##0.00,,", million),
+		Thousands: scaled("#,##0,", thousand),
+		Money:     euro("#,##0"), Cents: euro("#,##0.00"), MoneyChange: signed,
 		Count: "#,##0.0", CountChange: "+#,##0.0;-#,##0.0;0.0", Whole: "#,##0",
 		Share: "0.0%", Change: "+0.0%;-0.0%;0.0%", Percent: "0%", WholeChange: "+0%;-0%;0%",
 		Factor: "0.00####", Level: "0.0", Times: "0.00",

@@ -26,6 +26,9 @@ const (
 	MoneyChange                    // Money with its sign
 	CountChange                    // Count with its sign
 	MonthsChange                   // a number of months with its sign
+	Millions                       // of euro, with one decimal
+	FineMillions                   // with two
+	Thousands                      // of euro, whole
 	Hidden                         // not shown at all
 	formatsEnd
 )

@@ -79,6 +79,9 @@ func (b *board) Fields() []form.Field {
 	for i, found := range problems {
 		f := form.Field{ID: "board.problem" + strconv.Itoa(i), Label: desk.ProblemOf(b.Say, p, found), Help: say.ReadyHelp, Plain: true, Passing: true, Sign: SeveritySign(found.Severity)}
 		f.Open = func() tea.Cmd { b.Visit(desk.Step(found.Step)); return nil }
+		if found.Code == plan.LastYearDiffers {
+			f.Open = func() tea.Cmd { b.Show(ask.OfferLastYear(b.Desk, f.Label)); return nil }
+		}
 		fields = append(fields, f)
 	}
 	if len(problems) == 0 {
@@ -308,7 +311,11 @@ func (b *board) preview(w int) draw.Block {
 	titled := func(title string) draw.Block {
 		return draw.Text(w, b.Look.Title.Paint(title), b.Look.Line.Paint(draw.Rule(w)))
 	}
-	out := draw.Stack(titled(say.InBrief), draw.Paragraph(w, b.Look.Strong, text[0]), draw.Paragraph(w, b.Look.Plain, text[1]), draw.Blank(w, 1), titled(say.InTheBook))
+	out := draw.Stack(titled(say.InBrief), draw.Paragraph(w, b.Look.Strong, text[0]), draw.Paragraph(w, b.Look.Strong, text[1]))
+	for _, line := range text[2:] {
+		out = draw.Stack(out, draw.Paragraph(w, b.Look.Plain, line))
+	}
+	out = draw.Stack(out, draw.Blank(w, 1), titled(say.InTheBook))
 	for _, s := range b.worked().sheets {
 		if s.In {
 			out = draw.Stack(out, draw.Text(w, b.Look.Dim.Paint(b.Say.Book.Sheets[s.ID])))

@@ -132,6 +132,7 @@ func (b *budget) Commands() []desk.Command {
 		{Keys: []string{"o"}, Name: b.Say.App.Do.BestSplit, Off: none, Bar: true, Do: func() tea.Cmd { b.Show(Proposal(b.Desk)); return nil }},
 		{Keys: []string{"e"}, Name: say.Even, Off: none, Do: func() tea.Cmd { b.spread(say.Even, say.EvenDone, plan.Even); return nil }},
 		{Keys: []string{"l"}, Name: say.AsLastYear, Off: noLast, Do: func() tea.Cmd { b.spread(say.AsLastYear, say.AsLastYearDone, plan.AsLastYear); return nil }},
+		{Keys: []string{"y"}, Name: b.Say.Channels.FromLastYear, Off: ask.NoLastYear(b.Desk), Do: func() tea.Cmd { ask.TakeLastYear(b.Desk); return nil }},
 		{Scope: desk.Moves, Keys: []string{"home"}, Name: say.ToLeast, Off: onChannel, Do: to(0)},
 		{Scope: desk.Moves, Keys: []string{"end"}, Name: say.ToMost, Off: onChannel, Do: to(1)},
 		{Scope: desk.Here, Keys: []string{"="}, Name: say.TypeShare, Off: onChannel, Do: func() tea.Cmd { b.begin("", true); return nil }},

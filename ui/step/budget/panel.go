@@ -8,51 +8,20 @@ import (
 
 	"arringa/model"
 	"arringa/plan"
+	"arringa/templates"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
 )
 
 // panel is what a wide screen shows beside the rows: the result, and the curve of the
 // channel in hand.
 func (b *budget) panel(w, h int) draw.Block {
-	say, o, y := &b.Say.Budget, b.Outlook(), b.Outlook().Total
-	pair := func(label, value string, ink draw.Ink) string {
-		return b.Look.Dim.Paint(draw.Fit(label, w-14)) + ink.Paint(draw.FitRight(value, 14))
-	}
-	lines := []string{b.Look.Title.Paint(say.PanelTitle.With("months", strconv.Itoa(b.Plan().Months))), b.Look.Line.Paint(strings.Repeat("─", w))}
-	lines = append(lines,
-		pair(say.PanelContacts, b.Say.Count(y.More.Contacts), b.Look.Plain),
-		pair(say.PanelCustomers, b.Say.Count(y.More.Customers), b.Look.Strong),
-		pair(say.PanelWon, b.Say.Count(y.More.Won), b.Look.Plain),
-		pair(say.PanelMargin, b.Say.Result(y.More.Margin), b.Look.Strong))
-	// What is still being worked out keeps its line, so that nothing jumps.
-	const waiting = "…"
-	known, thought := b.Ranges()
-	spread, pays, rests := waiting, waiting, waiting
-	if thought {
-		spread, pays = b.Say.ShortRange(known.Margin.Low, known.Margin.High), b.Say.Of100(known.Pays)
-	}
-	guessed, tooGood := b.Doubts()
-	if thought {
-		rests = b.Say.Share(guessed)
-	}
-	lines = append(lines, b.Look.Dim.Paint(draw.Fit(say.PanelSpread, w-20)+draw.FitRight(spread, 20)))
-	if r, ok := y.Return(); ok {
-		lines = append(lines, pair(say.PanelReturn, b.Say.SignedShare(r), b.Look.Strong))
-	}
-	if cac, ok := y.CAC(); ok {
-		lines = append(lines, pair(say.PanelCAC, b.Say.Result(cac), b.Look.Plain), pair(say.PanelMost, b.Say.Result(o.FirstYearMargin), b.Look.Plain))
-	}
-	payback := say.PanelNever
-	if o.PaybackMonth > 0 {
-		payback = b.Say.Month(b.Plan().Start + model.Month(o.PaybackMonth-1))
-	}
-	if y.Cost > 0 {
-		lines = append(lines, pair(say.PanelPays, pays, b.Look.Strong))
-	}
-	lines = append(lines, pair(say.PanelPayback, payback, b.Look.Plain), pair(say.PanelPeak, b.Say.Result(o.PeakOutlay), b.Look.Plain),
-		pair(say.PanelGuessed, rests, b.Look.Plain))
-	if tooGood {
-		lines = append(lines, draw.Paragraph(w, b.Look.Warn, say.TooGood).Lines...)
+	lines := []string{b.Look.Title.Paint(b.Say.Budget.PanelTitle), b.Look.Line.Paint(strings.Repeat("─", w))}
+	lines = append(lines, b.byEnd(w)...)
+	lines = append(lines, b.allIn(w)...)
+	lines = append(lines, b.inAll(w)...)
+	if _, tooGood := b.Doubts(); tooGood {
+		lines = append(lines, draw.Paragraph(w, b.Look.Warn, b.Say.Budget.TooGood).Lines...)
 	}
 	lines = append(lines, b.compared(w)...)
 	out := draw.Text(w, lines...)
@@ -64,13 +33,93 @@ func (b *budget) panel(w, h int) draw.Block {
 	return out.Tall(h)
 }
 
+// waiting stands for what is still being worked out: its line stays, so that nothing jumps.
+const waiting = "…"
+
+// pair is a figure with its name.
+func (b *budget) pair(w int, label, value string, ink draw.Ink) string {
+	room := max(14, draw.Width(value)+1)
+	return b.Look.Dim.Paint(draw.Fit(label, w-room)) + ink.Paint(draw.FitRight(value, room))
+}
+
+// byEnd is what is in by the end of the plan.
+func (b *budget) byEnd(w int) []string {
+	say, y, step := &b.Say.Budget, b.Outlook().Total, b.Rounding()
+	lines := []string{
+		b.Look.Plain.Paint(say.PanelEnd.With("month", b.End())),
+		b.pair(w, say.PanelContacts, b.Say.ExpectedCount(y.More.Arrived, step.Contacts), b.Look.Plain),
+		b.pair(w, say.PanelAnyway, b.Say.ExpectedCount(y.Anyway(), step.Contacts), b.Look.Plain),
+		b.pair(w, say.PanelWon, b.Say.ExpectedCount(y.More.Won, step.Customers), b.Look.Strong),
+		b.pair(w, say.PanelCash, b.Say.Expected(y.More.Cashed, step.Money), b.Look.Strong),
+	}
+	if r, ok := y.ReturnByEnd(); ok {
+		lines = append(lines, b.pair(w, say.PanelReturn, b.Say.ExpectedShare(r, step.Return), b.Look.Plain),
+			b.pair(w, say.PanelPays, b.chance(func(r plan.Ranges) float64 { return r.PaysByEnd }), b.Look.Plain))
+	}
+	return lines
+}
+
+// allIn is what is in when all is.
+func (b *budget) allIn(w int) []string {
+	say, y, step := &b.Say.Budget, b.Outlook().Total, b.Rounding()
+	spread := waiting
+	if known, ok := b.Ranges(); ok {
+		low, high := b.Say.ExpectedBetween(known.Margin.Low, known.Margin.High)
+		spread = low + " – " + high
+	}
+	lines := []string{
+		b.Look.Plain.Paint(say.PanelAllIn.With("month", desk.First(b.AllIn(), b.End()))),
+		b.pair(w, say.PanelCustomers, b.Say.ExpectedCount(y.More.Customers, step.Customers), b.Look.Strong),
+		b.pair(w, say.PanelMargin, b.Say.Expected(y.More.Margin, step.Money), b.Look.Strong),
+		b.pair(w, say.PanelSpread, spread, b.Look.Dim),
+	}
+	r, ok := y.Return()
+	if !ok {
+		return lines
+	}
+	lines = append(lines, b.pair(w, say.PanelReturn, b.Say.ExpectedShare(r, step.Return), b.Look.Strong))
+	if role, has := plan.RoleOf(b.Plan(), b.Outlook()); has && role.OverPlan > 0 {
+		with, _ := role.Return(y)
+		lines = append(lines, b.pair(w, say.PanelWithRole, b.Say.ExpectedShare(with, step.Return), b.Look.Plain))
+	}
+	return append(lines, b.pair(w, say.PanelPays, b.chance(func(r plan.Ranges) float64 { return r.Pays }), b.Look.Strong))
+}
+
+// inAll is what a customer costs, when the spend is back, and what all of it rests on.
+func (b *budget) inAll(w int) []string {
+	say, o := &b.Say.Budget, b.Outlook()
+	lines := []string{""}
+	if cac, ok := o.Total.CAC(); ok {
+		lines = append(lines, b.pair(w, say.PanelCAC, b.Say.Expected(cac, templates.StepOf(cac)), b.Look.Plain),
+			b.pair(w, say.PanelMost, b.Say.Result(o.FirstYearMargin), b.Look.Plain))
+	}
+	payback, rests := say.PanelNever, waiting
+	if o.PaybackMonth > 0 {
+		payback = b.Say.Month(b.Plan().Start + model.Month(o.PaybackMonth-1))
+	}
+	if _, thought := b.Ranges(); thought {
+		guessed, _ := b.Doubts()
+		rests = b.Say.Share(guessed)
+	}
+	return append(lines, b.pair(w, say.PanelPayback, payback, b.Look.Plain), b.pair(w, say.PanelPeak, b.Say.Expected(o.PeakOutlay, templates.StepOf(o.PeakOutlay)), b.Look.Plain),
+		b.pair(w, say.PanelGuessed, rests, b.Look.Plain))
+}
+
+// chance is one of the plan's chances, in tenths.
+func (b *budget) chance(of func(plan.Ranges) float64) string {
+	if known, ok := b.Ranges(); ok {
+		return b.Say.Chance(of(known))
+	}
+	return waiting
+}
+
 // compared is the change since the screen was entered.
 func (b *budget) compared(w int) []string {
 	was, is := b.before.Total.More, b.Outlook().Total.More
 	if was == is {
 		return nil
 	}
-	text := b.Say.Budget.Compared.With("customers", b.Say.SignedCount(is.Customers-was.Customers), "margin", b.Say.Signed(is.Margin-was.Margin))
+	text := b.Say.Budget.Compared.With("customers", b.Say.SignedCount(is.Customers-was.Customers), "margin", b.Say.ExpectedChange(is.Margin-was.Margin))
 	ink := b.Look.Good
 	if is.Margin < was.Margin {
 		ink = b.Look.Warn
@@ -89,7 +138,7 @@ func (b *budget) curve(w, h int) draw.Block {
 	if c.LastYear.Spend > 0 {
 		dots = append([]draw.Dot{{X: float64(c.LastYear.Spend), Y: at(float64(c.LastYear.Spend)), Sign: "◇", Ink: b.Look.LastYr.Ink}}, dots...)
 	}
-	out := draw.Text(w, b.Look.Title.Paint(draw.Fit(b.Name(c), w)), b.Look.Dim.Paint(say.CurveTop.With("months", strconv.Itoa(p.Months), "contacts", b.Say.Count(top))))
+	out := draw.Text(w, b.Look.Title.Paint(draw.Fit(b.Name(c), w)), b.Look.Dim.Paint(say.CurveTop.With("months", strconv.Itoa(p.Months), "contacts", b.Say.ExpectedCount(top, templates.StepOf(top)))))
 	out = draw.Stack(out, draw.Curve(w, h-4, right, top, at, b.Look.Accent, b.Look.Line, dots...))
 	axis := "0" + draw.FitRight(b.Say.Money(b.full[1]), w-1)
 	legend := say.CurveLegend

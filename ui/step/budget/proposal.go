@@ -85,9 +85,9 @@ func (p *proposal) Draw() draw.Block {
 	if !p.Proof.Feasible {
 		return draw.Stack(out, draw.Blank(w, 1), draw.Paragraph(w, p.Look.Bad, say.NotFeasible)).Tall(p.area.Dy())
 	}
-	write := p.Say.Result
+	write := func(x float64) string { return p.Say.Expected(x, p.Rounding().Money) }
 	if p.objective == plan.Customers {
-		write = p.Say.Count
+		write = func(x float64) string { return p.Say.ExpectedCount(x, p.Rounding().Customers) }
 	}
 	foot := draw.Stack(draw.Text(w, p.Look.Line.Paint(draw.Rule(w))),
 		draw.Paragraph(w, p.Look.Strong, say.Brings.With("before", write(p.Proof.Before), "after", write(p.Proof.After))),

@@ -11,6 +11,7 @@ import (
 
 	"arringa/model"
 	"arringa/plan"
+	"arringa/templates"
 	"arringa/ui/draw"
 )
 
@@ -63,7 +64,7 @@ func (b *budget) footHeight() int {
 	if b.cols.panel > 0 {
 		return 4
 	}
-	return 7
+	return 9
 }
 
 func (b *budget) tableWidth() int {
@@ -239,7 +240,7 @@ func (b *budget) figures(line *strings.Builder, c model.Channel, o plan.ChannelO
 		share = b.Say.Share(float64(c.Amount) / float64(total))
 	}
 	if cost, ok := o.CAC(); ok && c.Amount > 0 {
-		cac = b.Say.Short(cost)
+		cac = b.Say.Short(templates.Rounded(cost, templates.StepOf(cost)))
 		switch {
 		case cost > whole.LifetimeMargin:
 			cacInk = b.Look.Bad
@@ -249,11 +250,18 @@ func (b *budget) figures(line *strings.Builder, c model.Channel, o plan.ChannelO
 	}
 	cell(cols.amount, amount, b.Say.Amount(c.Amount))
 	cell(cols.share, b.Look.Dim, share)
-	cell(cols.contacts, b.Look.Plain, b.Say.Count(o.More.Contacts))
-	cell(cols.customers, b.Look.Plain, b.Say.Count(o.More.Customers))
+	cell(cols.contacts, b.Look.Plain, b.expected(o.More.Contacts))
+	cell(cols.customers, b.Look.Plain, b.expected(o.More.Customers))
 	cell(cols.cac, cacInk, cac)
-	cell(cols.next, b.Look.Accent, "+"+b.Say.Short(next.Margin))
+	thousand := "–" // below its threshold the channel would not be opened for it
+	if c.Amount >= c.Threshold {
+		thousand = "+" + b.Say.Short(templates.Rounded(next.Margin, templates.StepOf(next.Margin)))
+	}
+	cell(cols.next, b.Look.Accent, thousand)
 }
+
+// expected is how many are expected of a channel, rounded by itself.
+func (b *budget) expected(x float64) string { return b.Say.ExpectedCount(x, templates.StepOf(x)) }
 
 func (b *budget) typedCell(w int) string {
 	suffix := ""
@@ -279,7 +287,7 @@ func (b *budget) foot(w int) draw.Block {
 // result is the plan's result in a few lines.
 func (b *budget) result(w int) draw.Block {
 	text := b.ResultText()
-	return draw.Stack(draw.Paragraph(w, b.Look.Strong, text[0]), draw.Paragraph(w, b.Look.Plain, text[1]))
+	return draw.Stack(draw.Paragraph(w, b.Look.Strong, text[0]+" "+text[1]), draw.Paragraph(w, b.Look.Plain, text[2]))
 }
 
 // RowText is what there is to know of the row in hand.

@@ -29,6 +29,9 @@ type channels struct {
 	list image.Rectangle
 	side image.Rectangle
 	rows []channelRow
+
+	checked int // change count of the plan that differs belongs to, and one
+	differs []model.Problem
 }
 
 // channelRow is a line of the list: a group's head, a channel, or onward.
@@ -120,6 +123,7 @@ func (c *channels) Commands() []desk.Command {
 		{Scope: desk.Moves, Keys: []string{"right", "c"}, Name: say.Figures, Off: inPlan, Bar: true, Do: func() tea.Cmd { c.Show(ask.Figures(c.Desk, row.line)); return nil }},
 		{Keys: []string{"p"}, Name: say.Posture, Off: inPlan, Bar: true, Do: func() tea.Cmd { c.turnPosture(row.line); return nil }},
 		{Keys: []string{"h"}, Name: c.Say.Trials.FromPast, Off: inPlan, Do: func() tea.Cmd { c.Show(ask.Learning(c.Desk, row.line)); return nil }},
+		{Keys: []string{"y"}, Name: say.FromLastYear, Off: ask.NoLastYear(c.Desk), Do: func() tea.Cmd { ask.TakeLastYear(c.Desk); return nil }},
 		{Keys: []string{"i"}, Name: say.About, Off: onChannel, Do: func() tea.Cmd {
 			c.Show(&form.Page{Desk: c.Desk, Name: "about", Heading: row.label, Body: func(w int) draw.Block { return c.about(w, 60).Trimmed() }})
 			return nil
@@ -340,6 +344,25 @@ func (c *channels) sources(r channelRow, w int) draw.Block {
 	return draw.Paragraph(w, c.Look.Dim, text)
 }
 
+// disagrees is what the plan assumes of a channel and last year contradicts; empty where they
+// agree.
+func (c *channels) disagrees(id model.ChannelID) string {
+	if at := c.Work.Change() + 1; c.checked != at {
+		c.checked, c.differs = at, nil
+		for _, found := range plan.Check(c.Plan(), c.Outlook()) {
+			if found.Code == plan.LastYearDiffers {
+				c.differs = append(c.differs, found)
+			}
+		}
+	}
+	for _, found := range c.differs {
+		if slices.Contains(found.Channels, id) {
+			return desk.ProblemOf(c.Say, c.Plan(), found)
+		}
+	}
+	return ""
+}
+
 // figuresOf are the channel's figures in short, with where they come from.
 func (c *channels) figuresOf(r channelRow, w int) draw.Block {
 	say, p := &c.Say.Channels, c.Plan()
@@ -359,6 +382,7 @@ func (c *channels) figuresOf(r channelRow, w int) draw.Block {
 		return c.Look.Dim.Paint(draw.Fit(label, w-23)) + c.Look.Strong.Paint(draw.FitRight(value, 11)) + c.Look.Dim.Paint(draw.FitRight(c.Origin(o), 12))
 	}
 	lines := []string{c.Look.Dim.Paint(say.AtSpend.With("amount", c.Say.Money(f.Reference))), row(say.CostPerContact, c.Say.Result(cost), f.Contacts.Origin)}
+	lines = append(lines, row(say.Additional, say.OfTen.With("n", c.Say.Number(10*f.Additional.Base, 0)), f.Additional.Origin))
 	if ch.Kind != model.Orders {
 		lines = append(lines, row(say.BecomeCustomers, c.Say.Share(v.Base), v.Origin))
 		if v.Base > 0 {
@@ -368,7 +392,11 @@ func (c *channels) figuresOf(r channelRow, w int) draw.Block {
 	if r.line >= 0 && ch.LastYear.Spend > 0 {
 		lines = append(lines, row(say.LastYear, c.Say.Money(ch.LastYear.Spend), model.Own))
 	}
-	return draw.Text(w, lines...)
+	out := draw.Text(w, lines...)
+	if text := c.disagrees(ch.ID); r.line >= 0 && text != "" {
+		out = draw.Stack(out, draw.Paragraph(w, c.Look.Warn, text))
+	}
+	return out
 }
 
 // overview tells of the whole choice: how much is danced, watched and talked.

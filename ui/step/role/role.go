@@ -216,11 +216,11 @@ func (r *role) OutcomeLines() []roleLine {
 		lines = append(lines, roleLine{Label: say.GivenBack, Value: r.Say.Plain(x.GivenBack)}, roleLine{Label: say.BackValue, Value: r.Say.Result(x.BackValue)})
 	}
 	lines = append(lines,
-		roleLine{Label: say.Without.With("months", strconv.Itoa(r.Plan().Months)), Title: true},
-		roleLine{Label: say.LostCustomers, Value: r.Say.Count(x.LostCustomers), strong: true},
-		roleLine{Label: say.LostMargin, Value: r.Say.Result(x.LostMargin), strong: true},
-		roleLine{Label: say.Saved, Value: r.Say.Result(x.Saved)},
-		roleLine{Label: say.Stay, Value: r.Say.Count(x.Stay)})
+		roleLine{Label: say.Without.String(), Title: true})
+	lines = append(lines, r.stopping(x.Stopping, say.Saved)...)
+	lines = append(lines, roleLine{Label: say.Idle, Title: true})
+	lines = append(lines, r.stopping(x.Idle, say.SpendSaved)...)
+	lines = append(lines, roleLine{Label: say.NotAlike.With("share", r.Say.Share(r.Plan().Role.StopsShare()))})
 	if len(x.Fades) > 0 {
 		lines = append(lines, roleLine{}, roleLine{Label: say.FadesText})
 		for _, f := range x.Fades {
@@ -229,6 +229,17 @@ func (r *role) OutcomeLines() []roleLine {
 		}
 	}
 	return lines
+}
+
+// stopping is what goes missing, and what is not paid, when something stops.
+func (r *role) stopping(x plan.Stopping, saved string) []roleLine {
+	say, step := &r.Say.Role, r.Rounding()
+	return []roleLine{
+		{Label: say.LostCustomers, Value: r.Say.ExpectedCount(x.LostCustomers, step.Customers), strong: true},
+		{Label: say.LostMargin, Value: r.Say.Expected(x.LostMargin, step.Money), strong: true},
+		{Label: saved, Value: r.Say.Result(x.Saved)},
+		{Label: say.Stay, Value: r.Say.ExpectedCount(x.Stay, step.Customers)},
+	}
 }
 
 // outcome draws what comes of the role.

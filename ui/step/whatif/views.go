@@ -9,6 +9,7 @@ import (
 
 	"arringa/model"
 	"arringa/plan"
+	"arringa/templates"
 	"arringa/ui/draw"
 )
 
@@ -44,9 +45,9 @@ func (w *whatif) table(width int, heads []string, widths []int, row func(i int) 
 func (w *whatif) scenarios(width int) draw.Block {
 	say, sums := &w.Say.Whatif, w.Worked()
 	in := plan.ScenarioOf(w.Plan()).ID
-	heads := []string{say.Scenario, w.Say.Budget.Contacts, w.Say.Budget.Customers, say.Margin, say.Return}
+	heads, step := []string{say.Scenario, w.Say.Budget.Customers, say.ByEnd, say.Margin, say.Return}, w.Rounding()
 	tableW := min(width, tableWidth)
-	table := w.table(tableW, heads, []int{9, 8, 13, 9}, func(i int) ([]string, draw.Ink) {
+	table := w.table(tableW, heads, []int{8, 14, 11, 8}, func(i int) ([]string, draw.Ink) {
 		y := sums.Outlooks[i].Total
 		name, ink := desk.ScenarioName(w.Say, sums.Scenarios[i]), w.Look.Plain
 		if sums.Scenarios[i].ID == in {
@@ -56,9 +57,9 @@ func (w *whatif) scenarios(width int) draw.Block {
 		}
 		back := "–"
 		if r, ok := y.Return(); ok {
-			back = w.Say.SignedShare(r)
+			back = w.Say.ExpectedShare(r, step.Return)
 		}
-		return []string{name, w.Say.Count(y.More.Contacts), w.Say.Count(y.More.Customers), w.Say.Result(y.More.Margin), back}, ink
+		return []string{name, w.Say.ExpectedCount(y.More.Customers, step.Customers), w.Say.Expected(y.More.Cashed, step.Money), w.Say.Expected(y.More.Margin, step.Money), back}, ink
 	})
 	out := draw.Stack(draw.Block{W: width}, draw.Beside(table, w.againstBase(width-tableW)), draw.Blank(width, 1))
 	if row := w.at[viewScenarios]; row < len(sums.Scenarios) {
@@ -66,7 +67,7 @@ func (w *whatif) scenarios(width int) draw.Block {
 		if text == "" {
 			text = say.OwnAbout
 		}
-		out = draw.Stack(out, draw.Paragraph(width, w.Look.Dim, text))
+		out = draw.Stack(out, draw.Paragraph(width, w.Look.Dim, text+" "+say.FiguresAre))
 	}
 	return out
 }
@@ -87,7 +88,7 @@ func (w *whatif) againstBase(width int) draw.Block {
 	for i := w.top; i < w.rows() && i < w.top+w.list.Dy(); i++ {
 		margin, differs := sums.Outlooks[i].Total.More.Margin, ""
 		if d := margin - in; math.Abs(d) >= 100 {
-			differs = w.Say.Signed(d)
+			differs = w.Say.ExpectedChange(d)
 		}
 		bar := draw.Bar(width-figureW-2, max(margin, 0)/most, w.Look.Accent, draw.Ink{})
 		out.Lines = append(out.Lines, "  "+bar+w.Look.Dim.Paint(draw.FitRight(differs, figureW)))
@@ -109,7 +110,7 @@ func (w *whatif) cuts(width int) draw.Block {
 		if !c.Possible {
 			return []string{name, say.NotPossible, "", ""}, w.Look.Dim
 		}
-		return []string{name, w.Say.Result(c.Even.Margin), w.Say.Result(c.Best.Margin), w.Say.Count(c.Best.Customers)}, w.Look.Plain
+		return []string{name, w.lost(c.Even.Margin), w.lost(c.Best.Margin), w.Say.Count(c.Best.Customers)}, w.Look.Plain
 	})
 	c := sums.Cuts[min(w.at[viewCuts], len(sums.Cuts)-1)]
 	out = draw.Stack(draw.Block{W: full}, out, draw.Blank(width, 1))
@@ -118,6 +119,9 @@ func (w *whatif) cuts(width int) draw.Block {
 	}
 	return draw.Stack(out, w.gives(width, say.WhoGives, c.Best.Given, c.Amount), draw.Blank(full, 1), draw.Paragraph(full, w.Look.Dim, say.AboutCuts))
 }
+
+// lost is a sum that goes missing, rounded by itself.
+func (w *whatif) lost(cents float64) string { return w.Say.Expected(cents, templates.StepOf(cents)) }
 
 // gives lists which channel gives or gets how much, as bars; what they do not give of the
 // whole comes from the pot.
@@ -167,8 +171,8 @@ func (w *whatif) decides(width int) draw.Block {
 			cursor, ink = "▸ ", w.Look.Strong
 		}
 		low, high := s.AtLow, s.AtHigh
-		out.Lines = append(out.Lines, draw.Fit(w.On(chosen, ink).Paint(draw.Fit(cursor+w.SwingName(s), labelW))+w.Look.Dim.Paint(draw.FitRight(w.Say.Signed(low-base), 12))+" "+
-			mirrored(half, math.Abs(low-base)/most, w.Look.Warn)+w.Look.Line.Paint("│")+draw.Bar(half, math.Abs(high-base)/most, w.Look.Accent, draw.Ink{})+w.Look.Dim.Paint(draw.FitRight(w.Say.Signed(high-base), 12)), width))
+		out.Lines = append(out.Lines, draw.Fit(w.On(chosen, ink).Paint(draw.Fit(cursor+w.SwingName(s), labelW))+w.Look.Dim.Paint(draw.FitRight(w.Say.ExpectedChange(low-base), 12))+" "+
+			mirrored(half, math.Abs(low-base)/most, w.Look.Warn)+w.Look.Line.Paint("│")+draw.Bar(half, math.Abs(high-base)/most, w.Look.Accent, draw.Ink{})+w.Look.Dim.Paint(draw.FitRight(w.Say.ExpectedChange(high-base), 12)), width))
 	}
 	out = draw.Stack(out, draw.Blank(width, 1))
 	if w.at[viewDecides] < len(sums.Swings) {
@@ -181,7 +185,8 @@ func (w *whatif) decides(width int) draw.Block {
 	}
 	out = draw.Stack(out, draw.Paragraph(width, w.Look.Plain, say.RestsOn.With("own", w.Say.Share(sums.basis.Own), "published", w.Say.Share(sums.basis.Published), "judgement", w.Say.Share(sums.basis.Judgement))))
 	if r, ok := w.Ranges(); ok {
-		out = draw.Stack(out, draw.Paragraph(width, w.Look.Plain, say.RangeIs.With("low", w.Say.Result(r.Margin.Low), "high", w.Say.Result(r.Margin.High), "pays", w.Say.Of100(r.Pays))))
+		low, high := w.Say.ExpectedBetween(r.Margin.Low, r.Margin.High)
+		out = draw.Stack(out, draw.Paragraph(width, w.Look.Plain, say.RangeIs.With("low", low, "high", high, "by_end", w.Say.Chance(r.PaysByEnd), "ever", w.Say.Chance(r.Pays))))
 	}
 	if len(sums.Test) > 0 {
 		out = draw.Stack(out, draw.Paragraph(width, w.Look.Strong, say.TestFirst.With("what", w.SwingName(sums.Test[0]))))
@@ -220,9 +225,9 @@ func (w *whatif) moreMoney(width int) draw.Block {
 		a := sums.more[i]
 		per := "–"
 		if a.Placed > 0 {
-			per = w.Say.Result(a.Margin / w.Plan().Years() / float64(a.Placed) * 100)
+			per = w.lost(a.Margin / w.Plan().Years() / float64(a.Placed) * 100)
 		}
-		return []string{w.Say.Money(a.Amount), w.Say.Count(a.Customers), w.Say.Result(a.Margin), per}, w.Look.Plain
+		return []string{w.Say.Money(a.Amount), w.Say.Count(a.Customers), w.lost(a.Margin), per}, w.Look.Plain
 	})
 	out = draw.Stack(draw.Block{W: full}, out, draw.Blank(width, 1), w.gives(width, say.WhereTo, sums.more[w.at[viewMore]].To, 0))
 	room := w.area.Dy() - 3 - out.H() - 3
