@@ -160,16 +160,16 @@ func TestWhatThePlanMustFearIsAskedFirst(t *testing.T) {
 		t.Errorf("%s: %s is not among the first %d of %v", what, id, before, ids)
 	}
 	guessed := order(func(*model.Plan) {})
-	among("guesses", guessed, "numbers_from_where", 4)
-	among("nothing is back by the end", guessed, "when_back", 4)
+	among("guesses", guessed, "numbers_from_where", board.Dreaded)
+	among("nothing is back by the end", guessed, "when_back", board.Dreaded)
 	losing := order(func(p *model.Plan) {
 		for i := range p.Channels {
 			n := &p.Channels[i].Figures.Contacts
 			n.Low, n.Base, n.High = n.Low/50, n.Base/50, n.High/50
 		}
 	})
-	among("a loss", losing, "losing_channels", 5)
-	among("a loss", losing, "return_per_euro", 8)
+	among("a loss", losing, "losing_channels", board.Dreaded)
+	among("a loss", losing, "return_per_euro", board.Dreaded)
 	if losing[0] != "how_much_and_why" || guessed[0] != "how_much_and_why" {
 		t.Error("what is asked does not come first")
 	}
