@@ -23,6 +23,7 @@ const (
 	MonthValue                   // settembre 2027
 	DateValue                    // 30/06/2027, in Text
 	TextValue
+	SaidValue // a figure that follows from the plan, as it is said, in Text
 	FactValue // a condition or a word of the plan's, in Text; may be empty
 )
 

@@ -133,14 +133,15 @@ func (l *figures) back(p model.Plan, o Outlook, r Ranges) {
 // without is what is missing when nothing is spent, and when nobody does the work; and the return
 // with the role's cost.
 func (l *figures) without(p model.Plan, o Outlook) {
-	l.add("idle", InCents, AllIn, -o.Total.More.Margin)
+	all := func(f *Figure) { f.By = by(p, o) }
+	all(l.add("idle", InCents, AllIn, -o.Total.More.Margin))
 	role, ok := RoleOf(p, o)
 	if !ok {
 		return
 	}
-	l.add("without_role", InCents, AllIn, -role.LostMargin)
+	all(l.add("without_role", InCents, AllIn, -role.LostMargin))
 	if rate, ok := role.Return(o.Total); ok {
-		l.add("return.with_role", InShares, AllIn, rate)
+		all(l.add("return.with_role", InShares, AllIn, rate))
 	}
 }
 

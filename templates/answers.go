@@ -11,9 +11,10 @@ type AnswerTexts struct {
 	MoneyAgain       string
 	PeopleAgain      string // the same once more in an answer, without the month
 	Between          Text   // {low} {high}
-	Over             Text // {months} of the plan
+	Over             Text   // {months} of the plan
 	Year             string
-	And              Text // {first} {last} of a list
+	And              Text   // {first} {last} of a list
+	Figure           string // what one is that has no word of its own
 	Contacts, Orders Noun
 	Customers        map[string]Noun // by sector; other: all others
 }

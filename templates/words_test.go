@@ -143,6 +143,9 @@ func TestTheTablesSpeakBothLanguages(t *testing.T) {
 // not folklore.
 func TestPublishedFiguresHaveTheirSource(t *testing.T) {
 	for _, f := range FiguresTable() {
+		if (f.Tuned.It == "") != (f.Tuned.En == "") || f.Tuned.It != "" && f.CostOrigin == "published" {
+			t.Errorf("%s %s: how it was tuned, in one language alone or of a published figure", f.Channel, f.Kind)
+		}
 		published := f.CostOrigin == "published" || f.CurveOrigin == "published" || f.ConversionOrigin == "published"
 		if published && len(f.Evidence) == 0 {
 			t.Errorf("%s %s: published by nobody", f.Channel, f.Kind)

@@ -36,6 +36,7 @@ func (c collector) facts(w Work) {
 	c.machines(o)
 	c.progress()
 	c.fears(w)
+	c.told()
 }
 
 // horizon is the plan's own times.
@@ -46,7 +47,7 @@ func (c collector) horizon(o plan.Outlook) {
 	c.exact("grants.amount", c.granted())
 	if o.PeakMonth > 0 {
 		c.expected("peak", o.PeakOutlay, nil)
-		c.text("peak.month", c.say.Month(p.Start+model.Month(o.PeakMonth-1)))
+		c.figure("peak.month", c.say.Month(p.Start+model.Month(o.PeakMonth-1)))
 	}
 	if p.Company.Kind != model.Orders && p.Company.SalesCycleMonths.Value > 0 {
 		c.text("cycle", c.say.Span(p.Company.SalesCycleMonths.Value))
@@ -56,7 +57,7 @@ func (c collector) horizon(o plan.Outlook) {
 	}
 	c.fact("vat_recovered", p.Company.VAT.Cost() == 1)
 	if p.Company.Revenue.Cents > 0 && p.Budget > 0 {
-		c.text("ask.share", c.say.Share(float64(p.Budget)/float64(p.Company.Revenue.Cents)))
+		c.figure("ask.share", c.say.Share(float64(p.Budget)/float64(p.Company.Revenue.Cents)))
 	}
 	given, bent := 0, true
 	for _, ch := range p.Channels {
@@ -179,12 +180,12 @@ func (c collector) thousands(list []plan.Figure) {
 		return
 	}
 	cost := float64(plan.Thousand) * c.plan.Company.VAT.Cost()
-	c.text("next.channel", c.name(c.plan.Channel(best.Channel)))
+	c.figure("next.channel", c.name(c.plan.Channel(best.Channel)))
 	c.expected("next", best.Value, best.Band)
 	c.dated("next", *best)
 	c.fact("next_pays", best.Value >= cost)
 	c.fact("next_loses", best.Value < cost)
-	c.text("last.channel", c.name(c.plan.Channel(least.Channel)))
+	c.figure("last.channel", c.name(c.plan.Channel(least.Channel)))
 	c.expected("last", least.Value, least.Band)
 	c.dated("last", *least)
 	c.fact("last_pays", least.Value >= cost)
@@ -204,7 +205,7 @@ func (c collector) ground(w Work) {
 		if i := c.plan.Channel(top.Channel); i >= 0 && name != "" {
 			name = c.name(i) + ", " + name
 		}
-		c.text("assumption", name)
+		c.figure("assumption", name)
 		return
 	}
 }

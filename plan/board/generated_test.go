@@ -20,7 +20,8 @@ func generated(sector templates.Sector, seed int) model.Plan {
 	if d.IntN(2) == 0 {
 		p.Company.Revenue.Cents = model.Euro(sector.Revenue)
 	}
-	p.Company.SalesCycleMonths.Value *= []float64{0, 1, 2}[d.IntN(3)]
+	cycle := &p.Company.SalesCycleMonths
+	cycle.Value = min(cycle.Value*[]float64{0, 1, 2, 9}[d.IntN(4)], 30)
 	if d.IntN(3) == 0 {
 		p.Company.VAT.Recovered = d.Float64()
 	}
@@ -30,7 +31,10 @@ func generated(sector templates.Sector, seed int) model.Plan {
 		furnish(d, &p.Channels[i], luck, spends, p.Budget/model.Money(len(p.Channels)))
 		p.Channels[i].Locked = locks || d.IntN(6) == 0
 	}
-	p.Budget = p.Allocated() + model.Money(d.IntN(3))*model.Euro(4000)
+	p.Budget = p.Allocated() + []model.Money{0, model.Euro(4000), p.Allocated() / 2}[d.IntN(3)]
+	if d.IntN(3) == 0 {
+		p.Company.Order.Cents = p.Company.Order.Cents / 300 * 100
+	}
 	for _, from := range model.BaselineSources[:d.IntN(4)] {
 		p.Company.Baseline = append(p.Company.Baseline, model.Baseline{From: from, PerMonth: model.Number{Value: float64(d.IntN(12)) / 4, Origin: model.Own}})
 	}

@@ -4,6 +4,7 @@ package board
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"arringa/model"
@@ -32,13 +33,34 @@ func rounded(x, step float64) float64 {
 	return math.Round(x/step) * step
 }
 
+// figure puts a figure that follows from the plan, as it is said.
+func (c collector) figure(name, text string) {
+	if text != "" {
+		c.Values[name] = model.Value{Kind: model.SaidValue, Text: text}
+	}
+}
+
+// known are the beginnings of the names of what was told, or happened, and does not follow from the
+// plan's amounts.
+var known = []string{"asked", "conversion", "grants.", "last_year", "mouth", "named", "off", "order.", "past.", "rival", "test."}
+
+// told marks what does not follow from the plan's amounts as text.
+func (c collector) told() {
+	for name, v := range c.Values {
+		is := strings.Contains(name, ".last.") || slices.ContainsFunc(known, func(begin string) bool { return strings.HasPrefix(name, begin) })
+		if is && v.Kind == model.SaidValue {
+			c.Values[name] = model.Value{Kind: model.TextValue, Text: v.Text}
+		}
+	}
+}
+
 // expected says a sum that nobody knows to the euro.
 func (c collector) expected(name string, cents float64, band *plan.Band) {
 	step := stepOf(cents, band, 100)
-	c.text(name, c.sum(cents, step))
+	c.figure(name, c.sum(cents, step))
 	if band != nil {
-		c.text(name+".low", c.sum(band.Low, step))
-		c.text(name+".range", c.between(*band, step))
+		c.figure(name+".low", c.sum(band.Low, step))
+		c.figure(name+".range", c.between(*band, step))
 	}
 }
 
@@ -69,7 +91,7 @@ func (c collector) sum(cents, step float64) string {
 // exact says a sum that was decided, paid or agreed.
 func (c collector) exact(name string, cents float64) {
 	if math.Abs(cents) >= 0.5 {
-		c.text(name, c.say.Result(cents))
+		c.figure(name, c.say.Result(cents))
 	}
 }
 
@@ -83,7 +105,7 @@ func (c collector) some(name string, x float64, band *plan.Band, word templates.
 		return
 	}
 	n := c.say.Number(rounded(x, step), 0)
-	c.text(name, n+" "+word.Of(n))
+	c.figure(name, n+" "+word.Of(n))
 }
 
 func (c collector) customers(name string, x float64, band *plan.Band) {
@@ -94,7 +116,7 @@ func (c collector) customers(name string, x float64, band *plan.Band) {
 func (c collector) needed(name string, x float64) {
 	if x > 0 {
 		n := c.say.Number(math.Ceil(x), 0)
-		c.text(name, n+" "+c.say.Answers.CustomersOf(c.plan.Company.Sector).Of(n))
+		c.figure(name, n+" "+c.say.Answers.CustomersOf(c.plan.Company.Sector).Of(n))
 	}
 }
 
@@ -107,12 +129,12 @@ func (c collector) contacts(name string, x float64, band *plan.Band) {
 }
 
 // part says a share of a hundred, in whole hundredths.
-func (c collector) part(name string, x float64) { c.text(name, c.say.Share(math.Round(100*x)/100)) }
+func (c collector) part(name string, x float64) { c.figure(name, c.say.Share(math.Round(100*x)/100)) }
 
 // rate says a gain or a loss, with its sign, to the step of its range.
 func (c collector) rate(name string, x float64, band *plan.Band) {
 	step := stepOf(x, band, 0.01)
-	c.text(name, c.say.SignedShare(rounded(x, step)))
+	c.figure(name, c.say.SignedShare(rounded(x, step)))
 }
 
 // likely says a chance in tenths.
@@ -120,11 +142,11 @@ func (c collector) likely(name string, chance float64) {
 	t, say := plan.TenthsOf(chance), &c.say.Answers
 	switch {
 	case t.More:
-		c.text(name, say.More.String())
+		c.figure(name, say.More.String())
 	case t.Less:
-		c.text(name, say.Less.String())
+		c.figure(name, say.Less.String())
 	default:
-		c.text(name, say.Tenths.With("n", c.say.Number(float64(t.Of10), 0)))
+		c.figure(name, say.Tenths.With("n", c.say.Number(float64(t.Of10), 0)))
 	}
 }
 
@@ -149,7 +171,7 @@ func (c collector) list(name string, lines []int) {
 	if n := len(names); n > 1 {
 		names = append(names[:n-2], c.say.Answers.And.With("first", names[n-2], "last", names[n-1]))
 	}
-	c.text(name, strings.Join(names, ", "))
+	c.figure(name, strings.Join(names, ", "))
 }
 
 // listed says a figure of the plan's list, its range, and when it is: name.when.
@@ -178,7 +200,11 @@ func (c collector) listed(name string, f plan.Figure) {
 // dated says when a figure is, and the same once more in an answer: name.again.
 func (c collector) dated(name string, f plan.Figure) {
 	when := c.when(f)
-	c.text(name+".when", when)
+	say := c.text
+	if f.Period == plan.AllIn { // the month follows from the plan; the plan's own months do not
+		say = c.figure
+	}
+	say(name+".when", when)
 	if f.Period == plan.AllIn && when != "" {
 		again := c.say.Answers.MoneyAgain
 		if f.Unit == plan.InContacts || f.Unit == plan.InCustomers {

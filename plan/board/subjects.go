@@ -75,7 +75,7 @@ func more(a, b model.Channel) bool {
 // line says the figures of one channel under a name.
 func (c collector) line(name string, i int, list []plan.Figure) {
 	ch := c.plan.Channels[i]
-	c.text(name+".channel", c.name(i))
+	c.figure(name+".channel", c.name(i))
 	c.exact(name+".spend", float64(ch.Amount))
 	c.fact(name+"_on", ch.Amount > 0)
 	c.fact(name+"_off", ch.Amount == 0)
@@ -140,7 +140,7 @@ func (c collector) losers(list []plan.Figure, o plan.Outlook) {
 	c.fact("loser_locked", c.plan.Channels[worst].Locked)
 	c.fact("loser_reason", c.plan.Channels[worst].Reason.Claim != "")
 	c.fact("loser_open", c.plan.Channels[worst].Reason.Claim == "")
-	c.text("losers.count", c.say.Number(float64(count), 0))
+	c.figure("losers.count", c.say.Number(float64(count), 0))
 }
 
 // tests are the first test that is still to be read, and the last one that is over.
@@ -224,7 +224,7 @@ func (c collector) job(o plan.Outlook) {
 		c.fact("outside_cheaper", r.Outside <= r.Cost)
 	}
 	if hours := 12 * r.GivenBack; hours >= 2 {
-		c.text("hours", c.say.Number(rounded(hours, stepOf(hours, nil, 1)), 0))
+		c.figure("hours", c.say.Number(rounded(hours, stepOf(hours, nil, 1)), 0))
 		if r.BackValue >= 100 {
 			c.expected("hours.value", r.BackValue, nil)
 		}
@@ -232,7 +232,7 @@ func (c collector) job(o plan.Outlook) {
 	if r.LostMargin >= 100 && c.plan.Role.StopsShare() < 1 {
 		c.expected("without_role.margin", r.LostMargin, nil)
 		for _, k := range []string{".when", ".again"} {
-			c.text("without_role.margin"+k, c.Values["margin.all_in"+k].Text)
+			c.figure("without_role.margin"+k, c.Values["margin.all_in"+k].Text)
 		}
 	}
 }

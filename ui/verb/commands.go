@@ -64,7 +64,7 @@ func (c *cli) newCommand() *cobra.Command {
 		if _, err := file.Create(path, p); err != nil {
 			return desk.About{Path: path, Err: err}
 		}
-		return c.print(c.Say.Command.NewDone.With("path", path))
+		return c.print(c.Say.Command.NewDone.With("path", path) + "\n" + sector.Tuned.In(c.Say.Tag))
 	})
 	cmd.Flags().StringVar(&sectorID, "sector", "", c.Say.Command.Flags["sector"])
 	cmd.Flags().StringVar(&budget, "budget", "", c.Say.Command.Flags["budget"])
