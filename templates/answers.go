@@ -13,7 +13,8 @@ type AnswerTexts struct {
 	Between          Text   // {low} {high}
 	Over             Text   // {months} of the plan
 	Year             string
-	And              Text // {first} {last} of a list
+	And              Text   // {first} {last} of a list
+	Figure           string // what one is that has no word of its own
 	Contacts, Orders Noun
 	Customers        map[string]Noun // by sector; other: all others
 }

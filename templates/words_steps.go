@@ -4,6 +4,7 @@ package templates
 
 // DistanceTexts is the step of the gap check and of the AI presence.
 type DistanceTexts struct {
+	Blanks                      map[string]string // what a prompt leaves to be filled in, by name
 	Title, Question             string
 	QuestionOf                  Text   // {area} {n} {all}
 	Done                        Plural // {n} {all}

@@ -31,7 +31,7 @@ func placeFigures(b *results, v formula.Voice, values model.Values, row int) for
 	live, said := liveFigures(b, v), formula.Figures{}
 	for _, key := range sortedKeys(values, live) {
 		row++
-		label := "" // a figure that only sentences know has no name of its own
+		label := b.say.Answers.Figure
 		if term, ok := templates.FindTerm(key); ok {
 			label = term.Term.In(b.say.Tag)
 		}

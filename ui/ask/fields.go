@@ -70,7 +70,7 @@ func (k Asker) Amount(id string, words templates.Field, value model.Amount, set 
 // is typed in percent with a scale of 100.
 func (k Asker) Number(id string, words templates.Field, value model.Number, scale, least, most float64, set func(*model.Plan, model.Number)) form.Field {
 	f := k.Field(id, words)
-	f.Value = k.Say.Plain(value.Value*scale) + words.Unit
+	f.Value = k.Say.Singular(k.Say.Plain(value.Value*scale) + words.Unit)
 	f.Typed = k.Say.Plain(value.Value * scale)
 	f.Origin = value.Origin
 	f.Set = func(s string) error {

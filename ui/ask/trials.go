@@ -182,7 +182,8 @@ func Learning(d *desk.Desk, line int) desk.Dialog {
 			line(say.ContactsAt.With("amount", d.Say.Money(s.Reference)), d.Say.Count(plan.NewResponse(f, f.Contacts.Base).Contacts(float64(s.Reference), 1)), d.Say.Count(s.Contacts.Base)),
 			line(d.Say.Whatif.Fields["doubling_gain"], d.Say.Share(f.Gain.Value), d.Say.Share(s.Gain.Value)),
 			line(d.Say.Whatif.Fields["half_life_months"], d.Say.Span(f.HalfLife.Value), d.Say.Span(s.HalfLife.Value)))
-		out = draw.Stack(out, draw.Blank(w, 1), draw.Paragraph(w, d.Look.Plain, say.FitIs.With("n", strconv.Itoa(fit.Periods), "share", d.Say.Share(max(fit.R2, 0)), "least", d.Say.Money(fit.Least), "most", d.Say.Money(fit.Most))))
+		out = draw.Stack(out, draw.Blank(w, 1), draw.Paragraph(w, d.Look.Plain, d.Say.Singular(say.FitIs.With(
+			"n", strconv.Itoa(fit.Periods), "share", d.Say.Share(max(fit.R2, 0)), "least", d.Say.Money(fit.Least), "most", d.Say.Money(fit.Most)))))
 		for _, code := range fit.Warnings {
 			out = draw.Stack(out, draw.Paragraph(w, d.Look.Warn, "! "+say.Warnings[string(code)]))
 		}

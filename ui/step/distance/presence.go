@@ -135,13 +135,21 @@ func NewRun(d *desk.Desk) *form.Sheet {
 	})
 }
 
-// promptText is a prompt with what the company fills in between dots: a brace is no
-// Italian.
+// promptText is a prompt with what the company fills in between brackets, in the words of the
+// language.
 func promptText(id, language string) string {
 	for _, p := range templates.Prompts() {
 		if p.ID == id {
-			return strings.NewReplacer("{", "‹", "}", "›", "_", " ").Replace(p.Prompt.In(language))
+			return blanks(p.Prompt.In(language), templates.Language(language).Distance.Blanks)
 		}
 	}
 	return id
+}
+
+// blanks puts what has to be filled in into brackets, as the language calls it.
+func blanks(prompt string, names map[string]string) string {
+	for name, word := range names {
+		prompt = strings.ReplaceAll(prompt, "{"+name+"}", "["+word+"]")
+	}
+	return prompt
 }
