@@ -79,8 +79,9 @@ func (c collector) fearSubjects(y plan.Yields, dread func(string, float64)) {
 		fact, id string
 		size     float64
 	}{
-		{"too_good", "too_good", 0.9}, {"fair_loses", "fair_worth", 0.8}, {"fair_dear", "fair_worth", 0.8}, {"abroad_loses", "export", 0.8},
-		{"last_loses", "why_this_total", 0.7}, {"half_helps", "why_this_total", 0.9}, {"cut_helps", "cut_by_share", 0.9}, {"last_year_none", "last_year", 0.6},
+		{"too_good", "too_good", 0.9}, {"fair_loses", "fair_worth", 0.8}, {"fair_dear", "fair_worth", 0.8},
+		{"abroad_loses", "export", 0.8}, {"last_loses", "why_this_total", 0.7}, {"half_helps", "why_this_total", 0.9},
+		{"cut_helps", "cut_by_share", 0.9}, {"last_year_none", "last_year", 0.6},
 	} {
 		if _, so := c.Values["if."+f.fact]; so {
 			dread(f.id, f.size)

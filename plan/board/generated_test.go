@@ -36,7 +36,8 @@ func generated(sector templates.Sector, seed int) model.Plan {
 		p.Company.Order.Cents = p.Company.Order.Cents / 300 * 100
 	}
 	for _, from := range model.BaselineSources[:d.IntN(4)] {
-		p.Company.Baseline = append(p.Company.Baseline, model.Baseline{From: from, PerMonth: model.Number{Value: float64(d.IntN(12)) / 4, Origin: model.Own}})
+		monthly := model.Number{Value: float64(d.IntN(12)) / 4, Origin: model.Own}
+		p.Company.Baseline = append(p.Company.Baseline, model.Baseline{From: from, PerMonth: monthly})
 	}
 	beside(d, &p)
 	return p
@@ -75,13 +76,16 @@ func furnish(d *rand.Rand, c *model.Channel, luck float64, spends bool, most mod
 func beside(d *rand.Rand, p *model.Plan) {
 	if d.IntN(2) == 0 {
 		number := func(x float64) model.Number { return model.Number{Value: x, Origin: model.Own} }
-		p.Role = &model.Role{Salary: model.Amount{Cents: model.Euro(34_000), Origin: model.Own}, CompanyCost: number(1.4), Share: number(d.Float64())}
+		salary := model.Amount{Cents: model.Euro(34_000), Origin: model.Own}
+		p.Role = &model.Role{Salary: salary, CompanyCost: number(1.4), Share: number(d.Float64())}
 		if d.IntN(2) == 0 {
 			stops := number(0.6)
 			p.Role.Stops = &stops
 		}
-		p.Role.Tasks = []model.Task{{Name: "Newsletter", Hours: number(20), GivenBack: number(float64(d.IntN(9))), Correction: number(1),
-			Outside: model.Amount{Cents: model.Euro(d.Int64N(5000)), Origin: model.Own}}}
+		p.Role.Tasks = []model.Task{{
+			Name: "Newsletter", Hours: number(20), GivenBack: number(float64(d.IntN(9))), Correction: number(1),
+			Outside: model.Amount{Cents: model.Euro(d.Int64N(5000)), Origin: model.Own},
+		}}
 	}
 	for range d.IntN(3) {
 		t := model.NewTrial(p.Channels[d.IntN(len(p.Channels))].ID, p.Start)
@@ -96,7 +100,9 @@ func beside(d *rand.Rand, p *model.Plan) {
 		p.Grants = []model.Grant{{Name: "Bando", Amount: model.Euro(1 + d.Int64N(9000))}}
 	}
 	for range d.IntN(3) {
-		p.Presence = append(p.Presence, model.PresenceRun{Run: 1, Date: "2027-01-10", Assistant: "A", Prompt: "x", Named: d.IntN(2) == 0, Competitors: []string{"Rossi"}})
+		run := model.PresenceRun{Run: 1, Date: "2027-01-10", Assistant: "A", Prompt: "x", Named: d.IntN(2) == 0}
+		run.Competitors = []string{"Rossi"}
+		p.Presence = append(p.Presence, run)
 	}
 	if d.IntN(3) == 0 {
 		spend, contacts := model.Euro(900), float64(d.IntN(20))

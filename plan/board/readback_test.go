@@ -51,8 +51,9 @@ var (
 	sentence = regexp.MustCompile(`[.;?!]\s+`)
 	digits   = regexp.MustCompile(`\d`)
 	figure   = regexp.MustCompile(`[+−-]?€?\d[\d.,]*`)
-	raw      = regexp.MustCompile(`[‹›{}]|[a-z]_[a-z]|  |\b1 (mesi|clienti|pazienti|ospiti|contatti|ordini|months|customers|patients|guests|contacts|orders)\b`)
-	allowed  = strings.NewReplacer("1.000 €", "", "€1,000", "", "20%", "")
+	raw      = regexp.MustCompile(`[‹›{}]|[a-z]_[a-z]|  |\b1 (mesi|clienti|pazienti|ospiti|contatti|ordini)\b` +
+		`|\b1 (months|customers|patients|guests|contacts|orders)\b`)
+	allowed = strings.NewReplacer("1.000 €", "", "€1,000", "", "20%", "")
 )
 
 // answers reads every answer back: what each figure says is what the plan says, at its time, and no
@@ -91,6 +92,11 @@ func (s speaker) answers(values model.Values) []string {
 		}
 	}
 	return wrong
+}
+
+// wordy are names of what is no figure.
+var wordy = []string{
+	"assumption", "rival", "horizon", "cycle", "test.months", "known", "review", "end", "peak.month", "test.end",
 }
 
 func split(text string) []string {
@@ -135,7 +141,7 @@ func (s speaker) reads(key, said string, values model.Values) string {
 	if strings.HasSuffix(key, ".channel") || strings.HasSuffix(key, ".channels") {
 		return s.inPlan(said)
 	}
-	if slices.Contains([]string{"assumption", "rival", "horizon", "cycle", "test.months", "known", "review", "end", "peak.month", "test.end"}, key) {
+	if slices.Contains(wordy, key) {
 		return s.words(key, said)
 	}
 	if base, ok := strings.CutSuffix(key, ".range"); ok {

@@ -13,8 +13,8 @@ import (
 )
 
 // stepOf is the step to which an expected figure is rounded: the second digit of its range's
-// width, or, where it has no range, of one as wide as the reckoning itself is uncertain. In cents, and not below a euro; contacts
-// and customers are whole.
+// width, or, where it has no range, of one as wide as the reckoning itself is uncertain. In cents,
+// and not below a euro; contacts and customers are whole.
 func stepOf(x float64, band *plan.Band, least float64) float64 {
 	width := 0.75 * math.Abs(x)
 	if band != nil && band.High > band.Low {
@@ -42,12 +42,15 @@ func (c collector) figure(name, text string) {
 
 // known are the beginnings of the names of what was told, or happened, and does not follow from the
 // plan's amounts.
-var known = []string{"asked", "conversion", "grants.", "last_year", "mouth", "named", "off", "order.", "past.", "rival", "test."}
+var known = []string{
+	"asked", "conversion", "grants.", "last_year", "mouth", "named", "off", "order.", "past.", "rival", "test.",
+}
 
 // told marks what does not follow from the plan's amounts as text.
 func (c collector) told() {
 	for name, v := range c.Values {
-		is := strings.Contains(name, ".last.") || slices.ContainsFunc(known, func(begin string) bool { return strings.HasPrefix(name, begin) })
+		begins := func(begin string) bool { return strings.HasPrefix(name, begin) }
+		is := strings.Contains(name, ".last.") || slices.ContainsFunc(known, begins)
 		if is && v.Kind == model.SaidValue {
 			c.Values[name] = model.Value{Kind: model.TextValue, Text: v.Text}
 		}

@@ -31,6 +31,36 @@ func TestRulesLookAtTheirOwnSheet(t *testing.T) {
 	}
 }
 
+// unfit is what no reader should meet: a figure that was not filled in, a key of the program's, one of
+// several things.
+var unfit = regexp.MustCompile(`[‹›{}]|(^|\s)[a-z]+_[a-z_]+|(^|[^\d.,])1 (mesi|clienti|pazienti|contatti|months|customers|patients|contacts)([^a-z]|$)`)
+
+// No placeholder and no key of the program's reaches a reader, on any sheet.
+func TestNoPlaceholderReachesAReader(t *testing.T) {
+	for name, p := range examples(t) {
+		f, err := excelize.OpenReader(bytes.NewReader(write(t, p)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, sheet := range f.GetSheetList() {
+			if strings.HasPrefix(sheet, "_") { // the plan itself
+				continue
+			}
+			rows, err := f.GetRows(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, row := range rows {
+				for _, text := range row {
+					if found := unfit.FindString(text); found != "" && !strings.Contains(text, "://") {
+						t.Errorf("%s, %s: %q in %.90q", name, sheet, found, text)
+					}
+				}
+			}
+		}
+	}
+}
+
 // Previews draw charts from the points that the file keeps.
 func TestChartsKeepTheirPoints(t *testing.T) {
 	for name, p := range examples(t) {
