@@ -42,7 +42,7 @@ func (b *subject) budgetTotal() int { return budgetFirst + len(b.plan.Channels) 
 type budgetCells struct {
 	given, lastYear, contacts, customers, margin formula.Num // whenever they come
 	arrived, signed, cashed                      formula.Num // by the end of the plan
-	open, later                                  formula.Num // customers of those contacts who sign after it, and of later ones
+	open, later                                  formula.Num // customers who sign after it, and of later contacts
 	spent, cost                                  formula.Num // over the horizon; cost is with VAT that stays
 	perContact, cac, back, backByEnd, next       formula.Num
 }

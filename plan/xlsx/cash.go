@@ -45,7 +45,8 @@ func placeCash(b *workings, spend []formula.Num) (k cashCells) {
 			back = formula.Num{F: fmt.Sprintf("%s+%s+SUM(%s)*(%s-%s)/12",
 				k.back[m-1], back.F, year, b.worth.firstYear, b.worth.firstOrder)}
 		}
-		k.paid = append(k.paid, s.Num(at, row+2, look.Money|look.Row, valued(paid, euros(b.outlook.Paid[min(m, b.beyond()-1)]))))
+		paid = valued(paid, euros(b.outlook.Paid[min(m, b.beyond()-1)]))
+		k.paid = append(k.paid, s.Num(at, row+2, look.Money|look.Row, paid))
 		k.back = append(k.back, s.Num(at, row+3, look.Money|look.Row, valued(back, came[m])))
 		k.out = append(k.out, s.Num(at, row+4, look.Money|look.Row, k.paid[m].Minus(k.back[m])))
 	}

@@ -14,8 +14,8 @@ import (
 
 // functions are those that the book may use: all of Excel 2010, LibreOffice and Gnumeric.
 var functions = []string{
-	"ABS", "AND", "AVERAGE", "CHAR", "CHOOSE", "COLUMN", "COUNTIF", "DATE", "FIXED", "IF", "INDEX", "INT", "ISNUMBER", "LOG",
-	"MATCH", "MAX", "MIN", "MOD", "MONTH", "OR",
+	"ABS", "AND", "AVERAGE", "CHAR", "CHOOSE", "COLUMN", "COUNTIF", "DATE", "FIXED", "IF", "INDEX", "INT", "ISNUMBER",
+	"LOG", "MATCH", "MAX", "MIN", "MOD", "MONTH", "OR",
 	"ROUND", "ROW", "SUBSTITUTE", "SUM", "SUMPRODUCT", "YEAR",
 }
 

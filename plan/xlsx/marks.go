@@ -51,7 +51,8 @@ func placeMarks(b *frame) formula.Text {
 		sum := weighed(at)
 		s.Text(1, row, look.Row, at.Sheet.Name)
 		was := s.Value(2, row, look.Factor|look.Row, sum)
-		now := s.Num(3, row, look.Factor|look.Row, formula.Calc(sum, "SUMPRODUCT(%[1]s*(%[2]d*ROW(%[1]s)+COLUMN(%[1]s)))", at, rowWeight))
+		now := s.Num(3, row, look.Factor|look.Row,
+			formula.Calc(sum, "SUMPRODUCT(%[1]s*(%[2]d*ROW(%[1]s)+COLUMN(%[1]s)))", at, rowWeight))
 		moved = append(moved, fmt.Sprintf("ABS(%[1]s-%[2]s)>1E-9*(1+ABS(%[1]s))", was, now))
 	}
 	row++

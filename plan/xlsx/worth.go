@@ -59,7 +59,7 @@ type curveCells struct {
 	carryover, half, ceiling, late, fraction, opening formula.Num
 	by, gradual, costBy, costGradual                  formula.Num // of the scenario in force
 	share                                             formula.Num // of contacts that become customers
-	claimed                                           formula.Num // share of contacts that would not have come without the channel
+	claimed                                           formula.Num // share of contacts that the plan may claim
 	linear, rate                                      formula.Num
 }
 
@@ -94,8 +94,8 @@ func placeWorkHeads(b *entries, s *part.Sheet) {
 	w := b.words
 	s.Section(workHeads-1, 1, kCents+11, w.ByChannel)
 	for i, label := range []string{
-		w.Channel, w.Carryover, w.HalfSaturation, w.Ceiling, w.WholeDelay, w.RestOfDelay, w.Opening, w.Conversion, w.Additional,
-		w.Proportional, w.ContactsPerEuro, w.OnResults, w.Gradual, w.OnCost, w.Gradual, w.YearInCents, w.WeightTotal,
+		w.Channel, w.Carryover, w.HalfSaturation, w.Ceiling, w.WholeDelay, w.RestOfDelay, w.Opening, w.Conversion,
+		w.Additional, w.Proportional, w.ContactsPerEuro, w.OnResults, w.Gradual, w.OnCost, w.Gradual, w.YearInCents, w.WeightTotal,
 		w.CentsLeft, w.PeriodInCents,
 	} {
 		s.Text(kName+i, workHeads, look.Head|look.Wrap, label)

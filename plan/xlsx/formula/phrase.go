@@ -54,7 +54,8 @@ func (v Voice) Scaled(n Num, unit float64, decimals int, mark string) Text {
 		sign = minus
 	}
 	t := Text{
-		F: signOf(x, decimals) + "&" + digits + "&" + Quotation(" "+mark+" €"), S: sign + said + " " + mark + " €", Live: true,
+		F: signOf(x, decimals) + "&" + digits + "&" + Quotation(" "+mark+" €"),
+		S: sign + said + " " + mark + " €", Live: true,
 	}
 	if v.SymbolFirst {
 		t.S = sign + "€" + said + " " + mark

@@ -50,7 +50,8 @@ func their(t *testing.T, fill func(f *excelize.File) error) map[string]string {
 func our(t *testing.T, fill func(s *Sheet)) map[string]string {
 	t.Helper()
 	b := New(Words{
-		Language: "it", Formats: look.FormatsOf("it", false, "0", "mln", "mila"), Title: "Piano", Author: "Anna", Program: "Arringa",
+		Language: "it", Formats: look.FormatsOf("it", false, "0", "mln", "mila"),
+		Title: "Piano", Author: "Anna", Program: "Arringa",
 		ChartName: func(int) string { return "Grafico" }, Between: func(float64, float64) string { return "" },
 	})
 	defer b.Close()
