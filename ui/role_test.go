@@ -174,7 +174,7 @@ func TestWhatComesOfTheRoleIsReadWhole(t *testing.T) {
 			t.Errorf("%s: %q beside the questions, %q alone", label, figure, r.line(label))
 		}
 	}
-	r.types("pgdown").tells("Risposte AI 3,1 mesi").types("up up up up up up up up up up up up up").
+	r.types("pgdown pgdown").tells("Risposte AI 3,1 mesi").types(strings.Repeat("up ", 30)).
 		tells("Costo del ruolo")
 	r.wheels(40, 12, -20).tells("Risposte AI 3,1 mesi").types("q").misses("Margine che manca")
 }

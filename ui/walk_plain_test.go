@@ -250,6 +250,6 @@ func TestWithoutAScreenInEnglish(t *testing.T) {
 		t.Fatal(status, complained.String())
 	}
 	saysInOrder(t, out.String(), "== Role ==", "== What if",
-		"cautious: 339 contacts, 126 customers, €62,564 of margin more", "Cut of 10%, that is €4,400",
+		"cautious: 70 more customers; ", "Cut of 10%, that is €4,400",
 		"The plan is saved in dentista.plan.")
 }
