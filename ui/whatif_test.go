@@ -119,7 +119,7 @@ func TestTheViewsByKeyAndMouse(t *testing.T) {
 	r.types("down down shift+tab").holds("1.000 €").types("right").holds("○ favorevole")
 	r.clicksOn("Tagli").clicksOn("15%, cioè").holds("15%, cioè 6.600 €").wheels(30, 10, -1).holds("20%").
 		wheels(30, 10, 3).holds("5%")
-	r.clicksOn("Che cosa decide").clicksOn("ordini l'anno").holds("ordini l'anno")
+	r.clicksOn("Che cosa decide").clicksOn("margine di contribuzione").holds("margine di contribuzione")
 	r.clicksOn("Più soldi").clicksOn("25.000 €").holds("25.000 €")
 	r.clicksOn("Scenari").clicksOn("i costi salgono").holds("○ i costi salgono").types("space").
 		holds("● i costi salgono")
