@@ -101,7 +101,7 @@ type SpokenTexts struct {
 	Skip, AddRun, HowToSplit string
 	AsItIs, WhichScenario    string
 	WhichMonth, LeaveOut     string
-	ScenarioIs               Text // {scenario} {contacts} {customers} {margin}
+	ScenarioIs               Text // {scenario} {customers} {cash} {margin}
 	CutIs                    Text // {cut} {even} {best} {customers}
 	SwingIs                  Text // {what} {low} {high}
 	Planned                  Text // {what} {planned}

@@ -16,10 +16,10 @@ func TestTheBestSplitIsTakenOrLeft(t *testing.T) {
 	was := r.plan()
 	r.types("o").says("Obiettivo: il margine del primo anno dei clienti che arrivano.").
 		reads("Fiere estero", "88.000 88.000 = bloccato")
-	r.reads("Sito", "12.000", "al minimo").says("Da 1.385.920 € a").types("esc").misses("La divisione migliore")
+	r.reads("Sito", "17.728", "pari resa").says("Da 1,06 mln € a").types("esc").misses("La divisione migliore")
 	same(t, r.plan(), was)
 	r.types("o")
-	_, after, _ := strings.Cut(r.lineWith("Da 1.385.920 € a "), "€ a ")
+	_, after, _ := strings.Cut(r.lineWith("Da 1,06 mln € a "), "€ a ")
 	after, _, _ = strings.Cut(after, ",")
 	r.types("enter").sees("Divisione migliore applicata. ^Z annulla.").
 		reads("Margine, 1° anno cliente", after)
@@ -30,7 +30,7 @@ func TestTheBestSplitIsTakenOrLeft(t *testing.T) {
 		t.Errorf("%+v", p.Channels)
 	}
 	r.keeps("macchine.plan")
-	r.undoes(was).sees("Annullato: La divisione migliore.").reads("Margine, 1° anno cliente", "1.385.920 €")
+	r.undoes(was).sees("Annullato: La divisione migliore.").reads("Margine, 1° anno cliente", "1,06 mln €")
 }
 
 // The best split has four aims, one after the other.

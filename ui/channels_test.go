@@ -204,7 +204,7 @@ func TestWhatAChannelIsCanBeReadWhole(t *testing.T) {
 	r.standsOn("● Fiere all'estero").types("i").says("Spendendo 7.400 € al mese:").
 		reads("Costo per contatto", "1.138 €", "dato nostro") // 7.400 / 6,5
 	r.reads("Diventano clienti", "3,5%").reads("Costo per cliente", "32.527 €").reads("Spesa anno scorso", "88.800 €")
-	r.says("Serve a:", "Costi.", "Rischi:").types("pgdown").says("Primi risultati dopo").types("esc")
+	r.says("Serve a:", "Costi.").types("pgdown").says("Rischi:", "Primi risultati dopo").types("esc")
 	r.standsOn("○ Newsletter").types("i").says("Newsletter ai propri contatti", "Serve a:").types("esc").
 		says("Dove farsi trovare?")
 }

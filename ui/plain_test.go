@@ -86,7 +86,7 @@ func TestTheStepsWithoutAScreen(t *testing.T) {
 		t.Errorf("salary %d", got)
 	}
 	tasks := len(saved(t, "dentista.plan").Role.Tasks)
-	heard(t, in("8", "", "", "", "", "", "2", "Recensioni", "6", "200", "1", "0,5", "1"), "Recensioni", "Costo del ruolo", "Senza nessuno al volante")
+	heard(t, in("8", "", "", "", "", "", "2", "Recensioni", "6", "200", "1", "0,5", "1"), "Recensioni", "Costo del ruolo", "Se manca chi lo fa")
 	if got := saved(t, "dentista.plan").Role.Tasks; len(got) != tasks+1 || got[tasks].Hours.Value != 6 || got[tasks].Correction.Value != 0.5 {
 		t.Errorf("tasks %+v", got)
 	}

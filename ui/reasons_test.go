@@ -24,7 +24,7 @@ func onADraft(t *testing.T) *robot {
 	r := sit(t, 140, 45)
 	r.app.Saver.Pause = -1
 	r.types("n").standsOn("→ Crea").types("enter").standsOn("Fiere Italia").types("'50000' enter")
-	return r.goes("reasons").says("Con 50.000 € l'anno ci aspettiamo").
+	return r.goes("reasons").says("Con 50.000 € l'anno per").
 		reads("Che cosa ci aspettiamo", "bozza del programma")
 }
 

@@ -193,7 +193,7 @@ func (r *robot) spoken() string {
 	return strings.Join(words, " ")
 }
 
-var sumInEuro = regexp.MustCompile(`([−+]?)([\d.]+(?:,\d+)?) €`)
+var sumInEuro = regexp.MustCompile(`([−+]?)([\d.]+(?:,\d+)?)(?: (mila|mln))? €`)
 
 // eurosIn are the sums that a text speaks of, in order.
 func eurosIn(t testing.TB, text string) []float64 {
@@ -204,6 +204,7 @@ func eurosIn(t testing.TB, text string) []float64 {
 		if err != nil {
 			t.Fatal(err)
 		}
+		x *= map[string]float64{"": 1, "mila": 1e3, "mln": 1e6}[m[3]]
 		if m[1] == "−" {
 			x = -x
 		}

@@ -20,6 +20,7 @@ func decodedAs[T any](t testing.TB, text string) T {
 }
 
 type broughtTold struct {
+	Arrived   float64 `json:"contacts_by_end"`
 	Contacts  float64 `json:"contacts"`
 	Customers float64 `json:"customers"`
 	Margin    float64 `json:"margin_cents"`
@@ -78,9 +79,10 @@ func TestTheFiguresOfAForecastAddUp(t *testing.T) {
 				c.ID != string(p.Channels[i].ID) {
 				t.Errorf("%s %s: the months are %d, the channel %d, the plan says %d", name, c.ID, spend, c.Spend, want)
 			}
-			near(c.ID+": contacts by month", contacts, c.Plan.Contacts)
-			near(c.ID+": incremental contacts", c.More.Contacts, c.Plan.Contacts-c.Zero.Contacts)
-			near(c.ID+": incremental margin", c.More.Margin, c.Plan.Margin-c.Zero.Margin)
+			near(c.ID+": contacts by month", contacts, c.Plan.Arrived)
+			share := p.Channels[i].Figures.Additional.Base
+			near(c.ID+": incremental contacts", c.More.Contacts, share*(c.Plan.Contacts-c.Zero.Contacts))
+			near(c.ID+": incremental margin", c.More.Margin, share*(c.Plan.Margin-c.Zero.Margin))
 		}
 		if sum.Spend != x.Total.Spend {
 			t.Errorf("%s: the channels spend %d, the total %d", name, sum.Spend, x.Total.Spend)
@@ -100,8 +102,8 @@ func TestTheForecastOfAScenario(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "whatif")
 	base, prudent := runsVerb(t, "forecast", "dentista.plan"), runsVerb(t, "forecast", "dentista.plan", "--scenario",
 		"prudent")
-	saysInOrder(t, base, "Comunicazione 2027 · scenario base", "totale", "41.200 €", "77.672 €", "+55%", "luglio 2027")
-	saysInOrder(t, prudent, "scenario prudente", "62.564 €")
+	saysInOrder(t, base, "Comunicazione 2027 · scenario base", "totale", "41.200 €", "69 mila €", "+40%", "aprile 2028")
+	saysInOrder(t, prudent, "scenario prudente", "36 mila €")
 	r.types("space ctrl+s")
 	if got := runsVerb(t, "forecast", "dentista.plan"); got != prudent {
 		t.Errorf("the plan follows another scenario than the screen:\n%s", got)
@@ -158,7 +160,7 @@ func TestTheLadderOfCuts(t *testing.T) {
 	if last := cuts[len(cuts)-1]; len(cuts) != 7 || last.Share != 0.5 {
 		t.Errorf("%+v", cuts)
 	}
-	saysInOrder(t, runsVerb(t, "cuts", "dentista.plan"), "perso, uguale", "10%, cioè 4.400 €", "2.003 €", "940 €",
+	saysInOrder(t, runsVerb(t, "cuts", "dentista.plan"), "perso, uguale", "10%, cioè 4.400 €", "1.890 €", "727 €",
 		"50%, cioè 22.000 €")
 }
 

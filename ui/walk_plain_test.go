@@ -128,14 +128,14 @@ func TestTheBudgetWithoutAScreen(t *testing.T) {
 	sit(t, 80, 24).example("dentista", "company")
 	said, p := inStep(t, 4, "", "50.000", "tanto", "13.000,50", "?", ".")
 	saysInOrder(t, said, "Come si divide il budget, per cominciare?", "Budget dell'anno [44.000 €]:",
-		"In più, in 12 mesi:", "L'anno scorso: 11.400 €.",
+		"Entro dicembre 2027:", "L'anno scorso: 11.400 €.",
 		"«tanto» non è un importo", "Annunci su Google (ricerca), euro l'anno [12.000 €]:",
 		"Sito aziendale, euro l'anno [6.500 €]:")
 	if p.Budget != model.Euro(50000) || p.Channels[0].Amount != 1300050 || p.Channels[1].Amount != model.Euro(6500) {
 		t.Errorf("%d, %d, %d", p.Budget, p.Channels[0].Amount, p.Channels[1].Amount)
 	}
 	said, p = inStep(t, 4, make([]string, 11)...)
-	saysInOrder(t, said, "In più, in 12 mesi:", "Da assegnare: 7.799,50 €.") // 50.000 − 41.200 − 1.000,50
+	saysInOrder(t, said, "Entro dicembre 2027:", "Da assegnare: 7.799,50 €.") // 50.000 − 41.200 − 1.000,50
 	said, p = inStep(t, 4, "2", ".")
 	saysInOrder(t, said, "dividi in parti uguali")
 	if p.Allocated() > p.Budget || p.Channels[0].Amount == 1300050 {
@@ -250,6 +250,6 @@ func TestWithoutAScreenInEnglish(t *testing.T) {
 		t.Fatal(status, complained.String())
 	}
 	saysInOrder(t, out.String(), "== Role ==", "== What if",
-		"cautious: 339 contacts, 126 customers, €62,564 of margin more", "Cut of 10%, that is €4,400",
+		"cautious: 70 more customers; ", "Cut of 10%, that is €4,400",
 		"The plan is saved in dentista.plan.")
 }

@@ -165,7 +165,7 @@ func Problem(say *templates.Texts, p model.Problem, pairs ...string) string {
 	for k, v := range p.Values {
 		pairs = append(pairs, k, written(say, v))
 	}
-	return text.With(pairs...)
+	return say.Singular(text.With(pairs...))
 }
 
 func written(say *templates.Texts, v any) string {

@@ -94,7 +94,7 @@ func (p *Plain) whatif() error {
 	in, names := 0, []string{}
 	for i, s := range sums.Scenarios {
 		y := sums.Outlooks[i].Total
-		names = append(names, say.ScenarioIs.With("scenario", desk.ScenarioName(p.Say, s), "contacts", p.Say.Count(y.More.Contacts), "customers", p.Say.Count(y.More.Customers), "margin", p.Say.Result(y.More.Margin)))
+		names = append(names, p.scenarioText(s, y))
 		if s.ID == plan.ScenarioOf(p.Plan()).ID {
 			in = i
 		}
@@ -249,4 +249,11 @@ func (p *Plain) progress() error {
 		p.Tells(strings.TrimSpace(line))
 	}
 	return nil
+}
+
+// scenarioText is what the plan brings in a scenario.
+func (p *Plain) scenarioText(s model.Scenario, y plan.Yields) string {
+	step := p.Rounding()
+	return p.Say.Singular(p.Say.Spoken.ScenarioIs.With("scenario", desk.ScenarioName(p.Say, s), "customers", p.Say.ExpectedCount(y.More.Customers, step.Customers),
+		"cash", p.Say.Expected(y.More.Cashed, step.Money), "margin", p.Say.Expected(y.More.Margin, step.Money)))
 }
