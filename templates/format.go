@@ -187,6 +187,12 @@ func (f *Format) Moment(t time.Time) string {
 	return f.MomentText.With("day", t.Format("02/01/2006"), "time", t.Format("15:04"))
 }
 
+// Instant is a moment to the second.
+func (f *Format) Instant(t time.Time) string {
+	t = t.Local()
+	return f.MomentText.With("day", t.Format("02/01/2006"), "time", t.Format("15:04:05"))
+}
+
 // Month is a month as settembre 2027.
 func (f *Format) Month(m model.Month) string {
 	return f.Months[m.Index()] + " " + strconv.Itoa(m.Year())

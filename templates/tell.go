@@ -194,7 +194,11 @@ func (t *Texts) Wording(c model.Channel) model.Reason {
 	r.Claim = first(r.Claim, claim)
 	r.Risk = first(r.Risk, words.Risks.In(t.Tag), t.Reasons.DraftRisk)
 	r.StopRule = first(r.StopRule, words.StopRule.In(t.Tag), t.Reasons.DraftStop)
-	r.Target = first(r.Target, t.Reasons.DraftTarget)
+	target := t.Reasons.DraftTarget
+	if c.Amount == 0 {
+		target = t.Reasons.DraftTargetZero
+	}
+	r.Target = first(r.Target, target)
 	if r.KPI == "" {
 		r.KPI = "contacts"
 		if len(words.KPIs) > 0 {

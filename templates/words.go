@@ -199,7 +199,7 @@ type CompanyTexts struct {
 	SectorNote                              string
 	VATAll, VATHalf, VATNone                string
 	SeasonFlat, SeasonIntro, SeasonMonth    string
-	SeasonEnds                              Text // {best} {worst}
+	SeasonEnds, SeasonBrief                 Text // {best} {worst}
 	Worth                                   Text // {first} {life}
 	WorthTitle, WorthFirst, WorthLife       string
 	WorthBaseline                           string
@@ -308,7 +308,7 @@ type FigureTexts struct {
 
 // Fields are what fields of all forms say.
 type Fields struct {
-	Range Text // {base} {low} {high}
+	Range, RangeBrief Text // {base} {low} {high}
 }
 
 // Errors are the sentences for what went wrong: what, where, what to do.

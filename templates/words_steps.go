@@ -283,7 +283,7 @@ type Reasons struct {
 	NoEvidence                            string
 	EvidenceN                             Plural // {n} {names}
 	DraftClaim, DraftClaimOrders          string
-	DraftClaimZero                        string
+	DraftClaimZero, DraftTargetZero       string
 	DraftTarget, DraftRisk, DraftStop     string
 	NoFigure                              Text // {names}
 }

@@ -10,6 +10,7 @@ import (
 	"arringa/ui/desk"
 
 	"arringa/model"
+	"arringa/plan/file"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -65,6 +66,25 @@ func TestAPanicLosesNothingAndLeavesAReport(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What was being typed when the program went wrong is kept too.
+func TestAPanicLosesNoTextInHand(t *testing.T) {
+	r := sit(t, 80, 24).example("macchine", "budget").savesNever()
+	r.on(edited).types("'9000'")
+	r.app.Screens[0] = faulty{r.app.Screens[0]}
+	func() {
+		defer func() { _ = recover() }()
+		r.gets("in Update")
+	}()
+	var said bytes.Buffer
+	r.app.LastWords(&said)
+	if kept := file.WrittenDown("macchine.plan"); len(kept) != 1 || kept[0].Text != "9000" {
+		t.Errorf("kept: %+v", kept)
+	}
+	if !strings.Contains(said.String(), "è tenuto da parte") {
+		t.Errorf("said: %q", said.String())
 	}
 }
 

@@ -43,8 +43,8 @@ func TestTheBoardsEditsAreTakenOrLeft(t *testing.T) {
 	was := r.plan()
 	boardEdits(t, "dentista.xlsx", map[string]any{"in_amount_1": 9000, "in_amount_3": 5500.5, "in_budget": 50000})
 	again := restart(t, 100, 30, "it").opens("dentista.xlsx", "board")
-	again.tells("Il consiglio ha cambiato 3 celle:", "budget dell'anno: da 44.000 a 50.000",
-		"Annunci su Google (ricerca), importo: da 12.000 a 9.000").
+	again.tells("Il consiglio ha cambiato 3 celle:", "budget dell'anno: da 44.000 € a 50.000 €",
+		"Annunci su Google (ricerca), importo: da 12.000 € a 9.000 €").
 		sees("Il piano che era nella cartella è in dentista.plan.")
 	samePlan(t, "not taken yet", again.plan(), was)
 	again.types("esc").misses("Il consiglio ha cambiato")

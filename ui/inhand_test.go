@@ -10,6 +10,8 @@ import (
 
 	"arringa/model"
 	"arringa/plan/file"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // struck is the program started again after it was struck down: nothing was saved at its end.
@@ -189,5 +191,20 @@ func TestAnAnswerIsSavedBeforeTheNextQuestionWaits(t *testing.T) {
 	}
 	if !strings.Contains(out.String(), "«4321»") {
 		t.Errorf("the text in hand is not said:\n%s", out.String())
+	}
+}
+
+// A long text of many lines leaves room for the answers on the smallest screen.
+func TestALongTextLeavesRoomForTheAnswers(t *testing.T) {
+	r := sit(t, 60, 20).example("dentista", "reasons").types("down 'Perché'")
+	r.gets(tea.PasteMsg{Content: strings.Repeat("una riga abbastanza lunga\n", 60)})
+	r.types("'.'")
+	r = r.struck("dentista.plan", "budget").sees("Riprenderlo dov'era", "Copiarlo", "Tenerlo da parte", "Scartarlo")
+	if wrong := r.misfit(60, 20); wrong != "" {
+		t.Error(wrong)
+	}
+	r.types("enter").sees("una riga abbastanza lunga").types("enter")
+	if claim := r.plan().Channels[0].Reason.Claim; strings.Count(claim, "una riga") != 60 {
+		t.Errorf("the text taken is %q", claim)
 	}
 }

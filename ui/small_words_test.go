@@ -62,3 +62,38 @@ func TestAnExportWithoutHeadingsSaysWhatToDo(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 }
+
+// What is out of sight is counted, and no reason is cut.
+func TestRowsOutOfSightAreCounted(t *testing.T) {
+	r := sit(t, 80, 24).example("macchine", "budget").types("o").says("↓ un'altra riga").types("down").says("↑ un'altra riga")
+	r = sit(t, 80, 24).example("macchine", "whatif").misses("↓").types("right").sees("↓ un'altra riga")
+	r.types("down down down down down down").sees("↑ un'altra riga", "50%").types("right").sees("↓ altre 41 righe")
+	sit(t, 80, 24).example("dentista", "budget").types("o").says("al massimo")
+}
+
+// A channel that gets nothing has no empty draft.
+func TestAChannelWithoutMoneyHasNoEmptyDraft(t *testing.T) {
+	r := onADraft(t).goes("budget").standsOn("Fiere Italia").types("'0' enter").goes("reasons")
+	r.says("Nessuno: quest'anno qui non si spende.")
+}
+
+// Values are whole on a small screen, in a shorter wording where they have to be.
+func TestValuesAreWholeOnASmallScreen(t *testing.T) {
+	for _, language := range []string{"it", "en"} {
+		for _, name := range []string{"dentista", "macchine", "cantina"} {
+			sit(t, 80, 24)
+			r := restart(t, 80, 24, language).example(name, "company")
+			for range 30 {
+				for _, line := range strings.Split(r.screen(), "\n")[3:17] {
+					if strings.Contains(line, r.plan().Company.Name[:9]) || strings.Contains(line, " ›") { // as long as they like
+						continue
+					}
+					if cells := []rune(line); len(cells) > 48 && strings.Contains(string(cells[48:]), "…") {
+						t.Fatalf("%s, %s: %q", language, name, line)
+					}
+				}
+				r.types("down")
+			}
+		}
+	}
+}

@@ -26,43 +26,6 @@ const private fs.FileMode = 0o600
 // Sum is the hash of a file's bytes; the zero Sum stands for no file.
 type Sum [sha256.Size]byte
 
-// SumOf is the hash of what the file at path holds now. Errors are those of the file system;
-// where there is no file it is the zero Sum, and no error.
-func SumOf(path string) (Sum, error) {
-	data, err := disk.read(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return Sum{}, nil
-	case err != nil:
-		return Sum{}, err
-	}
-	return sha256.Sum256(data), nil
-}
-
-// Swap replaces the file at path only if it still holds what was was the hash of; the zero
-// Sum asks that there be no file. It fails with ErrChanged, or with fs.ErrExist, and writes
-// nothing, if it holds something else, and with ErrBusy while another program writes there.
-func Swap(path string, was Sum, data []byte) (Sum, error) {
-	unlock, err := lock(path)
-	if err != nil {
-		return was, err
-	}
-	defer unlock()
-	is, err := SumOf(path)
-	switch {
-	case err != nil:
-		return was, err
-	case is != was && was == Sum{}:
-		return was, &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
-	case is != was:
-		return was, ErrChanged
-	}
-	if err := replace(path, data); err != nil {
-		return was, err
-	}
-	return sha256.Sum256(data), nil
-}
-
 // Replace puts data in the place of the file at path, whole or not at all, whatever is there.
 func Replace(path string, data []byte) error { return replace(path, data) }
 

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -115,26 +114,4 @@ func TestOfTwoAmendmentsAtOnceBothAreMade(t *testing.T) {
 	}
 	alone(t, path)
 	figure(t, "pairs of imports into the same plan at once", often(25), "0 lost, 0 refused")
-}
-
-func TestSwapReplacesOnlyWhatItKnows(t *testing.T) {
-	path := filepath.Join(filepath.Dir(place(t)), "a.xlsx")
-	first, err := file.Swap(path, file.Sum{}, []byte("uno"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := file.Swap(path, file.Sum{}, []byte("due")); !errors.Is(err, os.ErrExist) {
-		t.Errorf("over a file that is there: %v", err)
-	}
-	second, err := file.Swap(path, first, []byte("due"))
-	if is, _ := file.SumOf(path); err != nil || is != second {
-		t.Errorf("%v", err)
-	}
-	write(t, path, []byte("di altri"))
-	if _, err := file.Swap(path, second, []byte("tre")); !errors.Is(err, file.ErrChanged) {
-		t.Errorf("over what others wrote: %v", err)
-	}
-	if string(contents(t, path)) != "di altri" {
-		t.Error("what others wrote is gone")
-	}
 }

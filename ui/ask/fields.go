@@ -114,6 +114,7 @@ func (k Asker) Spread(id string, words templates.Field, value model.Range, scale
 	f := k.Field(id, words)
 	plain := func(x float64) string { return k.Say.Plain(rounded(x * scale)) }
 	f.Value = k.Say.Fields.Range.With("base", plain(value.Base)+words.Unit, "low", plain(value.Low), "high", plain(value.High)+words.Unit)
+	f.Brief = k.Say.Fields.RangeBrief.With("base", plain(value.Base)+words.Unit, "low", plain(value.Low), "high", plain(value.High)+words.Unit)
 	f.Typed = plain(value.Base)
 	f.Origin = value.Origin
 	f.Set = func(s string) error {

@@ -167,7 +167,7 @@ func (v *versions) Commands() []desk.Command {
 
 func (v *versions) bringBack() tea.Cmd {
 	v.Close()
-	return v.bring(v.Say.Moment(v.kept[v.at].When), v.seen[v.at].plan)
+	return v.bring(v.Say.Instant(v.kept[v.at].When), v.seen[v.at].plan)
 }
 
 func (v *versions) Size(room image.Point) image.Point {
@@ -232,7 +232,7 @@ func (v *versions) Draw() draw.Block {
 
 // line is a version in a line.
 func (v *versions) line(i int) string {
-	say, when := &v.Say.Kept, v.Say.Moment(v.kept[i].When)
+	say, when := &v.Say.Kept, v.Say.Instant(v.kept[i].When)
 	x, read := v.seen[i]
 	switch {
 	case !read:

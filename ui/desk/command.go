@@ -119,9 +119,9 @@ type Placed struct {
 // says where each of them came to stand. The way to the help is always among them.
 func (d *Desk) Bar(w int, lists ...[]Command) (string, []Placed) {
 	kept := 0
-	for _, list := range lists {
+	for i, list := range lists {
 		for _, c := range list {
-			if c.Keep {
+			if c.Keep && !shadowed(lists[:i], &c) {
 				kept += d.barWidth(c) + 2
 			}
 		}
@@ -131,9 +131,9 @@ func (d *Desk) Bar(w int, lists ...[]Command) (string, []Placed) {
 	x := 1
 	b.Grow(4 * w)
 	b.WriteByte(' ')
-	for _, list := range lists {
+	for i, list := range lists {
 		for _, c := range list {
-			if !c.Bar || len(c.Keys) == 0 {
+			if !c.Bar || len(c.Keys) == 0 || shadowed(lists[:i], &c) {
 				continue
 			}
 			n := d.barWidth(c)
@@ -155,6 +155,18 @@ func (d *Desk) Bar(w int, lists ...[]Command) (string, []Placed) {
 		}
 	}
 	return draw.Fit(b.String(), w), at
+}
+
+// shadowed tells whether a list before has a command of the footer with the same key.
+func shadowed(before [][]Command, c *Command) bool {
+	for _, list := range before {
+		for i := range list {
+			if x := &list[i]; x.Bar && len(x.Keys) > 0 && x.Keys[0] == c.Keys[0] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (d *Desk) barWidth(c Command) int {

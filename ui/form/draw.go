@@ -183,11 +183,15 @@ func (f *Form) valueLines(r *row, w int) ([]string, draw.Ink) {
 	case text == "":
 		ink, text = f.Look.Dim, f.Say.App.NotTold
 	}
-	if r.Brief != "" && draw.Width(text)+4 > w {
+	room := w
+	if r.Turn != nil {
+		room -= 4 // for the signs around it, when it is in hand
+	}
+	if r.Brief != "" && draw.Width(text) > room {
 		text = r.Brief
 	}
 	if r.Turn != nil && r.inHand {
-		text = "‹ " + text + " ›"
+		text = "‹ " + draw.Fit(text, min(draw.Width(text), max(w-4, 1))) + " ›"
 	}
 	lines := draw.Wrap(text, w)
 	if len(lines) > r.h {
@@ -233,6 +237,9 @@ func (f *Form) drawBlock(r *row, cursor string) []string {
 	out := []string{f.On(r.inHand, f.Look.Dim).Paint(draw.Fit(cursor+r.Label, label)) +
 		f.Look.Dim.Paint(draw.FitRight(mark, w-label))}
 	lines := draw.Wrap(r.Value, w-4)
+	if r.Value == "" { // a sentence may lack its figures
+		lines, ink = []string{f.Say.App.NotTold}, f.Look.Dim
+	}
 	for i := range r.h - 1 {
 		text := ""
 		if i < len(lines) {

@@ -3,7 +3,10 @@
 package frame
 
 import (
+	"math"
+	"slices"
 	"strconv"
+	"strings"
 
 	"arringa/ui/desk"
 	"arringa/ui/form"
@@ -47,6 +50,25 @@ func (h *homecoming) Commands() []desk.Command {
 	}, h.Page.Commands()...)
 }
 
+// sums and shares are the figures of a workbook that are euro, or percentages.
+var (
+	sums = []string{"budget", "first_order", "order", "amount", "reference", "least", "most", "last_year", "threshold",
+		"role_salary", "role_tools"}
+	shares = []string{"margin", "vat_rate", "vat_recovered", "gain", "conversion", "conversion_low", "conversion_high",
+		"role_share"}
+)
+
+// written is a figure as it stands in its cell.
+func (h *homecoming) written(field string, x float64) string {
+	switch {
+	case slices.Contains(sums, field), strings.HasSuffix(field, "actual_spend"):
+		return h.Say.Exact(model.Money(math.Round(x * 100)))
+	case slices.Contains(shares, field):
+		return h.Say.Plain(x*100) + "%"
+	}
+	return h.Say.Plain(x)
+}
+
 // list is what was changed, each with what it was.
 func (h *homecoming) list(w int) draw.Block {
 	say := &h.Say.Homecoming
@@ -55,11 +77,16 @@ func (h *homecoming) list(w int) draw.Block {
 	}
 	out := draw.Paragraph(w, h.Look.Strong, say.Changed.N(len(h.edits), strconv.Itoa(len(h.edits))))
 	for _, e := range h.edits {
-		what := say.Fields[e.Field]
-		if i := h.Plan().Channel(e.Channel); i >= 0 {
+		what, named := say.Fields[e.Field]
+		if !named {
+			what = e.Label
+		} else if i := h.Plan().Channel(e.Channel); i >= 0 {
 			what = h.Desk.Name(h.Plan().Channels[i]) + ", " + what
 		}
-		was, now := h.Say.Plain(e.Was), h.Say.Plain(e.Now)
+		was, now := h.written(e.Field, e.Was), h.written(e.Field, e.Now)
+		if e.Cleared {
+			now = h.Say.App.NotTold
+		}
 		if e.Text != "" {
 			was, now = h.Say.Command.Scenarios[string(h.Plan().Scenario)], e.Text
 		}

@@ -54,6 +54,7 @@ func (l *ledger) write(n int, path string, texts []file.InHand) error {
 type handDue struct{}
 
 type handDone struct {
+	of    *ledger
 	texts []file.InHand
 	err   error
 }
@@ -155,6 +156,9 @@ func (a *App) writtenDown(msg tea.Msg) tea.Cmd {
 			return a.writeDown(keep)
 		}
 	case handDone:
+		if msg.of != h.ledger { // of a plan that was left
+			return nil
+		}
 		h.running, h.kept, h.failed = false, msg.texts, msg.err
 		if msg.err != nil {
 			a.Refuse(a.Say.Kept.TextNotKept.With("why", a.Explain(msg.err, file.Home())))
@@ -167,8 +171,8 @@ func (a *App) writtenDown(msg tea.Msg) tea.Cmd {
 // writeDown puts texts on the disk.
 func (a *App) writeDown(keep []file.InHand) tea.Cmd {
 	a.hand.running = true
-	write := a.nextWrite(keep)
-	return func() tea.Msg { return handDone{keep, write()} }
+	write, of := a.nextWrite(keep), a.hand.ledger
+	return func() tea.Msg { return handDone{of, keep, write()} }
 }
 
 // nextWrite is a write that no earlier one comes after.

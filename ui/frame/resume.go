@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strings"
 
 	"arringa/ui/desk"
 	"arringa/ui/form"
@@ -35,13 +36,14 @@ func (a *App) offers() {
 	}
 }
 
-// mostShown is how much of a text that is offered is shown.
-const mostShown = 240
+// mostShown is how many letters of a text that is offered are shown: the answers below it have
+// room on the smallest screen.
+const mostShown = 160
 
 // newOffer asks what becomes of a text that was left.
 func newOffer(a *App, t file.InHand) desk.Dialog {
 	say := &a.Say.Kept
-	shown := []rune(t.Text)
+	shown := []rune(strings.Join(strings.Fields(t.Text), " "))
 	if len(shown) > mostShown {
 		shown = append(shown[:mostShown], '…')
 	}

@@ -40,7 +40,7 @@ func (c *cli) listVersions(path string) error {
 	say := &c.Say.Kept
 	rows := [][]string{say.VersionsHead}
 	for i, v := range kept {
-		when := c.Say.Moment(v.When)
+		when := c.Say.Instant(v.When)
 		p, err := file.Restore(v)
 		switch {
 		case err != nil:
@@ -69,7 +69,7 @@ func (c *cli) restore(path string, kept []file.Version, asked string) error {
 	if err != nil {
 		return desk.About{Path: v.Path, Err: err}
 	}
-	when := c.Say.Moment(v.When)
+	when := c.Say.Instant(v.When)
 	var unkept error
 	_, err = file.Amend(path, func(f *file.File, _ model.Plan) (model.Plan, error) {
 		unkept = f.Unkept()

@@ -89,14 +89,15 @@ func (p *proposal) Draw() draw.Block {
 	if p.objective == plan.Customers {
 		write = func(x float64) string { return p.Say.ExpectedCount(x, p.Rounding().Customers) }
 	}
-	foot := draw.Stack(draw.Text(w, p.Look.Line.Paint(draw.Rule(w))),
+	foot := draw.Stack(draw.Blank(w, 1), // the rule, once it is known what is out of sight
 		draw.Paragraph(w, p.Look.Strong, say.Brings.With("before", write(p.Proof.Before), "after", write(p.Proof.After))),
 		draw.Paragraph(w, p.Look.Dim, p.proved()))
-	head := draw.Fit("  "+p.Say.Budget.Channel, w-44) + draw.FitRight(say.Today, 11) + draw.FitRight(say.Best, 11) + draw.FitRight(say.Moves, 11) + "  " + draw.Fit(say.Why, 9)
+	head := draw.Fit("  "+p.Say.Budget.Channel, w-46) + draw.FitRight(say.Today, 11) + draw.FitRight(say.Best, 11) + draw.FitRight(say.Moves, 11) + "  " + draw.Fit(say.Why, 11)
 	out = draw.Stack(out, draw.Blank(w, 1), draw.Text(w, p.Look.Dim.Paint(head)))
 	room := max(p.area.Dy()-out.H()-foot.H(), 1)
 	channels := p.Plan().Channels
 	p.top = max(min(p.top, len(channels)-room), 0)
+	foot.Lines[0] = p.MoreRule(w, len(channels), p.top, room)
 	for i := p.top; i < len(channels) && i < p.top+room; i++ {
 		was, is := channels[i].Amount, p.best.Channels[i].Amount
 		ink := p.Look.Dim
@@ -106,12 +107,12 @@ func (p *proposal) Draw() draw.Block {
 		case is < was:
 			ink = p.Look.Warn
 		}
-		line := draw.Fit("  "+p.ShortName(channels[i]), w-44) + draw.FitRight(p.Say.Amount(was), 11) + draw.FitRight(p.Say.Amount(is), 11)
+		line := draw.Fit("  "+p.ShortName(channels[i]), w-46) + draw.FitRight(p.Say.Amount(was), 11) + draw.FitRight(p.Say.Amount(is), 11)
 		moves := "="
 		if is != was {
 			moves = p.Say.Signed(float64(is - was))
 		}
-		out.Lines = append(out.Lines, draw.Fit(line+ink.Paint(draw.FitRight(moves, 11))+"  "+p.Look.Dim.Paint(draw.Fit(say.Bindings[string(p.Proof.Binding[i])], 9)), w))
+		out.Lines = append(out.Lines, draw.Fit(line+ink.Paint(draw.FitRight(moves, 11))+"  "+p.Look.Dim.Paint(draw.Fit(say.Bindings[string(p.Proof.Binding[i])], 11)), w))
 	}
 	return draw.Stack(out.Tall(p.area.Dy()-foot.H()), foot).Tall(p.area.Dy())
 }

@@ -72,7 +72,7 @@ func (c *company) Fields() []form.Field {
 	}
 	return append(fields,
 		form.Heading(say.TheYear),
-		k.Opens("season", say.Season, c.seasonText(x.Season), func() tea.Cmd { c.Show(newSeason(c.Desk)); return nil }),
+		c.season(k),
 		c.vat(k),
 		k.Amount("revenue", say.Revenue, x.Revenue, func(p *model.Plan, a model.Amount) { p.Company.Revenue = a }),
 		form.Onward(c.OnwardFrom(desk.AtCompany), func() tea.Cmd { c.Visit(desk.AtCompany.Next()); return nil }),
@@ -144,10 +144,12 @@ func (c *company) vat(k ask.Asker) form.Field {
 	return f
 }
 
-// seasonText is the year as small columns, and its best and worst month.
-func (c *company) seasonText(s model.Season) string {
+// season is the year as small columns, and its best and worst month; it is typed in a dialog.
+func (c *company) season(k ask.Asker) form.Field {
+	say, s := &c.Say.Company, c.Plan().Company.Season
+	f := k.Opens("season", say.Season, say.SeasonFlat, func() tea.Cmd { c.Show(newSeason(c.Desk)); return nil })
 	if s == model.Flat() {
-		return c.Say.Company.SeasonFlat
+		return f
 	}
 	values := make([]float64, 12)
 	best, worst := 0, 0
@@ -160,7 +162,10 @@ func (c *company) seasonText(s model.Season) string {
 			worst = i
 		}
 	}
-	return draw.Spark(values, draw.Ink{}) + "  " + c.Say.Company.SeasonEnds.With("best", c.Say.Months[best], "worst", c.Say.Months[worst])
+	spark := draw.Spark(values, draw.Ink{}) + " "
+	f.Value = spark + " " + say.SeasonEnds.With("best", c.Say.Months[best], "worst", c.Say.Months[worst])
+	f.Brief = spark + say.SeasonBrief.With("best", c.Say.ShortMonths[best], "worst", c.Say.ShortMonths[worst])
+	return f
 }
 
 // sector opens the list of sectors; a new one replaces what was only estimated.

@@ -42,6 +42,14 @@ func (w *whatif) table(width int, heads []string, widths []int, row func(i int) 
 	return out
 }
 
+// gap is the line under a table: empty, or how many rows are out of sight.
+func (w *whatif) gap(width int) draw.Block {
+	if w.rows() <= w.list.Dy() {
+		return draw.Blank(width, 1)
+	}
+	return draw.Text(width, w.MoreRule(min(width, tableWidth), w.rows(), w.top, w.list.Dy()))
+}
+
 func (w *whatif) scenarios(width int) draw.Block {
 	say, sums := &w.Say.Whatif, w.Worked()
 	in := plan.ScenarioOf(w.Plan()).ID
@@ -61,7 +69,7 @@ func (w *whatif) scenarios(width int) draw.Block {
 		}
 		return []string{name, w.Say.ExpectedCount(y.More.Customers, step.Customers), w.Say.Expected(y.More.Cashed, step.Money), w.Say.Expected(y.More.Margin, step.Money), back}, ink
 	})
-	out := draw.Stack(draw.Block{W: width}, draw.Beside(table, w.againstBase(width-tableW)), draw.Blank(width, 1))
+	out := draw.Stack(draw.Block{W: width}, draw.Beside(table, w.againstBase(width-tableW)), w.gap(width))
 	if row := w.at[viewScenarios]; row < len(sums.Scenarios) {
 		text := say.About[string(sums.Scenarios[row].ID)]
 		if text == "" {
@@ -116,7 +124,7 @@ func (w *whatif) cuts(width int) draw.Block {
 		return []string{name, w.lost(c.Even.Margin), w.lost(c.Best.Margin), w.Say.Count(c.Best.Customers)}, w.Look.Plain
 	})
 	c := sums.Cuts[min(w.at[viewCuts], len(sums.Cuts)-1)]
-	out = draw.Stack(draw.Block{W: full}, out, draw.Blank(width, 1))
+	out = draw.Stack(draw.Block{W: full}, out, w.gap(width))
 	if !c.Possible {
 		return draw.Stack(out, draw.Paragraph(width, w.Look.Dim, say.NoRoom))
 	}
@@ -177,7 +185,7 @@ func (w *whatif) decides(width int) draw.Block {
 		out.Lines = append(out.Lines, draw.Fit(w.On(chosen, ink).Paint(draw.Fit(cursor+w.SwingName(s), labelW))+w.Look.Dim.Paint(draw.FitRight(w.Say.ExpectedChange(low-base), 12))+" "+
 			mirrored(half, math.Abs(low-base)/most, w.Look.Warn)+w.Look.Line.Paint("│")+draw.Bar(half, math.Abs(high-base)/most, w.Look.Accent, draw.Ink{})+w.Look.Dim.Paint(draw.FitRight(w.Say.ExpectedChange(high-base), 12)), width))
 	}
-	out = draw.Stack(out, draw.Blank(width, 1))
+	out = draw.Stack(out, w.gap(width))
 	if w.at[viewDecides] < len(sums.Swings) {
 		s := sums.Swings[w.at[viewDecides]]
 		text := say.SwingIs.With("origin", w.Origin(s.Origin))
@@ -232,7 +240,7 @@ func (w *whatif) moreMoney(width int) draw.Block {
 		}
 		return []string{w.Say.Money(a.Amount), w.Say.Count(a.Customers), w.lost(a.Margin), per}, w.Look.Plain
 	})
-	out = draw.Stack(draw.Block{W: full}, out, draw.Blank(width, 1), w.gives(width, say.WhereTo, sums.more[w.at[viewMore]].To, 0))
+	out = draw.Stack(draw.Block{W: full}, out, w.gap(width), w.gives(width, say.WhereTo, sums.more[w.at[viewMore]].To, 0))
 	room := w.area.Dy() - 3 - out.H() - 3
 	if room < 6 || len(sums.frontier) < 2 {
 		return out
