@@ -38,7 +38,7 @@ func TestADraftFollowsTheFigures(t *testing.T) {
 		t.Errorf("the draft is in the plan: %q", r.reasonOf("fairs_italy").Claim)
 	}
 	r.goes("budget").standsOn("Fiere Italia").types("'40000' enter").goes("reasons").
-		says("Con 40.000 € l'anno ci aspettiamo")
+		says("Con 40.000 € l'anno per")
 	r.goes("budget").standsOn("Fiere Italia").types("'0' enter").goes("reasons").
 		says("Quest'anno qui non si spende: i soldi rendono di più altrove.")
 }
