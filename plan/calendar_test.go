@@ -29,7 +29,8 @@ func TestAMonthIsTypedAndTheOthersStay(t *testing.T) {
 }
 
 func oneChannel(year, budget model.Money) model.Plan {
-	return model.Plan{Start: model.NewMonth(2027, 1), Months: 12, Budget: budget, Company: model.Company{Season: model.Flat()},
+	return model.Plan{Start: model.NewMonth(2027, 1), Months: 12, Budget: budget,
+		Company:  model.Company{Season: model.Flat()},
 		Channels: []model.Channel{{ID: "seo", Amount: year, Calendar: model.Calendar{Kind: model.Even}}}}
 }
 
@@ -42,15 +43,19 @@ func TestHowFarAMonthGoes(t *testing.T) {
 		stop        plan.MonthStop
 		least, most model.Money
 	}{
-		"pot":   {func(*model.Channel) {}, model.Euro(1501), plan.MonthAtPot, 0, model.Euro(1500)},
-		"most":  {func(c *model.Channel) { c.AtMost = model.Euro(12300) }, model.Euro(1301), plan.MonthAtMost, 0, model.Euro(1300)},
-		"least": {func(c *model.Channel) { c.AtLeast = model.Euro(11800) }, model.Euro(799), plan.MonthAtLeast, model.Euro(800), model.Euro(1500)},
-		"lock":  {func(c *model.Channel) { c.Locked = true }, model.Euro(1001), plan.MonthAtLock, model.Euro(1000), model.Euro(1000)},
+		"pot": {func(*model.Channel) {}, model.Euro(1501), plan.MonthAtPot, 0, model.Euro(1500)},
+		"most": {func(c *model.Channel) { c.AtMost = model.Euro(12300) },
+			model.Euro(1301), plan.MonthAtMost, 0, model.Euro(1300)},
+		"least": {func(c *model.Channel) { c.AtLeast = model.Euro(11800) },
+			model.Euro(799), plan.MonthAtLeast, model.Euro(800), model.Euro(1500)},
+		"lock": {func(c *model.Channel) { c.Locked = true },
+			model.Euro(1001), plan.MonthAtLock, model.Euro(1000), model.Euro(1000)},
 	} {
 		p := oneChannel(model.Euro(12000), model.Euro(12500))
 		x.set(&p.Channels[0])
 		var stop plan.MonthOutOfReach
-		if _, err := plan.SetMonth(p, 0, 4, x.want); !errors.As(err, &stop) || stop.Stop != x.stop || stop.Least != x.least || stop.Most != x.most {
+		_, err := plan.SetMonth(p, 0, 4, x.want)
+		if !errors.As(err, &stop) || stop.Stop != x.stop || stop.Least != x.least || stop.Most != x.most {
 			t.Errorf("%s: %+v", name, err)
 		}
 		for _, reached := range []model.Money{x.least, x.most} {
@@ -71,7 +76,8 @@ func TestTypedMonthsStayAsTyped(t *testing.T) {
 		p.Channels[0].Calendar.Kind = model.BySeason
 		want := plan.MonthsOf(p, 0)
 		for range rapid.IntRange(1, 8).Draw(t, "n") {
-			month, typed := rapid.IntRange(0, 11).Draw(t, "month"), model.Money(rapid.Int64Range(0, 2e9).Draw(t, "typed"))
+			month := rapid.IntRange(0, 11).Draw(t, "month")
+			typed := model.Money(rapid.Int64Range(0, 2e9).Draw(t, "typed"))
 			next, err := plan.SetMonth(p, 0, month, typed)
 			if err == nil {
 				want[month] = typed

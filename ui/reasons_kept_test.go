@@ -75,7 +75,8 @@ func TestAMeasureFromElsewhereIsFoundAgain(t *testing.T) {
 
 // A text that is open, and a day that was refused, stay with their channel.
 func TestWhatIsTypedStaysWithItsChannel(t *testing.T) {
-	r := sit(t, 140, 45).example("macchine", "reasons").finds("reasons.owner").types("ctrl+u backspace ctrl+u 'Anna Neri'")
+	r := sit(t, 140, 45).example("macchine", "reasons").finds("reasons.owner").
+		types("backspace ctrl+u 'Anna Neri'")
 	r.clicksOn("● Stampa").sees("8/11")
 	if got := r.plan().Channels[0].Reason.Owner; got != "Anna Neri" {
 		t.Errorf("the name is %q", got)
@@ -88,11 +89,13 @@ func TestWhatIsTypedStaysWithItsChannel(t *testing.T) {
 
 // A source of one's own is in hand once it is written.
 func TestASourceOfOnesOwnIsInHand(t *testing.T) {
-	r := inLibrary(t, 140, 45).types("down down down ctrl+n 'Nuova misura' enter '12' enter 'CRM' enter").types("enter enter enter")
+	r := inLibrary(t, 140, 45).types("down down down ctrl+n 'Nuova misura' enter '12' enter 'CRM' enter").
+		types("enter enter enter")
 	if row := r.rowInHand(); !strings.Contains(row, "Nuova misura") {
 		t.Errorf("%q is in hand:\n%s", row, r.screen())
 	}
-	if all := r.plan().Evidence; !slices.ContainsFunc(all, func(e model.Evidence) bool { return e.Claim == "Nuova misura" }) {
+	is := func(e model.Evidence) bool { return e.Claim == "Nuova misura" }
+	if all := r.plan().Evidence; !slices.ContainsFunc(all, is) {
 		t.Errorf("%+v", all)
 	}
 }

@@ -9,7 +9,8 @@ import (
 
 // One month is a month, one year a year.
 func TestOneIsSaidInTheSingular(t *testing.T) {
-	r := sit(t, 80, 24).example("dentista", "company").finds("company.years").types("'1' enter").finds("company.cycle").types("'1' enter")
+	r := sit(t, 80, 24).example("dentista", "company").finds("company.years").types("'1' enter").
+		finds("company.cycle").types("'1' enter")
 	r.sized(100, 50).sees("1 mese", "1 anno").misses("1 mesi", "1 anni")
 }
 
@@ -17,7 +18,8 @@ func TestOneIsSaidInTheSingular(t *testing.T) {
 // curve of which only the height changes keeps its doubling.
 func TestASinglePeriodIsNotOversold(t *testing.T) {
 	r := sit(t, 100, 40).example("dentista", "channels").types("down h")
-	r.says("Da 1 periodo. La spesa non spiega come sono andati i contatti. Spesa vista: sempre 458 € al mese.").types("esc")
+	r.says("Da 1 periodo. La spesa non spiega come sono andati i contatti.",
+		"Spesa vista: sempre 458 € al mese.").types("esc")
 	r.downTo("● Google Ads").types("h").says("la forma della curva resta quella di prima.")
 	cells := strings.Fields(r.line("resa al raddoppio"))
 	if n := len(cells); cells[n-2] != cells[n-3] {
@@ -65,8 +67,9 @@ func TestAnExportWithoutHeadingsSaysWhatToDo(t *testing.T) {
 
 // What is out of sight is counted, and no reason is cut.
 func TestRowsOutOfSightAreCounted(t *testing.T) {
-	r := sit(t, 80, 24).example("macchine", "budget").types("o").says("↓ un'altra riga").types("down").says("↑ un'altra riga")
-	r = sit(t, 80, 24).example("macchine", "whatif").misses("↓").types("right").sees("↓ un'altra riga")
+	sit(t, 80, 24).example("macchine", "budget").types("o").says("↓ un'altra riga").types("down").
+		says("↑ un'altra riga")
+	r := sit(t, 80, 24).example("macchine", "whatif").misses("↓").types("right").sees("↓ un'altra riga")
 	r.types("down down down down down down").sees("↑ un'altra riga", "50%").types("right").sees("↓ altre 41 righe")
 	sit(t, 80, 24).example("dentista", "budget").types("o").says("al massimo")
 }
@@ -85,7 +88,8 @@ func TestValuesAreWholeOnASmallScreen(t *testing.T) {
 			r := restart(t, 80, 24, language).example(name, "company")
 			for range 30 {
 				for _, line := range strings.Split(r.screen(), "\n")[3:17] {
-					if strings.Contains(line, r.plan().Company.Name[:9]) || strings.Contains(line, " ›") { // as long as they like
+					// Names are as long as their owners like.
+					if strings.Contains(line, r.plan().Company.Name[:9]) || strings.Contains(line, " ›") {
 						continue
 					}
 					if cells := []rune(line); len(cells) > 48 && strings.Contains(string(cells[48:]), "…") {

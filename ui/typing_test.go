@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"strings"
 	"testing"
 
 	"arringa/model"
@@ -13,13 +12,15 @@ var typings = []struct {
 	step, begin, text string
 	taken             func(model.Plan) bool
 }{
-	{"company", "down", "Studio Verdi", func(p model.Plan) bool { return strings.Contains(p.Name+p.Company.Name, "Studio Verdi") }},
+	{"company", "down", "Studio Verdi", func(p model.Plan) bool { return p.Name == "Studio Verdi" }},
 	{"budget", "", "2345", func(p model.Plan) bool { return p.Channels[0].Amount == model.Euro(2345) }},
 	{"calendar", "", "345", func(p model.Plan) bool {
 		months, _ := monthsTyped(p, p.Channels[0].ID)
 		return months[0] == model.Euro(345)
 	}},
-	{"progress", "", "345", func(p model.Plan) bool { return len(p.Actuals) == 1 && *p.Actuals[0].Spend == model.Euro(345) }},
+	{"progress", "", "345", func(p model.Plan) bool {
+		return len(p.Actuals) == 1 && *p.Actuals[0].Spend == model.Euro(345)
+	}},
 }
 
 // A key of the frame, or a click on a step or at the foot, takes the text that is open and
@@ -51,7 +52,8 @@ func TestAClickOnAStepDoesNotLeaveWhatIsRefused(t *testing.T) {
 		}
 		r.sees("«1x» non è un importo")
 	}
-	r := sit(t, 120, 40).example("dentista", "company").finds("company.margin").types("'120'").clicksOn("Ruolo").goes("company")
+	r := sit(t, 120, 40).example("dentista", "company").finds("company.margin").types("'120'").
+		clicksOn("Ruolo").goes("company")
 	r.sees("120", "La cifra deve stare fra 0 e 100")
 }
 
@@ -74,12 +76,14 @@ func TestAPasteIsNeverDropped(t *testing.T) {
 			t.Errorf("%s: the paste is lost:\n%s", x.step, r.screen())
 		}
 		first, last := x.text[:1], x.text[len(x.text)-1:]
-		r = sit(t, 120, 40).example("dentista", x.step).types(x.begin + " '" + first + last + "' left").Pastes(x.text[1 : len(x.text)-1])
+		r = sit(t, 120, 40).example("dentista", x.step).types(x.begin + " '" + first + last + "' left").
+			Pastes(x.text[1 : len(x.text)-1])
 		if r.types("enter"); !x.taken(r.plan()) {
 			t.Errorf("%s: the paste is not at the cursor:\n%s", x.step, r.screen())
 		}
 	}
-	r := sit(t, 120, 40).example("dentista", "reasons").finds("reasons.claim").Pastes("Perché chi cerca trova.").types("enter")
+	r := sit(t, 120, 40).example("dentista", "reasons").finds("reasons.claim").
+		Pastes("Perché chi cerca trova.").types("enter")
 	if got := r.plan().Channels[0].Reason.Claim; got != "Perché chi cerca trova." {
 		t.Errorf("the reason is %q:\n%s", got, r.screen())
 	}

@@ -27,7 +27,8 @@ func TestPromptsAreInWords(t *testing.T) {
 		say := templates.Language(tag)
 		for _, p := range templates.Prompts() {
 			told := say.Prompt(p.ID, c)
-			if strings.ContainsAny(told, "{}‹›_") || strings.Contains(p.Prompt.In(tag), "{company}") != strings.Contains(told, "Galli") {
+			named := strings.Contains(p.Prompt.In(tag), "{company}")
+			if strings.ContainsAny(told, "{}‹›_") || named != strings.Contains(told, "Galli") {
 				t.Errorf("%s %s: %q", tag, p.ID, told)
 			}
 			if bare := say.Prompt(p.ID, model.Company{}); strings.ContainsAny(bare, "{}‹›_") {
@@ -109,7 +110,20 @@ func TestAFileIsNoFolder(t *testing.T) {
 	if err := os.WriteFile("lettera", nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, complained, status := verbEnds("check", "lettera/x.plan"); status == 0 || !strings.Contains(complained, "c'è un file dove serve una cartella") {
+	_, complained, status := verbEnds("check", "lettera/x.plan")
+	if status == 0 || !strings.Contains(complained, "c'è un file dove serve una cartella") {
 		t.Errorf("%d %q", status, complained)
 	}
+}
+
+// A sheet that was left out is put back in the same gesture, and nothing has changed.
+func TestASheetLeftOutIsPutBack(t *testing.T) {
+	r := sit(t, 100, 40).example("dentista", "board").finds("board.sheets").types("space down down")
+	was := r.plan()
+	r.types("space")
+	if len(r.plan().Board.LeftOut) == len(was.Board.LeftOut) {
+		t.Fatalf("no sheet is left out:\n%s", r.screen())
+	}
+	r.types("space")
+	samePlan(t, "put back", r.plan(), was)
 }

@@ -95,7 +95,10 @@ func Explain(say *templates.Texts, err error, about string) string {
 	case errors.As(err, &limits):
 		return e.LeastAboveMost.With("least", say.Exact(limits.Least), "most", say.Exact(limits.Most))
 	case errors.As(err, &month):
-		text := map[plan.MonthStop]templates.Text{plan.MonthAtPot: e.MonthAtPot, plan.MonthAtMost: e.MonthAtMost, plan.MonthAtLeast: e.MonthAtLeast, plan.MonthAtLock: templates.Text(e.MonthLocked)}[month.Stop]
+		text := map[plan.MonthStop]templates.Text{
+			plan.MonthAtPot: e.MonthAtPot, plan.MonthAtMost: e.MonthAtMost,
+			plan.MonthAtLeast: e.MonthAtLeast, plan.MonthAtLock: templates.Text(e.MonthLocked),
+		}[month.Stop]
 		return text.With("at", say.Exact(month.At), "least", say.Exact(month.Least), "most", say.Exact(month.Most))
 	case errors.As(err, &outside):
 		return e.Between.With("least", outside.Least, "most", outside.Most)

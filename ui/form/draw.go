@@ -191,7 +191,10 @@ func (f *Form) valueLines(r *row, w int) ([]string, draw.Ink) {
 		text = r.Brief
 	}
 	if r.Turn != nil && r.inHand {
-		text = "‹ " + draw.Fit(text, min(draw.Width(text), max(w-4, 1))) + " ›"
+		if draw.Width(text)+4 <= w {
+			text = " " + text + " "
+		}
+		text = "‹" + draw.Fit(text, min(draw.Width(text), max(w-2, 1))) + "›"
 	}
 	lines := draw.Wrap(text, w)
 	if len(lines) > r.h {

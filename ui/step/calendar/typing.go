@@ -62,7 +62,9 @@ func (c *calendar) take() bool {
 	want, err := model.ParseMoney(text)
 	was, ch := c.Plan(), c.Plan().Channels[c.row]
 	if err == nil {
-		err = c.Work.Try("", c.Name(ch), func(p model.Plan) (model.Plan, error) { return plan.SetMonth(p, c.row, c.col, want) })
+		err = c.Work.Try("", c.Name(ch), func(p model.Plan) (model.Plan, error) {
+			return plan.SetMonth(p, c.row, c.col, want)
+		})
 	}
 	if err != nil {
 		c.Refuse(c.Explain(err, text))
@@ -70,7 +72,8 @@ func (c *calendar) take() bool {
 	}
 	c.typed = false
 	if p := c.Plan(); p.Channels[c.row].Amount != was.Channels[c.row].Amount {
-		c.Tell(c.Say.Calendar.MonthSet.With("channel", c.Name(ch), "amount", c.Say.Exact(p.Channels[c.row].Amount), "pot", c.Say.Exact(p.Pot())))
+		year, pot := c.Say.Exact(p.Channels[c.row].Amount), c.Say.Exact(p.Pot())
+		c.Tell(c.Say.Calendar.MonthSet.With("channel", c.Name(ch), "amount", year, "pot", pot))
 	}
 	return true
 }
