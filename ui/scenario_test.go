@@ -11,17 +11,17 @@ func TestAScenarioInForceIsFollowedByEveryStep(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "whatif")
 	was := r.plan()
 	r.holds("○ prudente").sees("Tutti i canali rendono un po' meno")
-	r.goes("role").tells("il piano ne porta 139 l'anno")
+	r.goes("role").tells("il piano ne porta 137 l'anno")
 	r.goes("whatif").types("space").sees("Ora tutte le cifre, e la cartella, seguono lo scenario «prudente».")
 	r.holds("● prudente")
 	if !strings.Contains(r.line("base  "), "○ base") {
 		t.Errorf("two scenarios in force:\n%s", r.screen())
 	}
-	r.goes("role").tells("il piano ne porta 73 l'anno")
+	r.goes("role").tells("il piano ne porta 72 l'anno")
 	if got := r.reopened().Scenario; got != "prudent" {
 		t.Errorf("scenario %q on the disk", got)
 	}
-	r.types("ctrl+z").sees("Annullato: usa questo scenario").tells("il piano ne porta 139 l'anno")
+	r.types("ctrl+z").sees("Annullato: usa questo scenario").tells("il piano ne porta 137 l'anno")
 	samePlan(t, "after undo", r.plan(), was)
 }
 

@@ -102,7 +102,7 @@ func TestTheForecastOfAScenario(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "whatif")
 	base, prudent := runsVerb(t, "forecast", "dentista.plan"), runsVerb(t, "forecast", "dentista.plan", "--scenario",
 		"prudent")
-	saysInOrder(t, base, "Comunicazione 2027 · scenario base", "totale", "41.200 €", "69 mila €", "+40%", "aprile 2028")
+	saysInOrder(t, base, "Comunicazione 2027 · scenario base", "totale", "41.200 €", "68 mila €", "+40%", "aprile 2028")
 	saysInOrder(t, prudent, "scenario prudente", "36 mila €")
 	r.types("space ctrl+s")
 	if got := runsVerb(t, "forecast", "dentista.plan"); got != prudent {
@@ -160,7 +160,7 @@ func TestTheLadderOfCuts(t *testing.T) {
 	if last := cuts[len(cuts)-1]; len(cuts) != 7 || last.Share != 0.5 {
 		t.Errorf("%+v", cuts)
 	}
-	saysInOrder(t, runsVerb(t, "cuts", "dentista.plan"), "perso, uguale", "10%, cioè 4.400 €", "1.890 €", "727 €",
+	saysInOrder(t, runsVerb(t, "cuts", "dentista.plan"), "perso, uguale", "10%, cioè 4.400 €", "1.876 €", "727 €",
 		"50%, cioè 22.000 €")
 }
 
