@@ -42,7 +42,8 @@ func TestExitStatus(t *testing.T) {
 	}{
 		{"version", 0}, {"example", 0}, {"new a.plan", 0}, {"check a.plan", 0}, {"forecast a.plan --json", 0},
 		{"check troppo.plan", 1},
-		{"", 2}, {"forecast", 2}, {"forecast a.plan --zap", 2}, {"example nessuno b.plan", 2}, {"--lang de version", 2}, {"--theme pink version", 2},
+		{"", 2}, {"forecast", 2}, {"forecast a.plan --zap", 2}, {"example nessuno b.plan", 2}, {"--lang de version", 2},
+		{"--theme pink version", 2},
 		{"check manca.plan", 3}, {"new a.plan", 3}, {"export a.plan no/such/folder/b.xlsx", 3},
 	} {
 		line, want := run.line, run.want
@@ -63,7 +64,8 @@ func TestWhoImportsWhom(t *testing.T) {
 	ground := []string{"arringa/model", "arringa/templates"}
 	plans := append([]string{"arringa/plan"}, ground...)
 	below := append([]string{
-		"arringa/plan/board", "arringa/plan/file", "arringa/plan/imports", "arringa/plan/xlsx", "arringa/ui/draw", "arringa/ui/foreign",
+		"arringa/plan/board", "arringa/plan/file", "arringa/plan/imports", "arringa/plan/xlsx", "arringa/ui/draw",
+		"arringa/ui/foreign",
 	}, plans...)
 	form := append([]string{"arringa/ui/desk", "arringa/ui/draw", "arringa/ui/foreign"}, ground...)
 	ask := append([]string{"arringa/ui/desk", "arringa/ui/form"}, below...)
@@ -124,7 +126,8 @@ func TestWhoImportsWhom(t *testing.T) {
 				t.Errorf("%s imports %s: the model needs the standard library only", path, name)
 			case strings.Contains(name, "excelize") && !has(excelize, folder):
 				t.Errorf("%s imports %s", path, name)
-			case (folder == "plan" || folder == "model") && (name == "os" || name == "time" && folder == "plan" || strings.HasPrefix(name, "math/rand")):
+			case (folder == "plan" || folder == "model") && (name == "os" || name == "time" && folder == "plan" ||
+				strings.HasPrefix(name, "math/rand")):
 				t.Errorf("%s imports %s: plans are computed, not looked up", path, name)
 			}
 		}

@@ -70,7 +70,8 @@ func (c Company) FirstYearMargin() float64 { return c.FirstYearRevenue() * c.Mar
 // LifetimeMargin is the contribution margin, in cents, of a new customer for as long
 // as it stays: (A₁ + max(q·T−1, 0)·A)·μ.
 func (c Company) LifetimeMargin() float64 {
-	return (float64(c.FirstOrder.Cents) + max(c.OrdersPerYear.Value*c.Years.Value-1, 0)*float64(c.Order.Cents)) * c.Margin.Value
+	return (float64(c.FirstOrder.Cents) + max(c.OrdersPerYear.Value*c.Years.Value-1,
+		0)*float64(c.Order.Cents)) * c.Margin.Value
 }
 
 // BaselinePerMonth is how many customers a month come by themselves.

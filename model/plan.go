@@ -63,15 +63,17 @@ const (
 
 // Board is what the workbook says about itself.
 type Board struct {
-	Title   string   `json:"title,omitzero"`    // empty: drafted from the plan's name and year
-	Author  string   `json:"author,omitzero"`   // who signs
-	Logo    []byte   `json:"logo,omitzero"`     // a PNG or JPEG picture of at most MaxLogo bytes; never changed in place
+	Title  string `json:"title,omitzero"`  // empty: drafted from the plan's name and year
+	Author string `json:"author,omitzero"` // who signs
+	// a PNG or JPEG picture of at most MaxLogo bytes; never changed in place
+	Logo    []byte   `json:"logo,omitzero"`
 	Date    Date     `json:"date,omitzero"`     // of the meeting; empty: none is shown
 	Decide  Date     `json:"decide,omitzero"`   // until when the board is asked to decide
 	LeftOut []string `json:"left_out,omitzero"` // ids of sheets not to export
 	Private bool     `json:"private,omitzero"`  // true: the plan does not travel inside the workbook
 
-	Questions []BoardQuestion `json:"questions,omitzero"` // what the manager changed or added; the rest is the catalogue's
+	// what the manager changed or added; the rest is the catalogue's
+	Questions []BoardQuestion `json:"questions,omitzero"`
 	Extra     Extra           `json:",embed"`
 }
 

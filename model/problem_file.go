@@ -10,6 +10,7 @@ const (
 	UnknownSector  Code = "unknown_sector"  // {value} is not in the catalogue
 	UnknownChannel Code = "unknown_channel" // {value} is neither in the catalogue nor the manager's own
 	Misspelt       Code = "misspelt"        // {value} is not known, {near} is
-	FormerFormat   Code = "former_format"   // written before additional shares: {contacts_was} {contacts} {customers_was} {customers} {margin_was} {margin}
-	FormerRevenue  Code = "former_revenue"  // a revenue of {was} that nobody had told was taken out
+	// written before additional shares: {contacts_was} {contacts} {customers_was} {customers} {margin_was} {margin}
+	FormerFormat  Code = "former_format"
+	FormerRevenue Code = "former_revenue" // a revenue of {was} that nobody had told was taken out
 )

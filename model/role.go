@@ -7,14 +7,15 @@ import "slices"
 // Role is the job of the one who decides, coordinates and answers for marketing. A figure
 // without an origin has not been told yet and is 0.
 type Role struct {
-	Salary      Amount  `json:"salary"`           // gross, a year, full time
-	CompanyCost Number  `json:"company_cost"`     // what a euro of gross salary costs the company, 1 to MaxCompanyCost
-	Share       Number  `json:"share_of_time"`    // 0 to 1
-	Tools       Amount  `json:"tools"`            // software and subscriptions, a year
-	Started     Month   `json:"started,omitzero"` // first month on the payroll; zero: before the plan
-	Stops       *Number `json:"stops,omitzero"`   // share of what the plan brings that stops without the role, 0 to 1; nil is all of it
-	Tasks       []Task  `json:"tasks,omitzero"`
-	Extra       Extra   `json:",embed"`
+	Salary      Amount `json:"salary"`           // gross, a year, full time
+	CompanyCost Number `json:"company_cost"`     // what a euro of gross salary costs the company, 1 to MaxCompanyCost
+	Share       Number `json:"share_of_time"`    // 0 to 1
+	Tools       Amount `json:"tools"`            // software and subscriptions, a year
+	Started     Month  `json:"started,omitzero"` // first month on the payroll; zero: before the plan
+	// share of what the plan brings that stops without the role, 0 to 1; nil is all of it
+	Stops *Number `json:"stops,omitzero"`
+	Tasks []Task  `json:"tasks,omitzero"`
+	Extra Extra   `json:",embed"`
 }
 
 // Task is a piece of the role's work: what it takes, what it would cost outside, and what

@@ -7,19 +7,20 @@ import "math"
 // Trial is a test of a channel: a small spend with an end, made to learn a figure, and a
 // rule written before the money is spent.
 type Trial struct {
-	Channel    ChannelID    `json:"channel"` // of the plan or of the catalogue
-	What       string       `json:"what,omitzero"`
-	Budget     Money        `json:"budget_cents"` // for the whole test
-	Start      Month        `json:"start"`
-	Months     int          `json:"months"`             // 1 to MaxTrialMonths
-	CostToBeat Money        `json:"cost_to_beat_cents"` // for a contact
-	Precision  float64      `json:"precision"`          // r: the cost is to be known within ± r, as a share of it
-	ScaleAt    float64      `json:"scale_at"`           // scale when the chance that a contact costs less than CostToBeat is at least this…
-	StopAt     float64      `json:"stop_at"`            // …stop when it is at most this, hold between
-	Result     *TrialResult `json:"result,omitzero"`    // nil: not finished
-	Decision   Decision     `json:"decision,omitzero"`  // what was decided; empty: nothing yet
-	Note       string       `json:"note,omitzero"`
-	Extra      Extra        `json:",embed"`
+	Channel    ChannelID `json:"channel"` // of the plan or of the catalogue
+	What       string    `json:"what,omitzero"`
+	Budget     Money     `json:"budget_cents"` // for the whole test
+	Start      Month     `json:"start"`
+	Months     int       `json:"months"`             // 1 to MaxTrialMonths
+	CostToBeat Money     `json:"cost_to_beat_cents"` // for a contact
+	Precision  float64   `json:"precision"`          // r: the cost is to be known within ± r, as a share of it
+	// scale when the chance that a contact costs less than CostToBeat is at least this…
+	ScaleAt  float64      `json:"scale_at"`
+	StopAt   float64      `json:"stop_at"`           // …stop when it is at most this, hold between
+	Result   *TrialResult `json:"result,omitzero"`   // nil: not finished
+	Decision Decision     `json:"decision,omitzero"` // what was decided; empty: nothing yet
+	Note     string       `json:"note,omitzero"`
+	Extra    Extra        `json:",embed"`
 }
 
 // TrialResult is what a test came to.
@@ -64,7 +65,8 @@ func (t Trial) Needed() float64 {
 
 // NewTrial is a test with the usual precision and rule.
 func NewTrial(channel ChannelID, start Month) Trial {
-	return Trial{Channel: channel, Start: start, Months: 3, Precision: UsualPrecision, ScaleAt: UsualScaleAt, StopAt: UsualStopAt}
+	return Trial{Channel: channel, Start: start, Months: 3, Precision: UsualPrecision, ScaleAt: UsualScaleAt,
+		StopAt: UsualStopAt}
 }
 
 func (t Trial) clone() Trial {

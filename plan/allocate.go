@@ -187,7 +187,8 @@ func asFarAsGiven(p model.Plan) func(int) model.Money {
 // share gives room to the lines in proportion to weight, each between least and its
 // most: lines that hit a limit stay there and the rest is shared again, so that it ends
 // after at most as many rounds as there are lines. What no line may take is left over.
-func share(channels []model.Channel, lines []int, room model.Money, weight func(int) int64, least func(int) model.Money) {
+func share(channels []model.Channel, lines []int, room model.Money, weight func(int) int64,
+	least func(int) model.Money) {
 	for open := lines; len(open) > 0; {
 		weights := make([]int64, len(open))
 		for k, i := range open {
@@ -237,7 +238,8 @@ func Opening(p model.Plan) model.Plan {
 			lines = append(lines, i)
 		}
 	}
-	share(p.Channels, lines, room/100*100, func(i int) int64 { return max(int64(p.Channels[i].Figures.Reference), 1) }, func(i int) model.Money { return p.Channels[i].Threshold })
+	share(p.Channels, lines, room/100*100, func(i int) int64 { return max(int64(p.Channels[i].Figures.Reference), 1) },
+		func(i int) model.Money { return p.Channels[i].Threshold })
 	for _, i := range lines { // whole tens of euro, the rest in the pot
 		if a := p.Channels[i].Amount / 1000 * 1000; a >= p.Channels[i].Threshold {
 			p.Channels[i].Amount = a

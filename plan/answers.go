@@ -37,7 +37,8 @@ func ValuesOf(p model.Plan, o Outlook) model.Values {
 		f["budget_last_year"] = cents(float64(last))
 	}
 	if p.Company.Revenue.Cents > 0 {
-		f["budget_share_revenue"] = model.Value{Kind: model.ShareValue, X: float64(p.Budget) / float64(p.Company.Revenue.Cents)}
+		f["budget_share_revenue"] = model.Value{Kind: model.ShareValue,
+			X: float64(p.Budget) / float64(p.Company.Revenue.Cents)}
 	}
 	if cac, ok := y.CAC(); ok {
 		f["cac"] = cents(cac)

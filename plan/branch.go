@@ -194,7 +194,8 @@ func twins(lanes []lane) []int {
 		twin[i] = -1
 		for j := i - 1; j >= 0 && lanes[i].mode == open; j-- {
 			a, b := &lanes[i], &lanes[j]
-			if b.mode == open && a.lo == b.lo && a.hi == b.hi && a.linear == b.linear && slices.Equal(a.terms, b.terms) {
+			if b.mode == open && a.lo == b.lo && a.hi == b.hi && a.linear == b.linear && slices.Equal(a.terms,
+				b.terms) {
 				twin[i] = j
 				break
 			}

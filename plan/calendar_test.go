@@ -111,7 +111,8 @@ func TestAChannelSpendsInTheMonthsThatAreOn(t *testing.T) {
 		t.Errorf("it spends in %v", plan.SpendsIn(p, 0))
 	}
 	on[7] = true
-	if months = plan.MonthsOf(plan.SpendIn(p, 0, on), 0); months[4] != model.Euro(1200) || months[0] != model.Euro(1200) {
+	if months = plan.MonthsOf(plan.SpendIn(p, 0, on), 0); months[4] != model.Euro(1200) ||
+		months[0] != model.Euro(1200) {
 		t.Errorf("with August: %v", months)
 	}
 	on[5], on[6] = true, true

@@ -13,8 +13,9 @@ import (
 
 // What makes a fit less than it seems; see Fit.
 const (
-	FitFewPeriods   model.Code = "fit_few_periods"   // too few to tell luck from effect
-	FitSpendAlike   model.Code = "fit_spend_alike"   // spend hardly varied: the curve was kept, only its height was fitted
+	FitFewPeriods model.Code = "fit_few_periods" // too few to tell luck from effect
+	// spend hardly varied: the curve was kept, only its height was fitted
+	FitSpendAlike   model.Code = "fit_spend_alike"
 	FitPoor         model.Code = "fit_poor"          // spend explains less than half of how contacts varied
 	FitNoSaturation model.Code = "fit_no_saturation" // contacts kept growing with spend: the ceiling is out of sight
 	FitNoEffect     model.Code = "fit_no_effect"     // contacts hardly followed spend
@@ -26,7 +27,8 @@ const (
 )
 
 // FitCodes are all the warnings of a fit.
-var FitCodes = []model.Code{FitFewPeriods, FitSpendAlike, FitPoor, FitNoSaturation, FitNoEffect, FitOutside, FitLifeKept, FitNoIntercept, FitExplainsNothing}
+var FitCodes = []model.Code{FitFewPeriods, FitSpendAlike, FitPoor, FitNoSaturation, FitNoEffect, FitOutside,
+	FitLifeKept, FitNoIntercept, FitExplainsNothing}
 
 // Bounds of what can be learnt. Our judgement.
 const (
@@ -45,15 +47,17 @@ type Fit struct {
 	Channel    model.ChannelID
 	Suggestion model.Figures // the channel's, with what was learnt in place; as they were when not Proposed
 	Proposed   bool          // false: spend explains nothing of how contacts varied
-	Told       bool          // what comes without the spend could be told: Suggestion has it apart from the contacts that the spend causes
-	Periods    int
-	R2         float64   // share of the variation of monthly contacts that the curve explains, at most 1; 0 when they did not vary
-	Residual   float64   // the typical miss, contacts a month
-	Fitted     []float64 // contacts of each period by the curve
-	Seen       []float64 // and as they were
-	Least      model.Money
-	Most       model.Money // monthly spend that was observed, least and most
-	Warnings   []model.Code
+	// what comes without the spend could be told: Suggestion has it apart from the contacts that the spend causes
+	Told    bool
+	Periods int
+	// share of the variation of monthly contacts that the curve explains, at most 1; 0 when they did not vary
+	R2       float64
+	Residual float64   // the typical miss, contacts a month
+	Fitted   []float64 // contacts of each period by the curve
+	Seen     []float64 // and as they were
+	Least    model.Money
+	Most     model.Money // monthly spend that was observed, least and most
+	Warnings []model.Code
 }
 
 // Calibrate fits a channel's contacts and doubling gain, and the half-life if there are
@@ -62,7 +66,8 @@ type Fit struct {
 // their length. It reports whether there was anything to learn from. What the past cannot
 // tell is kept as it was. With eight periods and varied spend the contacts that come without the
 // spend are told apart (an intercept): contacts are then those that the spend causes, and the
-// additional share is 1 and the company's own; otherwise it is kept. Contacts are given at the channel's reference spend, or at the mean
+// additional share is 1 and the company's own; otherwise it is kept. Contacts are given at the channel's reference
+// spend, or at the mean
 // observed if that lies outside, or far below, what was observed.
 func Calibrate(p model.Plan, line int) (Fit, bool) {
 	c := p.Channels[line]
@@ -70,7 +75,8 @@ func Calibrate(p model.Plan, line int) (Fit, bool) {
 	if len(t.periods) == 0 || !t.reference() {
 		return Fit{}, false
 	}
-	fit := Fit{Channel: c.ID, Periods: len(t.periods), Least: model.Money(math.Round(t.least)), Most: model.Money(math.Round(t.most))}
+	fit := Fit{Channel: c.ID, Periods: len(t.periods), Least: model.Money(math.Round(t.least)),
+		Most: model.Money(math.Round(t.most))}
 	t.varied = len(t.periods) > 1 && t.most > spendVaried*max(t.least, 1)
 	var q posterior
 	if t.told = t.varied && len(t.periods) >= tellPeriods; t.told {
@@ -186,6 +192,7 @@ func Learn(p model.Plan, fit Fit) model.Plan {
 	p = p.Clone()
 	f := &p.Channels[line].Figures
 	g := fit.Suggestion
-	f.Reference, f.Contacts, f.Additional, f.Itself, f.Gain, f.HalfLife = g.Reference, g.Contacts, g.Additional, g.Itself, g.Gain, g.HalfLife
+	f.Reference, f.Contacts, f.Additional, f.Itself, f.Gain, f.HalfLife = g.Reference, g.Contacts, g.Additional,
+		g.Itself, g.Gain, g.HalfLife
 	return p
 }

@@ -22,7 +22,8 @@ func past(spend []int64, halfLife float64, luck func(float64) float64) []model.P
 	for m, s := range spend {
 		e = carryover*e + (1-carryover)*float64(s)
 		n := luck(30 * e / (e + 2000))
-		rows = append(rows, model.Past{Channel: "a", From: model.NewMonth(2024, 1) + model.Month(m), Months: 1, Spend: model.Euro(s), Contacts: &n})
+		rows = append(rows, model.Past{Channel: "a", From: model.NewMonth(2024, 1) + model.Month(m), Months: 1,
+			Spend: model.Euro(s), Contacts: &n})
 	}
 	return rows
 }
@@ -55,7 +56,8 @@ func TestAKnownCurveIsFoundAgain(t *testing.T) {
 		if fit.R2 < 1-1e-9 || fit.Residual > 1e-4 || f.Contacts.Origin != model.Own || f.Gain.Origin != model.Own {
 			t.Errorf("%+v", fit)
 		}
-		if q := plan.Learn(p, fit); q.Channels[0].Figures.Gain.Value != f.Gain.Value || p.Channels[0].Figures.Gain.Value != 0.2 {
+		if q := plan.Learn(p, fit); q.Channels[0].Figures.Gain.Value != f.Gain.Value ||
+			p.Channels[0].Figures.Gain.Value != 0.2 {
 			t.Error("what was learnt is taken only when it is taken")
 		}
 	}
@@ -147,12 +149,14 @@ func TestYearsAreTakenAsASteadyState(t *testing.T) {
 		euro     int64
 		contacts float64
 	}{{6000, 72}, {12000, 120}, {24000, 180}} {
-		p.History = append(p.History, model.Past{Channel: "a", From: model.NewMonth(2023+i, 1), Months: 12, Spend: model.Euro(x.euro), Contacts: &x.contacts})
+		p.History = append(p.History, model.Past{Channel: "a", From: model.NewMonth(2023+i, 1), Months: 12,
+			Spend: model.Euro(x.euro), Contacts: &x.contacts})
 	}
 	fit, ok := plan.Calibrate(p, 0)
 	within(t, "contacts", fit.Suggestion.Contacts.Base, 10, 1e-6)
 	within(t, "gain", fit.Suggestion.Gain.Value, 0.5, 1e-6)
-	if !ok || fit.Suggestion.HalfLife.Value != 4 || !slices.Equal(fit.Warnings, []model.Code{plan.FitLifeKept, plan.FitFewPeriods, plan.FitNoIntercept}) {
+	if !ok || fit.Suggestion.HalfLife.Value != 4 || !slices.Equal(fit.Warnings,
+		[]model.Code{plan.FitLifeKept, plan.FitFewPeriods, plan.FitNoIntercept}) {
 		t.Errorf("%+v", fit)
 	}
 }
@@ -163,10 +167,12 @@ func TestNothingIsCountedTwice(t *testing.T) {
 	p := hand(channel("a", 12000))
 	p.History = past(varied(), 0, none)[:24] // 2024 and 2025
 	year := 1e6
-	p.History = append(p.History, model.Past{Channel: "a", From: model.NewMonth(2024, 1), Months: 12, Spend: model.Euro(99), Contacts: &year})
+	p.History = append(p.History, model.Past{Channel: "a", From: model.NewMonth(2024, 1), Months: 12,
+		Spend: model.Euro(99), Contacts: &year})
 	last, spend, n := 120.0, model.Euro(1000), 10.0
 	p.Channels[0].LastYear.Spend, p.Channels[0].LastYear.Contacts = model.Euro(12000), &last // 2026
-	p.Actuals = []model.Actual{{Channel: "a", Month: model.NewMonth(2027, 1), Spend: &spend, Contacts: &n}, {Channel: "a", Month: model.NewMonth(2027, 2), Spend: &spend}}
+	p.Actuals = []model.Actual{{Channel: "a", Month: model.NewMonth(2027, 1), Spend: &spend, Contacts: &n},
+		{Channel: "a", Month: model.NewMonth(2027, 2), Spend: &spend}}
 	fit, _ := plan.Calibrate(p, 0)
 	within(t, "contacts", fit.Suggestion.Contacts.Base, 10, 1e-6)
 	if fit.Periods != 26 {
@@ -187,12 +193,14 @@ func TestWhatThePastCannotTellIsKeptAndSaid(t *testing.T) {
 	// 1,333 €, which at 800 € is a doubling gain of 1333/(1600+1333).
 	within(t, "contacts", fit.Suggestion.Contacts.Base, 30*800/2800.0, 1e-9)
 	within(t, "gain", fit.Suggestion.Gain.Value, 4000.0/3/(1600+4000.0/3), 1e-9)
-	if fit.Suggestion.Reference != model.Euro(800) || !slices.Equal(fit.Warnings, []model.Code{plan.FitLifeKept, plan.FitSpendAlike, plan.FitNoIntercept, plan.FitOutside}) {
+	if fit.Suggestion.Reference != model.Euro(800) || !slices.Equal(fit.Warnings,
+		[]model.Code{plan.FitLifeKept, plan.FitSpendAlike, plan.FitNoIntercept, plan.FitOutside}) {
 		t.Errorf("%v", fit.Warnings)
 	}
 	p.History = past(varied(), 0, func(n float64) float64 { return 12 }) // whatever is spent
 	fit, _ = plan.Calibrate(p, 0)
-	if fit.Proposed || !slices.Contains(fit.Warnings, plan.FitExplainsNothing) || fit.Suggestion.Contacts.Base != p.Channels[0].Figures.Contacts.Base {
+	if fit.Proposed || !slices.Contains(fit.Warnings, plan.FitExplainsNothing) ||
+		fit.Suggestion.Contacts.Base != p.Channels[0].Figures.Contacts.Base {
 		t.Errorf("%+v", fit)
 	}
 	p.History = past(varied(), 0, func(n float64) float64 { return 2000 * n / (30 - n) / 100 }) // in proportion
@@ -200,7 +208,8 @@ func TestWhatThePastCannotTellIsKeptAndSaid(t *testing.T) {
 		t.Errorf("%v", fit.Warnings)
 	}
 	p.Channels[0].Figures.Gain = number(model.LinearGain)
-	if fit, _ = plan.Calibrate(p, 0); math.Abs(fit.Suggestion.Contacts.Base-10) > 1e-9 || fit.Suggestion.Gain.Value != 1 {
+	if fit, _ = plan.Calibrate(p, 0); math.Abs(fit.Suggestion.Contacts.Base-10) > 1e-9 ||
+		fit.Suggestion.Gain.Value != 1 {
 		t.Errorf("%+v", fit.Suggestion)
 	}
 	p.History = past(varied(), 0, func(n float64) float64 { return 0 })
@@ -223,7 +232,8 @@ func TestTheShareThatBecameCustomers(t *testing.T) {
 	if !ok || v.Origin != model.Own {
 		t.Fatalf("%+v", v)
 	}
-	bandWithin(t, "share", plan.Band{Low: v.Low, Base: v.Base, High: v.High}, plan.Band{Low: 0.10518865, Base: 0.15146999, High: 0.20716983}, 1e-5)
+	bandWithin(t, "share", plan.Band{Low: v.Low, Base: v.Base, High: v.High},
+		plan.Band{Low: 0.10518865, Base: 0.15146999, High: 0.20716983}, 1e-5)
 }
 
 func BenchmarkCalibrate36Months(b *testing.B) {

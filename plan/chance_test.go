@@ -59,9 +59,11 @@ func TestTheCompanysFiguresAndTheReckoningAreDrawnToo(t *testing.T) {
 	bandWithin(t, "of the customers who won", r.Won, plan.Band{Low: 24 * 0.6, Base: 24, High: 24 * 1.35}, 0.001)
 	reckoning := model.Range{Low: 0.6, Base: 1, High: 1.35}
 	order, margin := model.Range{Low: 1 / 1.2, Base: 1, High: 1.2}, model.Range{Low: 0.4 / 1.2, Base: 0.4, High: 0.48}
-	want := plan.Band{Low: product(0.1, reckoning, order, margin), Base: product(0.5, reckoning, order, margin), High: product(0.9, reckoning, order, margin)}
+	want := plan.Band{Low: product(0.1, reckoning, order, margin), Base: product(0.5, reckoning, order, margin),
+		High: product(0.9, reckoning, order, margin)}
 	const perMargin = 24 * 175000 // 24 customers with orders of 1,750 €
-	bandWithin(t, "margin", r.Margin, plan.Band{Low: want.Low * perMargin, Base: want.Base * perMargin, High: want.High * perMargin}, 0.01)
+	bandWithin(t, "margin", r.Margin, plan.Band{Low: want.Low * perMargin, Base: want.Base * perMargin,
+		High: want.High * perMargin}, 0.01)
 	p.Channels[0].Figures.Additional = model.Range{Low: 0.2, Base: 0.5, High: 0.8}
 	bandWithin(t, "additional", drawn(p, model.AsAssumed()).Contacts, plan.Band{Low: 4.8, Base: 12, High: 19.2}, 0.001)
 	for m := range 12 {
@@ -91,8 +93,9 @@ func TestTheChancesAreOfNamedEvents(t *testing.T) {
 // Chances are told in tenths, never as certain.
 func TestChancesAreToldInTenths(t *testing.T) {
 	for chance, want := range map[float64]plan.Tenths{
-		0: {Of10: 1, Less: true}, 0.0999: {Of10: 1, Less: true}, 0.1: {Of10: 1}, 0.149: {Of10: 1}, 0.151: {Of10: 2}, 0.62: {Of10: 6},
-		0.9: {Of10: 9}, 0.901: {Of10: 9, More: true}, 1: {Of10: 9, More: true},
+		0: {Of10: 1, Less: true}, 0.0999: {Of10: 1, Less: true}, 0.1: {Of10: 1}, 0.149: {Of10: 1}, 0.151: {Of10: 2},
+		0.62: {Of10: 6},
+		0.9:  {Of10: 9}, 0.901: {Of10: 9, More: true}, 1: {Of10: 9, More: true},
 	} {
 		if got := plan.TenthsOf(chance); got != want {
 			t.Errorf("%g is %+v, want %+v", chance, got, want)

@@ -34,7 +34,8 @@ func ProgressOf(p model.Plan) map[string]Progress {
 // company's own.
 func companyProgress(c model.Company) Progress {
 	own := 0
-	for _, o := range []model.Origin{c.FirstOrder.Origin, c.OrdersPerYear.Origin, c.Margin.Origin, c.Conversion.Origin} {
+	for _, o := range []model.Origin{c.FirstOrder.Origin, c.OrdersPerYear.Origin, c.Margin.Origin,
+		c.Conversion.Origin} {
 		if o == model.Own {
 			own++
 		}

@@ -49,7 +49,8 @@ func Compare(a, b model.Plan) Comparison {
 				at = len(c.Channels)
 				c.Channels = append(c.Channels, ChannelComparison{ID: x.ID})
 			}
-			c.Channels[at].In[k], c.Channels[at].Amount[k], c.Channels[at].Yields[k] = true, x.Amount, o.Channels[i].Yields
+			c.Channels[at].In[k], c.Channels[at].Amount[k], c.Channels[at].Yields[k] = true, x.Amount,
+				o.Channels[i].Yields
 		}
 	}
 	d := differ{}
@@ -123,7 +124,8 @@ func (d *differ) channel(p, q model.Plan, i, j int) {
 	d.bare("at_least_cents", cents(float64(a.AtLeast)), cents(float64(b.AtLeast)))
 	d.bare("at_most_cents", cents(float64(a.AtMost)), cents(float64(b.AtMost)))
 	d.bare("threshold_cents", cents(float64(a.Threshold)), cents(float64(b.Threshold)))
-	d.untold("calendar", a.Calendar.MonthWeights(model.Flat()) != b.Calendar.MonthWeights(model.Flat()) || a.Calendar.Kind != b.Calendar.Kind)
+	d.untold("calendar", a.Calendar.MonthWeights(model.Flat()) != b.Calendar.MonthWeights(model.Flat()) ||
+		a.Calendar.Kind != b.Calendar.Kind)
 	f, g := a.Figures, b.Figures
 	d.bare("reference_cents_per_month", cents(float64(f.Reference)), cents(float64(g.Reference)))
 	d.bounds("contacts_per_month", count, f.Contacts, g.Contacts)
@@ -152,7 +154,8 @@ func (d *differ) number(field string, as func(float64) model.Value, a, b model.N
 
 func (d *differ) amount(field string, a, b model.Amount) {
 	if a.Cents != b.Cents || a.Origin != b.Origin {
-		d.add(field, [2]model.Origin{a.Origin, b.Origin}, []model.Value{cents(float64(a.Cents))}, []model.Value{cents(float64(b.Cents))})
+		d.add(field, [2]model.Origin{a.Origin, b.Origin}, []model.Value{cents(float64(a.Cents))},
+			[]model.Value{cents(float64(b.Cents))})
 	}
 }
 

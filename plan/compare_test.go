@@ -89,13 +89,15 @@ func TestTwoPlansSideBySide(t *testing.T) {
 	if len(c.Channels) != 3 || c.Channels[1].In != [2]bool{true, false} || c.Channels[2].In != [2]bool{false, true} {
 		t.Fatalf("%+v", c.Channels)
 	}
-	if c.Budget != [2]model.Money{model.Euro(24000), model.Euro(30000)} || c.Given[1] != model.Euro(30000) || c.Channels[0].Amount[1] != model.Euro(24000) {
+	if c.Budget != [2]model.Money{model.Euro(24000), model.Euro(30000)} || c.Given[1] != model.Euro(30000) ||
+		c.Channels[0].Amount[1] != model.Euro(24000) {
 		t.Errorf("%v %v %v", c.Budget, c.Given, c.Channels[0].Amount)
 	}
 	near(t, "first, in A", c.Channels[0].Yields[0].More.Contacts, 120)
 	near(t, "first, in B", c.Channels[0].Yields[1].More.Contacts, 12*7.5)
 	near(t, "all, in A", c.Total[0].More.Customers, 48)
-	if len(c.Assumptions) != 1 || c.Assumptions[0].A[1].X != 10 || c.Assumptions[0].B[1].X != 5 || c.Assumptions[0].Origins[0] != model.Judgement {
+	if len(c.Assumptions) != 1 || c.Assumptions[0].A[1].X != 10 || c.Assumptions[0].B[1].X != 5 ||
+		c.Assumptions[0].Origins[0] != model.Judgement {
 		t.Errorf("%+v", c.Assumptions)
 	}
 }

@@ -40,14 +40,16 @@ type coverage struct {
 }
 
 func (c *coverage) add(x coverage) {
-	c.held, c.proposed, c.tried, c.ratios = c.held+x.held, c.proposed+x.proposed, c.tried+x.tried, append(c.ratios, x.ratios...)
+	c.held, c.proposed, c.tried, c.ratios = c.held+x.held, c.proposed+x.proposed, c.tried+x.tried,
+		append(c.ratios, x.ratios...)
 }
 
 func (c *coverage) share() float64 { return float64(c.held) / float64(c.proposed) }
 
 func (c *coverage) row(spend string, self float64) string {
 	slices.Sort(c.ratios)
-	return fmt.Sprintf("| %s | %g | %.0f %% | %.2f | %.0f %% |", spend, self, 100*c.share(), c.ratios[len(c.ratios)/2], 100-100*float64(c.proposed)/float64(c.tried))
+	return fmt.Sprintf("| %s | %g | %.0f %% | %.2f | %.0f %% |", spend, self, 100*c.share(), c.ratios[len(c.ratios)/2],
+		100-100*float64(c.proposed)/float64(c.tried))
 }
 
 // simulate makes histories whose truth is known and counts how often the range from the 10th to
@@ -103,7 +105,8 @@ func TestTheRangesOfWhatWasLearntHoldWhatTheyPromise(t *testing.T) {
 			fmt.Println(all.row("all", self))
 		}
 		if share := all.share(); share < 0.7-luck || share > 0.9+luck {
-			t.Errorf("%g contacts a month by themselves: the ranges hold the truth in %.2f of %d", self, share, all.proposed)
+			t.Errorf("%g contacts a month by themselves: the ranges hold the truth in %.2f of %d", self, share,
+				all.proposed)
 		}
 	}
 }

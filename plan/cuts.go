@@ -87,6 +87,7 @@ func cutWay(p, cut model.Plan, s model.Scenario, whole Yield) CutWay {
 		}
 	}
 	left := Forecast(cut, s).Total.More
-	w.Contacts, w.Customers, w.Margin = whole.Contacts-left.Contacts, whole.Customers-left.Customers, whole.Margin-left.Margin
+	w.Contacts, w.Customers, w.Margin = whole.Contacts-left.Contacts, whole.Customers-left.Customers,
+		whole.Margin-left.Margin
 	return w
 }

@@ -17,7 +17,8 @@ type dice struct {
 }
 
 func newDice(common shared) dice {
-	d := dice{market: normals("contacts"), sales: normals("conversion"), causes: normals("additional"), scratch: make([]float64, Draws)}
+	d := dice{market: normals("contacts"), sales: normals("conversion"), causes: normals("additional"),
+		scratch: make([]float64, Draws)}
 	d.company = correlated(d.sales, "company conversion")
 	d.reckoning = values(common.reckoning, math.Inf(1), normals("reckoning"))
 	d.worth = values(common.order, math.Inf(1), normals("order"))

@@ -12,7 +12,8 @@ type Basis struct{ Own, Published, Judgement float64 }
 // data, on what was published, and on estimates. Each channel's margin is made of five
 // things: what its reference spend brings, how much of it would not have come by itself, the
 // curve (doubling gain and half-life), the share of contacts that become customers (none for
-// online orders), and what a customer is worth (orders and margin). Each has an equal part of that channel's margin, and counts
+// online orders), and what a customer is worth (orders and margin). Each has an equal part of that channel's
+// margin, and counts
 // as its weakest figure.
 func EstimateShare(p model.Plan, o Outlook) Basis {
 	c := p.Company
@@ -27,7 +28,8 @@ func EstimateShare(p model.Plan, o Outlook) Basis {
 	var total float64
 	for i, c := range p.Channels {
 		margin := max(o.Channels[i].More.Margin, 0)
-		parts := []model.Origin{c.Figures.Contacts.Origin, c.Figures.Additional.Origin, weaker(c.Figures.Gain.Origin, c.Figures.HalfLife.Origin), worth}
+		parts := []model.Origin{c.Figures.Contacts.Origin, c.Figures.Additional.Origin,
+			weaker(c.Figures.Gain.Origin, c.Figures.HalfLife.Origin), worth}
 		if c.Kind != model.Orders {
 			parts = append(parts, c.ConversionOf(p.Company).Origin)
 		}

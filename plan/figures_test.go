@@ -15,7 +15,8 @@ import (
 func TestTheFiguresAgreeWithEachOther(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := plans().Draw(t, "plan")
-		p.Role = &model.Role{Salary: amount(36000), CompanyCost: number(1.4), Share: number(0.5), Stops: &model.Number{Value: 0.6, Origin: model.Own}}
+		p.Role = &model.Role{Salary: amount(36000), CompanyCost: number(1.4), Share: number(0.5),
+			Stops: &model.Number{Value: 0.6, Origin: model.Own}}
 		s := model.AsAssumed()
 		o := plan.Forecast(p, s)
 		role, _ := plan.RoleOf(p, o)
@@ -48,10 +49,13 @@ func TestTheFiguresAgreeWithEachOther(t *testing.T) {
 		if spend := all["spend"]; spend > 0 {
 			same("return", all["return.all_in"]*spend, all["margin.all_in"]-spend)
 			same("by the end", all["return.by_end"]*spend, all["cash.by_end"]-spend)
-			same("with the role", all["return.with_role"]*(spend+float64(role.OverPlan)), all["margin.all_in"]-spend-float64(role.OverPlan))
-			same("bases", all["share.own"]+all["share.published"]+all["share.estimated"], math.Ceil(min(all["margin.all_in"], 1)))
+			same("with the role", all["return.with_role"]*(spend+float64(role.OverPlan)),
+				all["margin.all_in"]-spend-float64(role.OverPlan))
+			same("bases", all["share.own"]+all["share.published"]+all["share.estimated"],
+				math.Ceil(min(all["margin.all_in"], 1)))
 		}
-		for _, id := range []string{"spend", "contacts.counted", "contacts.added", "customers.signed", "cash.by_end", "margin.all_in"} {
+		for _, id := range []string{"spend", "contacts.counted", "contacts.added", "customers.signed", "cash.by_end",
+			"margin.all_in"} {
 			var sum float64
 			for channel, figures := range seen {
 				if channel != "" {

@@ -139,7 +139,8 @@ func (t *fitting) shape(c curve) []float64 {
 
 // response is a curve with a ceiling of its own.
 func (t *fitting) response(c curve, ceiling float64) Response {
-	return Response{Ceiling: ceiling, HalfSaturation: c.h, Linear: t.figures.Gain.Value == model.LinearGain, Rate: ceiling}
+	return Response{Ceiling: ceiling, HalfSaturation: c.h, Linear: t.figures.Gain.Value == model.LinearGain,
+		Rate: ceiling}
 }
 
 // moments are what least squares need of a shape x, the demand z of each period and its contacts
@@ -225,7 +226,8 @@ func (t *fitting) spread(c curve, q posterior) model.Range {
 	if free > 0 && n0 > 0 {
 		sigma := c.misfit / float64(free)
 		relative := max(math.Sqrt(sigma*t.variance(c))/n0, 1/math.Sqrt(max(total, 1)))
-		by = math.Exp(math.Hypot(min(relative, 1)*distuv.StudentsT{Sigma: 1, Nu: float64(free)}.Quantile(0.9), math.Log(untold)))
+		by = math.Exp(math.Hypot(min(relative, 1)*distuv.StudentsT{Sigma: 1, Nu: float64(free)}.Quantile(0.9),
+			math.Log(untold)))
 	}
 	out := model.Spread(n0, by, model.MaxPerMonth)
 	if total == 0 { // nobody came: nine times out of ten no more than ln 10 were to be expected

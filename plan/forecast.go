@@ -44,11 +44,12 @@ func Forecast(p model.Plan, s model.Scenario) Outlook {
 
 // frame is what all channels of a forecast share.
 type frame struct {
-	plan                model.Plan
-	scenario            model.Scenario
-	demand              [model.MaxMonths + Tail]float64 // by month of the plan and its tail
-	calendarDemand      [12]float64                     // January first
-	first, rest         float64                         // margin of a customer's first order and of the rest of its first twelve months
+	plan           model.Plan
+	scenario       model.Scenario
+	demand         [model.MaxMonths + Tail]float64 // by month of the plan and its tail
+	calendarDemand [12]float64                     // January first
+	// margin of a customer's first order and of the rest of its first twelve months
+	first, rest         float64
 	firstYear, lifetime float64
 }
 

@@ -49,7 +49,8 @@ func TestEnoughIsWhereTheNextEuroComesBack(t *testing.T) {
 	if got, found = plan.Enough(p, model.AsAssumed()); !found || got.Budget != model.Euro(12000) {
 		t.Errorf("%v %v", got, found)
 	}
-	p.Channels[0].Threshold, p.Budget = model.Euro(60000), model.Euro(60000) // 30·5000/7000·12·140 = 36,000: it does not
+	// 30·5000/7000·12·140 = 36,000: it does not
+	p.Channels[0].Threshold, p.Budget = model.Euro(60000), model.Euro(60000)
 	if got, found = plan.Enough(p, model.AsAssumed()); !found || got.Budget != 0 {
 		t.Errorf("%v %v", got, found)
 	}
@@ -92,7 +93,8 @@ func TestMoreMoneyTakesFromNobody(t *testing.T) {
 		if a.Placed != model.Sum(a.To) || a.Placed > extra || a.Placed < extra && room {
 			t.Fatalf("%d placed of %d", a.Placed, extra)
 		}
-		more := plan.Forecast(q, model.AsAssumed()).Total.More.Margin - plan.Forecast(p, model.AsAssumed()).Total.More.Margin
+		more := plan.Forecast(q, model.AsAssumed()).Total.More.Margin - plan.Forecast(p,
+			model.AsAssumed()).Total.More.Margin
 		if math.Abs(more-a.Margin) > 1e-9*math.Abs(more)+1 || a.Margin < -1 {
 			t.Fatalf("margin %g, by the forecast %g", a.Margin, more)
 		}

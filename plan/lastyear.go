@@ -38,7 +38,8 @@ func takeLastYear(c *model.Channel, company model.Company) {
 	}
 	contacts, f := *last.Contacts, &c.Figures
 	monthly := max(last.Spend/12, 1)
-	if f.Gain.Origin == model.Own && f.Gain.Value != model.LinearGain && monthly != f.Reference { // the curve that was told, at the new reference
+	// the curve that was told, at the new reference
+	if f.Gain.Origin == model.Own && f.Gain.Value != model.LinearGain && monthly != f.Reference {
 		f.Gain.Value = gainAt(saturationAt(f.Gain.Value, float64(f.Reference)), float64(monthly))
 	}
 	f.Reference, f.Contacts = monthly, countRange(contacts).Scaled(1.0/12)
@@ -59,7 +60,8 @@ func countRange(k float64) model.Range {
 // customers; false where there is nothing to update, or more customers than contacts.
 func lastYearConversion(c model.Channel, company model.Company) (model.Range, bool) {
 	last := c.LastYear
-	if c.Kind == model.Orders || last.Customers == nil || last.Contacts == nil || *last.Contacts < 1 || *last.Customers > *last.Contacts {
+	if c.Kind == model.Orders || last.Customers == nil || last.Contacts == nil || *last.Contacts < 1 ||
+		*last.Customers > *last.Contacts {
 		return model.Range{}, false
 	}
 	if typed := c.Figures.Conversion; typed != nil && typed.Origin == model.Own { // may be last year's already
@@ -109,12 +111,15 @@ func checkLastYear(p model.Plan) []model.Problem {
 		assumed.Low, assumed.Base, assumed.High = assumed.Low+itself, assumed.Base+itself, assumed.High+itself
 		differs := apart(assumed, seen)
 		if v, ok := lastYearConversion(c, p.Company); ok { // neither as it is nor drawn towards the default
-			b, assumed := distuv.Beta{Alpha: *last.Customers + 0.5, Beta: *last.Contacts - *last.Customers + 0.5}, c.ConversionOf(p.Company)
-			differs = differs || apart(assumed, v) && apart(assumed, model.Range{Low: b.Quantile(0.1), High: b.Quantile(0.9)})
+			b, assumed := distuv.Beta{Alpha: *last.Customers + 0.5, Beta: *last.Contacts - *last.Customers + 0.5},
+				c.ConversionOf(p.Company)
+			differs = differs || apart(assumed, v) &&
+				apart(assumed, model.Range{Low: b.Quantile(0.1), High: b.Quantile(0.9)})
 		}
 		if differs {
-			found = append(found, model.Problem{Code: LastYearDiffers, Severity: model.Doubt, Step: "channels", Channels: []model.ChannelID{c.ID},
-				Values: map[string]any{"contacts": *last.Contacts, "expected": assumed.Base}})
+			found = append(found, model.Problem{Code: LastYearDiffers, Severity: model.Doubt, Step: "channels",
+				Channels: []model.ChannelID{c.ID},
+				Values:   map[string]any{"contacts": *last.Contacts, "expected": assumed.Base}})
 		}
 	}
 	return found

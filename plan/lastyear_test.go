@@ -21,7 +21,8 @@ func lastYear(id string, euro int64, contacts, customers float64) model.Channel 
 }
 
 // 24,000 € and 300 contacts: 2,000 € a month bring 25, 80 € each. The range is that of a gamma of 300.5
-// (by bisection of its series: 278.51 and 322.92 a year). The default share, 0.125 to 0.32 about 0.2, is as wide as a beta
+// (by bisection of its series: 278.51 and 322.92 a year). The default share, 0.125 to 0.32 about 0.2, is as wide as
+// a beta
 // worth some 26 contacts: 90 customers of 300 are drawn a little towards it, 2 of 3 nearly all the way.
 func TestLastYearBecomesTheChannelsFigures(t *testing.T) {
 	a, b := lastYear("a", 24000, 300, 90), lastYear("b", 1200, 3, 2)
@@ -48,7 +49,10 @@ func TestLastYearBecomesTheChannelsFigures(t *testing.T) {
 		t.Error("the plan itself was changed")
 	}
 	for _, id := range []model.ChannelID{"a", "b", "c"} {
-		if !slices.ContainsFunc(changes, func(x plan.Change) bool { return x.Channel == id && x.Field == "contacts_per_month" && x.A[1].X == 10 }) {
+		if !slices.ContainsFunc(changes, func(x plan.Change) bool {
+			return x.Channel == id &&
+				x.Field == "contacts_per_month" && x.A[1].X == 10
+		}) {
 			t.Errorf("nothing is said of the contacts of %s", id)
 		}
 	}
@@ -90,7 +94,8 @@ func TestThePlanAndLastYearThatDisagreeAreListed(t *testing.T) {
 	if got := differs(q); len(got) > 0 {
 		t.Errorf("after taking it: %v", got)
 	}
-	if math.Abs(plan.Forecast(q, model.AsAssumed()).Total.Counted()-plan.Forecast(p, model.AsAssumed()).Total.Counted()) < 1 {
+	if math.Abs(plan.Forecast(q, model.AsAssumed()).Total.Counted()-plan.Forecast(p,
+		model.AsAssumed()).Total.Counted()) < 1 {
 		t.Error("taking it changed nothing")
 	}
 }

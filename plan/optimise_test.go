@@ -202,7 +202,8 @@ func TestAThresholdIsKeptAndSaidSo(t *testing.T) {
 		t.Errorf("%v", proof.Binding)
 	}
 	p.Budget = model.Euro(30000)
-	if best, proof = plan.Optimise(p, model.AsAssumed(), plan.Customers); best.Channels[0].Amount != 0 || proof.Binding[0] != plan.LeftOut {
+	if best, proof = plan.Optimise(p, model.AsAssumed(), plan.Customers); best.Channels[0].Amount != 0 ||
+		proof.Binding[0] != plan.LeftOut {
 		t.Errorf("%v, %v", amounts(best), proof.Binding)
 	}
 }
@@ -241,7 +242,8 @@ func TestABudgetThatCannotHoldTheLeastsMovesNothing(t *testing.T) {
 		t.Errorf("%v, %+v", amounts(best), proof)
 	}
 	p.Budget = model.Euro(25000)
-	if best, proof = plan.Optimise(p, model.AsAssumed(), plan.FirstYear); !proof.Feasible || best.Channels[0].Amount != model.Euro(20000) {
+	if best, proof = plan.Optimise(p, model.AsAssumed(), plan.FirstYear); !proof.Feasible ||
+		best.Channels[0].Amount != model.Euro(20000) {
 		t.Errorf("%v, %+v", amounts(best), proof)
 	}
 }

@@ -30,11 +30,15 @@ func around(base float64) model.Range { return model.Spread(base, 2, 1e9) }
 //	first-year margin (1000 + 1.5·500)·0.4 = 700 €; lifetime (1000 + 9·500)·0.4 = 2200 €
 func hand(channels ...model.Channel) model.Plan {
 	return model.Plan{
-		Schema: model.Schema, Name: "prova", Language: "it", Currency: "EUR", Start: model.NewMonth(2027, 1), Months: 12,
+		Schema: model.Schema, Name: "prova", Language: "it", Currency: "EUR", Start: model.NewMonth(2027, 1),
+		Months: 12,
 		Company: model.Company{
-			Kind: model.B2B, FirstOrder: amount(1000), Order: amount(500), OrdersPerYear: number(2.5), Years: number(4), Margin: number(0.4),
-			Conversion: model.Spread(0.2, 1.6, 1), SalesCycleMonths: number(0), Season: model.Flat(), VAT: model.VAT{Rate: 0.22, Recovered: 1},
-			Revenue: model.Amount{Origin: model.Own}, Baseline: []model.Baseline{{From: "agents", PerMonth: number(1.5)}},
+			Kind: model.B2B, FirstOrder: amount(1000), Order: amount(500), OrdersPerYear: number(2.5), Years: number(4),
+			Margin:     number(0.4),
+			Conversion: model.Spread(0.2, 1.6, 1), SalesCycleMonths: number(0), Season: model.Flat(),
+			VAT:      model.VAT{Rate: 0.22, Recovered: 1},
+			Revenue:  model.Amount{Origin: model.Own},
+			Baseline: []model.Baseline{{From: "agents", PerMonth: number(1.5)}},
 		},
 		Budget: model.Euro(24000), Sliders: model.FromPot, Channels: channels, Scenario: model.Base,
 	}
@@ -242,7 +246,8 @@ func plans() *rapid.Generator[model.Plan] {
 			c.Figures.HalfLife = number(rapid.SampledFrom([]float64{0, 0.3, 1, 4.5, 36}).Draw(t, "half-life"))
 			c.Figures.Reference = model.Money(rapid.Int64Range(100_00, 10_000_00).Draw(t, "reference"))
 			c.LastYear.Spend = model.Money(rapid.Int64Range(0, 30_000_00).Draw(t, "last year"))
-			c.Calendar.Kind = rapid.SampledFrom([]model.CalendarKind{model.Even, model.BySeason, model.Typed}).Draw(t, "calendar")
+			c.Calendar.Kind = rapid.SampledFrom([]model.CalendarKind{model.Even, model.BySeason, model.Typed}).Draw(t,
+				"calendar")
 			if c.Calendar.Kind == model.Typed {
 				c.Calendar.Weights = &[12]int64{}
 				for m := range c.Calendar.Weights {
@@ -269,7 +274,8 @@ func TestMoreMoneyNeverBringsLessAndEachEuroBringsNoMore(t *testing.T) {
 			p.Channels[i].Amount = m
 			return plan.Forecast(p, model.AsAssumed()).Channels[i].Plan.Contacts
 		}
-		m, step := model.Money(rapid.Int64Range(0, 40_000).Draw(t, "euro"))*1200_00, model.Money(rapid.Int64Range(1, 5_000).Draw(t, "step"))*1200_00
+		m, step := model.Money(rapid.Int64Range(0, 40_000).Draw(t, "euro"))*1200_00,
+			model.Money(rapid.Int64Range(1, 5_000).Draw(t, "step"))*1200_00
 		low, mid, high := at(m), at(m+step), at(m+2*step)
 		slack := 1e-5 * (1 + high) // cents are whole, the curve is not
 		if mid < low-slack || high < mid-slack {
@@ -296,7 +302,11 @@ func TestNoGestureLosesACent(t *testing.T) {
 			case 0, 1, 2:
 				does(t, e, tag, "move", func(p model.Plan) model.Plan { return plan.Move(p, i, m) })
 			case 3:
-				does(t, e, tag, "budget", func(p model.Plan) model.Plan { p, _ = plan.SetBudget(p, max(m, 0)); return p })
+				does(t, e, tag, "budget", func(p model.Plan) model.Plan {
+					p,
+						_ = plan.SetBudget(p, max(m, 0))
+					return p
+				})
 			case 4:
 				does(t, e, "", "even", plan.Even)
 			case 5:
@@ -304,10 +314,15 @@ func TestNoGestureLosesACent(t *testing.T) {
 			case 6:
 				does(t, e, "", "lock", func(p model.Plan) model.Plan { return plan.Lock(p, i, !p.Channels[i].Locked) })
 			case 7:
-				does(t, e, "", "limits", func(p model.Plan) model.Plan { p, _ = plan.SetLimits(p, i, max(m/4, 0), max(m, 0)); return p })
+				does(t, e, "", "limits", func(p model.Plan) model.Plan {
+					p, _ = plan.SetLimits(p, i, max(m/4, 0),
+						max(m, 0))
+					return p
+				})
 			case 8:
 				does(t, e, "", "sliders", func(p model.Plan) model.Plan {
-					p.Sliders = map[model.Sliders]model.Sliders{model.FromPot: model.FixedTotal, model.FixedTotal: model.FromPot}[p.Sliders]
+					p.Sliders = map[model.Sliders]model.Sliders{model.FromPot: model.FixedTotal,
+						model.FixedTotal: model.FromPot}[p.Sliders]
 					return p
 				})
 			}
@@ -328,7 +343,8 @@ func TestNoGestureLosesACent(t *testing.T) {
 			t.Fatal("undo did not come home")
 		}
 		for k, c := range e.Plan().Channels {
-			if c.Amount != p.Channels[k].Amount || c.Locked != p.Channels[k].Locked || c.AtMost != p.Channels[k].AtMost {
+			if c.Amount != p.Channels[k].Amount || c.Locked != p.Channels[k].Locked ||
+				c.AtMost != p.Channels[k].AtMost {
 				t.Fatalf("channel %d did not come home", k)
 			}
 		}
@@ -417,7 +433,8 @@ func TestABudgetBelowWhatIsLockedIsRefused(t *testing.T) {
 	a.Locked, b.AtLeast = true, model.Euro(1000)
 	p := hand(a, b)
 	q, err := plan.SetBudget(p, model.Euro(6900))
-	if want := (plan.BudgetTooSmall{Locked: model.Euro(6000), Least: model.Euro(1000)}); err != want || q.Budget != p.Budget {
+	if want := (plan.BudgetTooSmall{Locked: model.Euro(6000), Least: model.Euro(1000)}); err != want ||
+		q.Budget != p.Budget {
 		t.Errorf("%v, budget %d", err, q.Budget)
 	}
 	q, err = plan.SetBudget(p, model.Euro(7500))

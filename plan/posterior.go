@@ -83,7 +83,8 @@ func (q *posterior) curve(t *fitting, shape []float64, one, prior float64) {
 		scatter := max(yy-xy*xy/s.xx, 0) + priorPeriods*t.luck()
 		x := part{mean: one * xy / s.xx, sd: one * math.Sqrt(scatter/(free-2)/s.xx)}
 		x.zero = below(-x.mean / x.sd)
-		x.weight = math.Log(prior*likely) - math.Log(s.xx/(one*one))/2 - free/2*math.Log(scatter) + math.Log(max(1-x.zero, 1e-300))
+		x.weight = math.Log(prior*likely) - math.Log(s.xx/(one*one))/2 - free/2*math.Log(scatter) +
+			math.Log(max(1-x.zero, 1e-300))
 		*q = append(*q, x)
 	}
 }

@@ -55,8 +55,9 @@ type Result struct {
 type TrackMonth struct {
 	Planned Tally
 	Actual  *model.Actual // nil: nothing is known
-	Curve   float64       // contacts that the plan's curve brings from what was really spent, and those that come by themselves
-	itself  float64       // the latter
+	// contacts that the plan's curve brings from what was really spent, and those that come by themselves
+	Curve  float64
+	itself float64 // the latter
 }
 
 // ChannelTrack is a channel's year so far.
@@ -66,7 +67,8 @@ type ChannelTrack struct {
 	Months   []TrackMonth
 	Contacts model.Range // a month at the reference spend, updated by the year so far
 	Plan     Result
-	Forecast Result // the months that are known as they were, the rest as the plan spends and the updated contacts bring
+	// the months that are known as they were, the rest as the plan spends and the updated contacts bring
+	Forecast Result
 }
 
 // Tracking is the year so far.
@@ -180,7 +182,8 @@ func found(p model.Plan, line int, x ChannelTrack) []model.Problem {
 	c := p.Channels[line]
 	var list []model.Problem
 	add := func(code model.Code, values map[string]any) {
-		list = append(list, model.Problem{Code: code, Severity: model.Doubt, Channels: []model.ChannelID{c.ID}, Values: values})
+		list = append(list, model.Problem{Code: code, Severity: model.Doubt, Channels: []model.ChannelID{c.ID},
+			Values: values})
 	}
 	var seen, curve, itself, spend, paid float64 // paid: contacts of the months whose spend is known
 	for _, month := range x.Months {
@@ -196,7 +199,8 @@ func found(p model.Plan, line int, x ChannelTrack) []model.Problem {
 	n := c.Figures.Contacts
 	if n.Base > 0 && curve > 0 {
 		low, high := itself+(curve-itself)*n.Low/n.Base, itself+(curve-itself)*n.High/n.Base
-		values := map[string]any{"contacts": count(seen), "expected": count(curve), "low": count(low), "high": count(high)}
+		values := map[string]any{"contacts": count(seen), "expected": count(curve), "low": count(low),
+			"high": count(high)}
 		switch {
 		case atMost(seen, low) < refutedBelow:
 			add(CurveBelow, values)

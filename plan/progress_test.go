@@ -27,14 +27,16 @@ func TestTheYearSoFarByHand(t *testing.T) {
 	c := channel("a", 12000)
 	c.Figures.Contacts = sure(10)
 	p := hand(c)
-	p.Actuals = []model.Actual{actual(0, 500, 4), actual(1, 2000, -1), actual(2, -1, -1), actual(20, 900, 1), actual(5, -1, -1)}
+	p.Actuals = []model.Actual{actual(0, 500, 4), actual(1, 2000, -1), actual(2, -1, -1), actual(20, 900, 1),
+		actual(5, -1, -1)}
 	two := 2.0
 	p.Actuals[2].Customers = &two
 	x := plan.Track(p, model.AsAssumed())
 	if x.Known != 3 {
 		t.Errorf("known up to month %d", x.Known)
 	}
-	if x.Spend != (plan.Versus{Planned: 200000, Actual: 250000, Months: 2}) || x.ToDate.Contacts != (plan.Versus{Planned: 10, Actual: 4, Months: 1}) ||
+	if x.Spend != (plan.Versus{Planned: 200000, Actual: 250000, Months: 2}) ||
+		x.ToDate.Contacts != (plan.Versus{Planned: 10, Actual: 4, Months: 1}) ||
 		x.ToDate.Customers.Actual != 2 || x.ToDate.Customers.Months != 1 {
 		t.Errorf("%+v", x.ToDate)
 	}
@@ -118,7 +120,8 @@ func TestTheYearSpeaksAgainstThePlanOnlyWhenLuckCannot(t *testing.T) {
 	c := channel("a", 12000)
 	c.Figures.Contacts = sure(10)
 	for contacts, want := range map[float64][]model.Code{
-		9: {plan.CurveBelow, plan.CostAbove}, 10: {plan.CurveBelow}, 12: {plan.CurveBelow}, 13: nil, 28: nil, 29: {plan.CurveAbove},
+		9: {plan.CurveBelow, plan.CostAbove}, 10: {plan.CurveBelow}, 12: {plan.CurveBelow}, 13: nil, 28: nil,
+		29: {plan.CurveAbove},
 	} {
 		p := hand(c)
 		p.Actuals = []model.Actual{actual(0, 1000, 5), actual(1, 1000, contacts-5)}

@@ -49,7 +49,8 @@ func PromiseOf(p model.Plan, o Outlook) (Promise, bool) {
 // contacts, how many of them are additional, how many become customers, and their orders.
 func measured(c model.Channel, in model.Company) bool {
 	for _, o := range []model.Origin{
-		c.Figures.Contacts.Origin, c.Figures.Additional.Origin, c.ConversionOf(in).Origin, in.FirstOrder.Origin, in.OrdersPerYear.Origin,
+		c.Figures.Contacts.Origin, c.Figures.Additional.Origin, c.ConversionOf(in).Origin, in.FirstOrder.Origin,
+		in.OrdersPerYear.Origin,
 	} {
 		if o != model.Own {
 			return false
@@ -61,9 +62,10 @@ func measured(c model.Channel, in model.Company) bool {
 // Plausibility is how a plan looks to somebody who has seen many.
 type Plausibility struct {
 	Promise
-	Known         bool            // the promise: last year's revenue was told
-	Return        float64         // when all is in; 0 when nothing is spent
-	FirstThousand float64         // the most that the first 1,000 € a year on any channel bring, in first-year margin, against what they cost
+	Known  bool    // the promise: last year's revenue was told
+	Return float64 // when all is in; 0 when nothing is spent
+	// the most that the first 1,000 € a year on any channel bring, in first-year margin, against what they cost
+	FirstThousand float64
 	Channel       model.ChannelID // the one that does; empty when none brings anything
 	Enough        FrontierPoint   // see Enough
 	EnoughKnown   bool            // false: more than twice today's budget

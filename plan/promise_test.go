@@ -68,7 +68,8 @@ func TestThePromiseHasNoLoophole(t *testing.T) {
 }
 
 // Enough is where 30·2000/(2000+e)² of a contact, at 140 €, brings a euro: e = √(30·2000·140) − 2,000
-// = 898.28 € a month, 10,779 € a year. 1,000 € a year are 83.33 € a month: 30·83.33/2083.33 = 1.2 contacts, 14.4 a year, 2.88 customers,
+// = 898.28 € a month, 10,779 € a year. 1,000 € a year are 83.33 € a month: 30·83.33/2083.33 = 1.2 contacts, 14.4 a
+// year, 2.88 customers,
 // 2,016 €.
 func TestHowAPlanLooks(t *testing.T) {
 	p := hand(channel("a", 12000))

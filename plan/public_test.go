@@ -37,7 +37,8 @@ func simulated(t *testing.T, name string) []model.Past {
 		if err != nil {
 			t.Fatal(err)
 		}
-		list = append(list, model.Past{Channel: "a", From: from, Months: 1, Spend: model.Euro(spend), Contacts: &contacts})
+		list = append(list, model.Past{Channel: "a", From: from, Months: 1, Spend: model.Euro(spend),
+			Contacts: &contacts})
 	}
 	return list
 }

@@ -60,7 +60,8 @@ func TestThePublishedCaseOfProportionalCampaigns(t *testing.T) {
 	near(t, "conversions of the budget", proof.After/0.2, 10000*330/3673.5)
 	p.Channels[1].AtMost = model.Euro(4000)
 	best, proof = plan.Optimise(p, model.AsAssumed(), plan.Customers)
-	if got := amounts(best); got[0] != model.Euro(6000) || got[1] != model.Euro(4000) || proof.Binding[1] != plan.AtMost {
+	if got := amounts(best); got[0] != model.Euro(6000) || got[1] != model.Euro(4000) ||
+		proof.Binding[1] != plan.AtMost {
 		t.Errorf("%v, %v", got, proof.Binding)
 	}
 }
@@ -96,7 +97,8 @@ func TestAGeneralOptimiserFindsNothingBetter(t *testing.T) {
 			}
 			return sum * p.Company.FirstYearMargin()
 		}
-		r, err := optimize.Minimize(optimize.Problem{Func: func(x []float64) float64 { return -worth(x) }}, make([]float64, n), &optimize.Settings{FuncEvaluations: 20000}, &optimize.NelderMead{})
+		r, err := optimize.Minimize(optimize.Problem{Func: func(x []float64) float64 { return -worth(x) }},
+			make([]float64, n), &optimize.Settings{FuncEvaluations: 20000}, &optimize.NelderMead{})
 		if err != nil && r == nil {
 			t.Fatal(err)
 		}
@@ -104,7 +106,8 @@ func TestAGeneralOptimiserFindsNothingBetter(t *testing.T) {
 			t.Errorf("%d channels: Nelder–Mead finds %g, we proposed %g", n, -r.F, proof.Exact)
 		}
 		if -r.F < proof.Exact*(1-1e-4) {
-			t.Errorf("%d channels: Nelder–Mead only finds %g of %g: the two are not of one problem", n, -r.F, proof.Exact)
+			t.Errorf("%d channels: Nelder–Mead only finds %g of %g: the two are not of one problem", n, -r.F,
+				proof.Exact)
 		}
 	}
 }

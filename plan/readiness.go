@@ -41,8 +41,10 @@ const (
 
 // Codes are all that Check can find.
 var Codes = []model.Code{
-	NoChannels, NothingGiven, MuchInPot, BelowThreshold, BelowLeast, AboveMost, CostsTooMuch, PaysLater, NoClaim, NoReview, NoOwner,
-	MarginEstimated, OrderEstimated, ConversionEstimated, NoCompanyName, NoAuthor, AllEstimates, LosesMoney, TooGood, NoRevenue, LastYearDiffers,
+	NoChannels, NothingGiven, MuchInPot, BelowThreshold, BelowLeast, AboveMost, CostsTooMuch, PaysLater, NoClaim,
+	NoReview, NoOwner,
+	MarginEstimated, OrderEstimated, ConversionEstimated, NoCompanyName, NoAuthor, AllEstimates, LosesMoney, TooGood,
+	NoRevenue, LastYearDiffers,
 	NoEvidence, HollowTarget, HollowStop, MostlyEstimates, TrialNoRule, OldEvidence,
 }
 
@@ -88,7 +90,8 @@ func Check(p model.Plan, o Outlook) []model.Problem {
 		add("company", NoRevenue, model.Missing, nil)
 	case promise.TooGood():
 		add("budget", TooGood, model.Doubt, map[string]any{
-			"share": model.Value{Kind: model.ShareValue, X: promise.Share}, "most": model.Value{Kind: model.ShareValue, X: promise.Most},
+			"share": model.Value{Kind: model.ShareValue, X: promise.Share}, "most": model.Value{Kind: model.ShareValue,
+				X: promise.Most},
 		})
 	}
 	found = append(found, checkLastYear(p)...)
@@ -107,7 +110,8 @@ func checkChannels(p model.Plan, o Outlook) []model.Problem {
 	for i, c := range p.Channels {
 		add := func(code model.Code, severity model.Severity, values map[string]any) {
 			values["amount"] = c.Amount
-			found = append(found, model.Problem{Code: code, Severity: severity, Step: "budget", Channels: []model.ChannelID{c.ID}, Values: values})
+			found = append(found, model.Problem{Code: code, Severity: severity, Step: "budget",
+				Channels: []model.ChannelID{c.ID}, Values: values})
 		}
 		if c.Amount == 0 {
 			continue
@@ -136,13 +140,15 @@ func checkChannels(p model.Plan, o Outlook) []model.Problem {
 // checkReasons looks at why each channel gets its money: a problem a gap, with all the
 // channels that have it.
 func checkReasons(p model.Plan) []model.Problem {
-	gaps := []model.Problem{{Code: NoClaim}, {Code: NoEvidence}, {Code: HollowTarget}, {Code: HollowStop}, {Code: NoOwner}, {Code: NoReview}}
+	gaps := []model.Problem{{Code: NoClaim}, {Code: NoEvidence}, {Code: HollowTarget}, {Code: HollowStop},
+		{Code: NoOwner}, {Code: NoReview}}
 	for _, c := range p.Channels {
 		if c.Amount == 0 {
 			continue
 		}
 		r := c.Reason
-		for i, missing := range []bool{r.Claim == "", !supported(c), hollow(r.Target), curt(r.StopRule), r.Owner == "", r.Review == ""} {
+		for i, missing := range []bool{r.Claim == "", !supported(c), hollow(r.Target), curt(r.StopRule), r.Owner == "",
+			r.Review == ""} {
 			if missing {
 				gaps[i].Channels = append(gaps[i].Channels, c.ID)
 			}
@@ -181,11 +187,14 @@ const oldAfter = 24
 // on estimates.
 func checkRecords(p model.Plan, o Outlook) []model.Problem {
 	var found []model.Problem
-	add := func(step string, code model.Code, severity model.Severity, values map[string]any, channels ...model.ChannelID) {
-		found = append(found, model.Problem{Code: code, Step: step, Severity: severity, Values: values, Channels: channels})
+	add := func(step string, code model.Code, severity model.Severity, values map[string]any,
+		channels ...model.ChannelID) {
+		found = append(found, model.Problem{Code: code, Step: step, Severity: severity, Values: values,
+			Channels: channels})
 	}
 	if b := EstimateShare(p, o); b.Judgement > 0.5 {
-		add("channels", MostlyEstimates, model.Doubt, map[string]any{"share": model.Value{Kind: model.ShareValue, X: b.Judgement}})
+		add("channels", MostlyEstimates, model.Doubt,
+			map[string]any{"share": model.Value{Kind: model.ShareValue, X: b.Judgement}})
 	}
 	var ruleless []model.ChannelID
 	for _, t := range p.Trials {

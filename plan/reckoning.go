@@ -26,7 +26,8 @@ func Reckoning(p model.Plan) model.Range {
 
 // reckoningEvidence is what Reckoning rests on, by id in the table of published figures.
 var reckoningEvidence = []string{
-	"forecast-kpmg-eiu", "forecast-b2b-variance-2024", "forecast-newproduct-tull-1967", "forecast-miscalibration-cfo-2013",
+	"forecast-kpmg-eiu", "forecast-b2b-variance-2024", "forecast-newproduct-tull-1967",
+	"forecast-miscalibration-cfo-2013",
 }
 
 // orderRange is what an order is worth against what was said, the first and later ones alike.

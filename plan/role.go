@@ -16,15 +16,17 @@ const HoursAYear = 1720
 // RoleOutlook is what the role costs, what pays for it and what stops without it. Sums of
 // money are a year's unless said otherwise.
 type RoleOutlook struct {
-	Cost        model.Money // salary × company cost × share of time, and tools
-	OverPlan    model.Money // the same over the horizon, from the month in which the role starts
-	Hourly      float64     // cost of an hour, cents
-	BreakEven   float64     // new customers a year whose first-year margin pays for the role; 0 when a customer leaves nothing
-	WithBudget  float64     // and for the role and what the plan spends
-	Outside     model.Money // the same tasks bought from agencies and freelances
-	Hours       float64     // a month, of the tasks
-	GivenBack   float64     // hours a month that AI tools give back, corrections taken off; below 0 they take more than they give
-	BackValue   float64     // of a year of them, cents at Hourly: time for other work, not cash
+	Cost     model.Money // salary × company cost × share of time, and tools
+	OverPlan model.Money // the same over the horizon, from the month in which the role starts
+	Hourly   float64     // cost of an hour, cents
+	// new customers a year whose first-year margin pays for the role; 0 when a customer leaves nothing
+	BreakEven  float64
+	WithBudget float64     // and for the role and what the plan spends
+	Outside    model.Money // the same tasks bought from agencies and freelances
+	Hours      float64     // a month, of the tasks
+	// hours a month that AI tools give back, corrections taken off; below 0 they take more than they give
+	GivenBack   float64
+	BackValue   float64 // of a year of them, cents at Hourly: time for other work, not cash
 	Tasks       []TaskOutlook
 	Fades       []Fade
 	Unexplained float64 // hours a month of the role that no task accounts for; below 0 there are more tasks than hours
@@ -58,8 +60,10 @@ type Fade struct {
 type Stopping struct {
 	LostMargin    float64 // first-year margin of the customers who do not come, cents
 	LostCustomers float64
-	Stay          float64 // customers of the plan's months who come all the same: by themselves, by what was spent before, or by what goes on
-	Saved         float64 // what is not paid, cents: only as much of the spend as really stops, and the role where it does
+	// customers of the plan's months who come all the same: by themselves, by what was spent before, or by what goes on
+	Stay float64
+	// what is not paid, cents: only as much of the spend as really stops, and the role where it does
+	Saved float64
 }
 
 // RoleOf works the role out from the plan's outlook. It reports whether the plan has one.
@@ -78,7 +82,8 @@ func RoleOf(p model.Plan, o Outlook) (RoleOutlook, bool) {
 		out.WithBudget = (yearly + o.Total.Cost/p.Years()) / o.FirstYearMargin
 	}
 	for _, t := range r.Tasks {
-		x := TaskOutlook{Name: t.Name, Inside: 12 * t.Hours.Value * out.Hourly, Outside: 12 * t.Outside.Cents, GivenBack: t.GivenBack.Value - t.Correction.Value}
+		x := TaskOutlook{Name: t.Name, Inside: 12 * t.Hours.Value * out.Hourly, Outside: 12 * t.Outside.Cents,
+			GivenBack: t.GivenBack.Value - t.Correction.Value}
 		x.BackValue = 12 * x.GivenBack * out.Hourly
 		out.Tasks = append(out.Tasks, x)
 		out.Outside += x.Outside

@@ -16,7 +16,8 @@ func TestTheRoleByHand(t *testing.T) {
 	p.Role = &model.Role{
 		Salary: amount(36000), CompanyCost: number(1.4), Share: number(0.5), Tools: amount(1200), Started: p.Start + 6,
 		Tasks: []model.Task{
-			{Name: "newsletter", Hours: number(10), Outside: amount(400), GivenBack: number(4), Correction: number(1.5)},
+			{Name: "newsletter", Hours: number(10), Outside: amount(400), GivenBack: number(4),
+				Correction: number(1.5)},
 			{Name: "fairs", Hours: number(20), Outside: amount(900), Correction: number(1)},
 		},
 	}

@@ -37,7 +37,8 @@ func Tornado(p model.Plan, s model.Scenario) []Swing {
 	reckoning, margin := Reckoning(p), Forecast(p, s).Total.More.Margin
 	var found []Swing
 	if margin > 0 {
-		found = append(found, Swing{Field: "reckoning", Origin: reckoning.Origin, Low: reckoning.Low, High: reckoning.High,
+		found = append(found, Swing{Field: "reckoning", Origin: reckoning.Origin, Low: reckoning.Low,
+			High:  reckoning.High,
 			AtLow: margin * reckoning.Low, AtHigh: margin * reckoning.High})
 	}
 	for _, a := range assumptions(p) {
@@ -68,7 +69,8 @@ func assumptions(p model.Plan) []assumption {
 	list := []assumption{
 		ranged("", "conversion", c.Conversion, func(p *model.Plan, v float64) { p.Company.Conversion = certain(v) }),
 		assumed("margin", marginRange(c), func(p *model.Plan, v float64) { p.Company.Margin.Value = v }),
-		unranged("orders_per_year", c.OrdersPerYear, 0, model.MaxOrdersPerYear, func(p *model.Plan, v float64) { p.Company.OrdersPerYear.Value = v }),
+		unranged("orders_per_year", c.OrdersPerYear, 0, model.MaxOrdersPerYear,
+			func(p *model.Plan, v float64) { p.Company.OrdersPerYear.Value = v }),
 		// What an order is worth moves all orders alike, the first and the later ones.
 		assumed("order", orderRange(c), func(p *model.Plan, v float64) {
 			p.Company.FirstOrder.Cents = model.Money(math.Round(float64(c.FirstOrder.Cents) * v))
@@ -77,9 +79,12 @@ func assumptions(p model.Plan) []assumption {
 	}
 	for i, c := range p.Channels {
 		own := []assumption{
-			ranged(c.ID, "contacts_per_month", c.Figures.Contacts, func(p *model.Plan, v float64) { p.Channels[i].Figures.Contacts = certain(v) }),
-			ranged(c.ID, "additional_share", c.Figures.Additional, func(p *model.Plan, v float64) { p.Channels[i].Figures.Additional = certain(v) }),
-			unranged("half_life_months", c.Figures.HalfLife, 0, model.MaxHalfLife, func(p *model.Plan, v float64) { p.Channels[i].Figures.HalfLife.Value = v }),
+			ranged(c.ID, "contacts_per_month", c.Figures.Contacts,
+				func(p *model.Plan, v float64) { p.Channels[i].Figures.Contacts = certain(v) }),
+			ranged(c.ID, "additional_share", c.Figures.Additional,
+				func(p *model.Plan, v float64) { p.Channels[i].Figures.Additional = certain(v) }),
+			unranged("half_life_months", c.Figures.HalfLife, 0, model.MaxHalfLife,
+				func(p *model.Plan, v float64) { p.Channels[i].Figures.HalfLife.Value = v }),
 		}
 		if c.Figures.Conversion != nil && c.Kind != model.Orders {
 			own = append(own, ranged(c.ID, "conversion", *c.Figures.Conversion, func(p *model.Plan, v float64) {
@@ -88,7 +93,8 @@ func assumptions(p model.Plan) []assumption {
 			}))
 		}
 		if g := c.Figures.Gain; g.Value != model.LinearGain {
-			own = append(own, unranged("doubling_gain", g, model.MinGain, model.MaxGain, func(p *model.Plan, v float64) { p.Channels[i].Figures.Gain.Value = v }))
+			own = append(own, unranged("doubling_gain", g, model.MinGain, model.MaxGain,
+				func(p *model.Plan, v float64) { p.Channels[i].Figures.Gain.Value = v }))
 		}
 		for _, a := range own {
 			a.Channel = c.ID

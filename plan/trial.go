@@ -63,13 +63,15 @@ type TrialReading struct {
 	CostPerContact Band           // cents, at the test's spend; Low is the cheapest
 	Chance         float64        // that a contact costs less than CostToBeat
 	Verdict        model.Decision // empty without a cost to beat
-	Precision      float64        // the cost is known within ± this share, from the test alone, nine times out of ten; 1 at most
-	Enough         bool           // as many contacts as were needed
+	// the cost is known within ± this share, from the test alone, nine times out of ten; 1 at most
+	Precision float64
+	Enough    bool // as many contacts as were needed
 }
 
 // ReadTrial updates what was assumed of a channel by what its test brought: the contacts'
 // range as a gamma, the contacts that came as a Poisson count. It reports whether there is a
-// result to read: both what was spent and what came. The model's luck is Poisson's alone: a single lucky client who sends three
+// result to read: both what was spent and what came. The model's luck is Poisson's alone: a single lucky client who
+// sends three
 // friends counts as four strangers.
 func ReadTrial(p model.Plan, t model.Trial) (TrialReading, bool) {
 	line := p.Channel(t.Channel)

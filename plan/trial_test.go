@@ -29,16 +29,19 @@ func TestATestUpdatesTheContactsAsTheTablesSay(t *testing.T) {
 	trial.Result = &model.TrialResult{Spend: model.Euro(3000), Contacts: contacts(10)}
 	r, ok := plan.ReadTrial(p, trial)
 	n := r.Contacts
-	bandWithin(t, "contacts", plan.Band{Low: n.Low, Base: n.Base, High: n.High}, plan.Band{Low: 29.0505 / 8, Base: 39.3353 / 8, High: 51.8051 / 8}, 1e-5)
+	bandWithin(t, "contacts", plan.Band{Low: n.Low, Base: n.Base, High: n.High},
+		plan.Band{Low: 29.0505 / 8, Base: 39.3353 / 8, High: 51.8051 / 8}, 1e-5)
 	// 3,000 € over three contacts for each of the range; 275.38 € is what a contact costs at its
 	// low end, which nine futures out of ten beat.
-	bandWithin(t, "cost", r.CostPerContact, plan.Band{Low: 3e5 * 8 / 51.8051 / 3, Base: 3e5 * 8 / 39.3353 / 3, High: 3e5 * 8 / 29.0505 / 3}, 1e-5)
+	bandWithin(t, "cost", r.CostPerContact, plan.Band{Low: 3e5 * 8 / 51.8051 / 3, Base: 3e5 * 8 / 39.3353 / 3,
+		High: 3e5 * 8 / 29.0505 / 3}, 1e-5)
 	within(t, "chance", r.Chance, 0.9, 1e-4)
 	within(t, "precision", r.Precision, 1.645/math.Sqrt(10), 1e-12)
 	if !ok || r.Verdict != model.Scale || r.Enough || n.Origin != model.Own {
 		t.Errorf("%+v", r)
 	}
-	if q := plan.LearnTrial(p, trial); q.Channels[0].Figures.Contacts.Base != n.Base || p.Channels[0].Figures.Contacts.Base == n.Base {
+	if q := plan.LearnTrial(p, trial); q.Channels[0].Figures.Contacts.Base != n.Base ||
+		p.Channels[0].Figures.Contacts.Base == n.Base {
 		t.Error("not learnt")
 	}
 }

@@ -23,7 +23,9 @@ type Ranges struct {
 	Margin    Band // of the customers' first twelve months, whenever it comes, cents
 	Lifetime  Band // cents
 	Cost      float64
-	PaysByEnd float64 // chance that what is cashed by the end of the plan covers Cost, 0 to 1; 1 when nothing is spent. To be said in Tenths
+	// chance that what is cashed by the end of the plan covers Cost, 0 to 1; 1 when nothing is spent. To be said in
+	// Tenths
+	PaysByEnd float64
 	Pays      float64 // chance that Margin ever covers Cost, likewise
 	Channels  []ChannelRanges
 
@@ -122,7 +124,8 @@ func uncertainty(p model.Plan, s model.Scenario, common shared) Ranges {
 		backs, lucks = append(backs, back), append(lucks, luck)
 	}
 	r.Pays = portion(sum.margin, func(n float64) bool { return n*f.firstYear >= r.Cost })
-	r.Contacts, r.Arrived, r.Customers, r.Won = band(sum.contacts), band(sum.arrived), band(sum.customers), band(sum.won)
+	r.Contacts, r.Arrived, r.Customers, r.Won = band(sum.contacts), band(sum.arrived), band(sum.customers),
+		band(sum.won)
 	worth := band(sum.margin)
 	r.Margin, r.Lifetime = worth.times(f.firstYear), worth.times(f.lifetime)
 	r.fan(o.Paid, backs, lucks)

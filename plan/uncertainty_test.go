@@ -50,7 +50,8 @@ func below(z float64) float64 { return math.Erfc(-z/math.Sqrt2) / 2 }
 // month. Its 12,000 € come back with 700 € a customer when there are 17.14 of them: z =
 // ln(17.14/24)/(ln 2/1.2816) = −0.622, above which lie 73.3 % of the futures.
 func TestOneChannelsPercentilesAreThoseThatWereAsked(t *testing.T) {
-	for _, c := range []model.Channel{orders("a", 1, 2, 4), orders("b", 1.9, 2, 3), orders("c", 0, 2, 3), orders("d", 0, 0, 5)} {
+	for _, c := range []model.Channel{orders("a", 1, 2, 4), orders("b", 1.9, 2, 3), orders("c", 0, 2, 3),
+		orders("d", 0, 0, 5)} {
 		r := drawn(hand(c), model.AsAssumed())
 		n := c.Figures.Contacts
 		want := plan.Band{Low: 12 * n.Low, Base: 12 * n.Base, High: 12 * n.High}
@@ -60,7 +61,8 @@ func TestOneChannelsPercentilesAreThoseThatWereAsked(t *testing.T) {
 		if n.Low > 0 {
 			bandWithin(t, string(c.ID)+" contacts", r.Channels[0].Contacts, want, 0.001)
 			bandWithin(t, string(c.ID)+" customers", r.Customers, want, 0.001)
-			bandWithin(t, string(c.ID)+" margin", r.Margin, plan.Band{Low: want.Low * 70000, Base: want.Base * 70000, High: want.High * 70000}, 0.001)
+			bandWithin(t, string(c.ID)+" margin", r.Margin, plan.Band{Low: want.Low * 70000, Base: want.Base * 70000,
+				High: want.High * 70000}, 0.001)
 		}
 	}
 	r := drawn(hand(orders("a", 1, 2, 4)), model.AsAssumed())
@@ -124,7 +126,8 @@ func TestTwoChannelsAddUpAsTheIntegralSays(t *testing.T) {
 		a, b := x[0].Figures.Contacts, x[1].Figures.Contacts
 		r := drawn(hand(x[0], x[1]), model.AsAssumed())
 		at := func(rho float64) plan.Band {
-			return plan.Band{Low: 12 * percentile(0.1, a, b, rho), Base: 12 * percentile(0.5, a, b, rho), High: 12 * percentile(0.9, a, b, rho)}
+			return plan.Band{Low: 12 * percentile(0.1, a, b, rho), Base: 12 * percentile(0.5, a, b, rho),
+				High: 12 * percentile(0.9, a, b, rho)}
 		}
 		bandWithin(t, string(x[0].ID)+" and "+string(x[1].ID), r.Customers, at(plan.Correlation), 0.015)
 	}
@@ -159,7 +162,8 @@ func TestTheCompanysShareIsSharedAndATypedOneIsNot(t *testing.T) {
 	bandWithin(t, "shared", r.Customers, plan.Band{Low: 360 * 0.2 / 1.6, Base: 360 * 0.2, High: 360 * 0.2 * 1.6}, 0.001)
 	typed := p.Company.Conversion
 	p.Channels[0].Figures.Conversion = &typed
-	if q := drawn(p, model.AsAssumed()); q.Customers.Low < r.Customers.Low*1.02 || q.Customers.High > r.Customers.High*0.98 {
+	if q := drawn(p, model.AsAssumed()); q.Customers.Low < r.Customers.Low*1.02 ||
+		q.Customers.High > r.Customers.High*0.98 {
 		t.Errorf("two lucks are no narrower than one: %+v, %+v", q.Customers, r.Customers)
 	}
 	c := channel("a", 12000) // contacts 5, 10, 20
@@ -216,7 +220,8 @@ func TestAMovedSliderMeetsTheSameFutures(t *testing.T) {
 	was := drawn(hand(a, b), model.AsAssumed())
 	a.Amount, b.Amount = 2*a.Amount, 2*b.Amount
 	twice := drawn(hand(a, b), model.AsAssumed())
-	bandWithin(t, "twice the spend of proportional channels", twice.Margin, plan.Band{Low: 2 * was.Margin.Low, Base: 2 * was.Margin.Base, High: 2 * was.Margin.High}, 1e-12)
+	bandWithin(t, "twice the spend of proportional channels", twice.Margin, plan.Band{Low: 2 * was.Margin.Low,
+		Base: 2 * was.Margin.Base, High: 2 * was.Margin.High}, 1e-12)
 	turned := drawn(hand(channel("new", 0), b, a), model.AsAssumed())
 	bandWithin(t, "in another order, beside a new channel", turned.Margin, twice.Margin, 1e-12)
 	if again := drawn(hand(a, b), model.AsAssumed()); again.Margin != twice.Margin || again.Pays != twice.Pays {
@@ -226,7 +231,8 @@ func TestAMovedSliderMeetsTheSameFutures(t *testing.T) {
 	for range 20 { // a slow drag: every percentile goes up with the slider, by no leap
 		a.Amount += model.Euro(600)
 		now := drawn(hand(a, b), model.AsAssumed())
-		for _, x := range [][2]float64{{last.Margin.Low, now.Margin.Low}, {last.Margin.Base, now.Margin.Base}, {last.Margin.High, now.Margin.High}} {
+		for _, x := range [][2]float64{{last.Margin.Low, now.Margin.Low}, {last.Margin.Base, now.Margin.Base},
+			{last.Margin.High, now.Margin.High}} {
 			if x[1] <= x[0] || x[1] > x[0]*1.05 {
 				t.Fatalf("from %g to %g", x[0], x[1])
 			}

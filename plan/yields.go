@@ -19,7 +19,8 @@ type Outlook struct {
 	PaybackMonth int     // 1 is the first month of the plan; 0: not found
 	PeakOutlay   float64 // the most that is out at one time
 	PeakMonth    int     // when; 0 when nothing is ever out
-	AllIn        int     // month from which less than half a per cent of the incremental margin is still to come; 0 when there is none
+	// month from which less than half a per cent of the incremental margin is still to come; 0 when there is none
+	AllIn int
 }
 
 // ChannelOutlook is what one channel brings.
@@ -117,8 +118,10 @@ func (y *Yield) add(x Yield) {
 // minus is the difference of two yields, times a share of it.
 func minus(a, b Yield, share float64) Yield {
 	return Yield{
-		Contacts: share * (a.Contacts - b.Contacts), Arrived: share * (a.Arrived - b.Arrived), Customers: share * (a.Customers - b.Customers),
-		Won: share * (a.Won - b.Won), Open: share * (a.Open - b.Open), Later: share * (a.Later - b.Later),
-		Margin: share * (a.Margin - b.Margin), Cashed: share * (a.Cashed - b.Cashed), Lifetime: share * (a.Lifetime - b.Lifetime),
+		Contacts: share * (a.Contacts - b.Contacts), Arrived: share * (a.Arrived - b.Arrived),
+		Customers: share * (a.Customers - b.Customers),
+		Won:       share * (a.Won - b.Won), Open: share * (a.Open - b.Open), Later: share * (a.Later - b.Later),
+		Margin: share * (a.Margin - b.Margin), Cashed: share * (a.Cashed - b.Cashed),
+		Lifetime: share * (a.Lifetime - b.Lifetime),
 	}
 }

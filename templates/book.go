@@ -5,24 +5,25 @@ package templates
 // Book is the workbook for the board: names of sheets, the question that each one answers and
 // the answer, heads, labels, sentences. Sentences may name figures as questions.csv does.
 type Book struct {
-	Title                                                                                        Text // {year}
-	PageOf                                                                                       Text // {page} {pages}
-	ChartName                                                                                    Text // {n}
-	TypeBetween                                                                                  Text // {least} {most}
-	OtherChannels                                                                                Text // {n}
-	NoMonth                                                                                      Text // {month}
-	DecisionUntil                                                                                Text // {date}
-	WeightOf                                                                                     Text // {month}
-	RestOf                                                                                       Text // {month}
-	CentsOf                                                                                      Text // {month}
-	CurveOf                                                                                      Text // {channel}
-	CurveAlt                                                                                     Text // {channel}
-	MarginNow                                                                                    Text // {channel}
-	NamedTimes                                                                                   Text // {n}
-	RuleScale                                                                                    Text // {n}
-	RuleStop                                                                                     Text // {n}
-	RuleByChance                                                                                 Text // {scale} {stop}
-	TrialResult                                                                                  Text // {spend} {contacts}
+	Title         Text // {year}
+	PageOf        Text // {page} {pages}
+	ChartName     Text // {n}
+	TypeBetween   Text // {least} {most}
+	OtherChannels Text // {n}
+	NoMonth       Text // {month}
+	DecisionUntil Text // {date}
+	WeightOf      Text // {month}
+	RestOf        Text // {month}
+	CentsOf       Text // {month}
+	CurveOf       Text // {channel}
+	CurveAlt      Text // {channel}
+	MarginNow     Text // {channel}
+	NamedTimes    Text // {n}
+	RuleScale     Text // {n}
+	RuleStop      Text // {n}
+	RuleByChance  Text // {scale} {stop}
+	// {spend} {contacts}
+	TrialResult                                                                                  Text
 	AsReported                                                                                   Text // {where}
 	WrongFigure, Now, AsExported, Difference, StillAsExported, NotAsExported, Total, Channel     string
 	Note, MonthsFormat, HowTo, TheSheets, PlanInside, PlanLeftOut, CardAsk, CardAskBelow         string
@@ -69,6 +70,8 @@ type Book struct {
 	ReturnAllIn, MarginAllIn, Stopping, WithoutRole, WithoutSpend, ReturnWithRole, Stale         string
 	RoleOverPlan                                                                                 Text // {months}
 	HowToLines                                                                                   []string
-	Sheets, Questions, Answers                                                                   map[string]string // by sheet
-	Decisions                                                                                    map[string]string // what follows from a test
+	// by sheet
+	Sheets, Questions, Answers map[string]string
+	// what follows from a test
+	Decisions map[string]string
 }

@@ -13,8 +13,10 @@ type Example struct {
 
 // exampleTitles are the examples in the order in which they are shown.
 var exampleTitles = []Example{
-	{Name: "macchine", Title: Both{It: "Costruttore di macchine per il confezionamento, Bologna", En: "Maker of packaging machines, Bologna"}},
-	{Name: "cantina", Title: Both{It: "Cantina che vende a ristoranti e online, Langhe", En: "Winery selling to restaurants and online, Langhe"}},
+	{Name: "macchine", Title: Both{It: "Costruttore di macchine per il confezionamento, Bologna",
+		En: "Maker of packaging machines, Bologna"}},
+	{Name: "cantina", Title: Both{It: "Cantina che vende a ristoranti e online, Langhe",
+		En: "Winery selling to restaurants and online, Langhe"}},
 	{Name: "dentista", Title: Both{It: "Studio dentistico, Verona", En: "Dental practice, Verona"}},
 }
 

@@ -284,7 +284,8 @@ var ErrNotNumber = errors.New("not a number")
 // ParseNumber reads a figure as people write it in the language: in Italian 1.234,5 and
 // 3,5 and also 3.5, because a point that groups no thousands can only be a decimal sign.
 func (f *Format) ParseNumber(text string) (float64, error) {
-	s := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", minus, "-", "%", "", "€", "").Replace(strings.TrimSpace(text))
+	s := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", minus, "-", "%", "", "€",
+		"").Replace(strings.TrimSpace(text))
 	if s == "" || strings.ContainsAny(s, "eExXpP_nN") {
 		return 0, ErrNotNumber
 	}

@@ -34,14 +34,16 @@ func NewChannel(id model.ChannelID, company model.Company) (model.Channel, bool)
 			Reference: spend,
 			// A low cost per contact is a high number of contacts.
 			Contacts: model.Range{
-				Low: float64(f.ReferenceSpend) / f.CostHigh, Base: float64(f.ReferenceSpend) / f.CostBase, High: float64(f.ReferenceSpend) / f.CostLow,
+				Low: float64(f.ReferenceSpend) / f.CostHigh, Base: float64(f.ReferenceSpend) / f.CostBase,
+				High:   float64(f.ReferenceSpend) / f.CostLow,
 				Origin: f.CostOrigin, Evidence: behind(f.CostOrigin, f.Evidence),
 			},
-			Gain:            model.Number{Value: f.DoublingGain, Origin: f.CurveOrigin},
-			HalfLife:        model.Number{Value: f.HalfLife, Origin: f.CurveOrigin},
-			ConversionIndex: model.Number{Value: f.ConversionIndex, Origin: f.ConversionOrigin, Evidence: behind(f.ConversionOrigin, f.Evidence)},
-			DelayFactor:     model.Number{Value: f.DelayFactor, Origin: model.Judgement},
-			Additional:      AdditionalOf(id),
+			Gain:     model.Number{Value: f.DoublingGain, Origin: f.CurveOrigin},
+			HalfLife: model.Number{Value: f.HalfLife, Origin: f.CurveOrigin},
+			ConversionIndex: model.Number{Value: f.ConversionIndex, Origin: f.ConversionOrigin,
+				Evidence: behind(f.ConversionOrigin, f.Evidence)},
+			DelayFactor: model.Number{Value: f.DelayFactor, Origin: model.Judgement},
+			Additional:  AdditionalOf(id),
 		},
 	}
 	if id == "fairs_italy" || id == "fairs_abroad" {
@@ -77,7 +79,8 @@ func FiguresOf(id model.ChannelID, kind model.SaleKind) (ChannelFigures, bool) {
 func AdditionalOf(id model.ChannelID) model.Range {
 	for _, a := range Additionals() {
 		if a.Channel == id {
-			return model.Range{Low: a.Low, Base: a.Base, High: a.High, Origin: a.Origin, Evidence: behind(a.Origin, a.Evidence)}
+			return model.Range{Low: a.Low, Base: a.Base, High: a.High, Origin: a.Origin,
+				Evidence: behind(a.Origin, a.Evidence)}
 		}
 	}
 	return model.Range{Low: 0.4, Base: 0.6, High: 0.8, Origin: model.Judgement}
@@ -99,7 +102,8 @@ func NewCompany(s Sector) model.Company {
 	}
 	return model.Company{
 		Sector: s.ID, Kind: s.Kind,
-		FirstOrder: sum(s.AverageOrder), Order: sum(s.AverageOrder), OrdersPerYear: guess(s.OrdersPerYear), Years: guess(s.LifetimeYears),
+		FirstOrder: sum(s.AverageOrder), Order: sum(s.AverageOrder), OrdersPerYear: guess(s.OrdersPerYear),
+		Years:  guess(s.LifetimeYears),
 		Margin: guess(s.GrossMargin / 100), Conversion: model.Spread(s.Conversion/100, model.ConversionSpread, 1),
 		SalesCycleMonths: guess(s.SalesCycleMonths), Season: model.Season(s.Season),
 		VAT:     model.VAT{Rate: 0.22, Recovered: s.VATRecovered / 100},

@@ -294,7 +294,8 @@ func EvidenceBehind(c model.Channel) []string {
 	var ids []string
 	seen := map[string]bool{}
 	f := c.Figures
-	lists := [][]string{f.Contacts.Evidence, f.Gain.Evidence, f.HalfLife.Evidence, f.ConversionIndex.Evidence, f.DelayFactor.Evidence, f.Additional.Evidence}
+	lists := [][]string{f.Contacts.Evidence, f.Gain.Evidence, f.HalfLife.Evidence, f.ConversionIndex.Evidence,
+		f.DelayFactor.Evidence, f.Additional.Evidence}
 	if f.Conversion != nil {
 		lists = append(lists, f.Conversion.Evidence)
 	}

@@ -22,7 +22,8 @@ func TestWhatIsToldKeepsItsLines(t *testing.T) {
 			t.Errorf("%q is told as %q", text, got)
 		}
 	}
-	if got := Unknown("{spesa} e {channel_cac}, {channel_spend}, {spesa}, {altro}", figures); !slices.Equal(got, []string{"{spesa}", "{altro}"}) {
+	if got := Unknown("{spesa} e {channel_cac}, {channel_spend}, {spesa}, {altro}", figures); !slices.Equal(got,
+		[]string{"{spesa}", "{altro}"}) {
 		t.Errorf("unknown: %q", got)
 	}
 }

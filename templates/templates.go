@@ -84,22 +84,24 @@ type Channel struct {
 
 // ChannelFigures are the default figures of a channel for a kind of sale.
 type ChannelFigures struct {
-	Channel          model.ChannelID `csv:"channel"`
-	Kind             model.SaleKind  `csv:"kind"`
-	ReferenceSpend   int64           `csv:"reference_spend"` // euro a month
-	CostLow          float64         `csv:"cost_low"`        // euro a contact at the reference spend and ordinary demand
-	CostBase         float64         `csv:"cost_base"`
-	CostHigh         float64         `csv:"cost_high"`
-	CostOrigin       model.Origin    `csv:"cost_origin"`
-	DoublingGain     float64         `csv:"doubling_gain"`
-	HalfLife         float64         `csv:"half_life"` // months
-	CurveOrigin      model.Origin    `csv:"curve_origin"`
-	ConversionIndex  float64         `csv:"conversion_index"` // against the company's own share
-	ConversionOrigin model.Origin    `csv:"conversion_origin"`
-	DelayFactor      float64         `csv:"delay_factor"` // of the company's sales cycle
-	Threshold        int64           `csv:"threshold"`    // euro a year
-	Evidence         IDs             `csv:"evidence"`
-	Tuned            Both            `csv:"tuned_,inline"` // how an estimate was brought to what can be believed, or empty
+	Channel        model.ChannelID `csv:"channel"`
+	Kind           model.SaleKind  `csv:"kind"`
+	ReferenceSpend int64           `csv:"reference_spend"` // euro a month
+	// euro a contact at the reference spend and ordinary demand
+	CostLow          float64      `csv:"cost_low"`
+	CostBase         float64      `csv:"cost_base"`
+	CostHigh         float64      `csv:"cost_high"`
+	CostOrigin       model.Origin `csv:"cost_origin"`
+	DoublingGain     float64      `csv:"doubling_gain"`
+	HalfLife         float64      `csv:"half_life"` // months
+	CurveOrigin      model.Origin `csv:"curve_origin"`
+	ConversionIndex  float64      `csv:"conversion_index"` // against the company's own share
+	ConversionOrigin model.Origin `csv:"conversion_origin"`
+	DelayFactor      float64      `csv:"delay_factor"` // of the company's sales cycle
+	Threshold        int64        `csv:"threshold"`    // euro a year
+	Evidence         IDs          `csv:"evidence"`
+	// how an estimate was brought to what can be believed, or empty
+	Tuned Both `csv:"tuned_,inline"`
 }
 
 // Additional is how many of the contacts that a channel counts would not have come without
@@ -132,9 +134,10 @@ type Sector struct {
 	Season           Weights        `csv:"season"`
 	VATRecovered     float64        `csv:"vat_recovered_pct"`
 	Channels         IDs            `csv:"channels"`
-	ContactCost      float64        `csv:"contact_cost"` // factor on the channels' costs of a contact that are judgement
-	Notes            Both           `csv:"notes_,inline"`
-	Tuned            Both           `csv:"tuned_,inline"` // how the values were brought to a plan that can be believed
+	// factor on the channels' costs of a contact that are judgement
+	ContactCost float64 `csv:"contact_cost"`
+	Notes       Both    `csv:"notes_,inline"`
+	Tuned       Both    `csv:"tuned_,inline"` // how the values were brought to a plan that can be believed
 }
 
 // Term is a word of the glossary.

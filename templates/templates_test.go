@@ -34,9 +34,11 @@ func TestEveryTableAndCatalogueDecodes(t *testing.T) {
 func TestDaysAreUnderstood(t *testing.T) {
 	now := time.Date(2026, time.November, 23, 10, 0, 0, 0, time.UTC)
 	for _, x := range []struct{ language, text, want string }{
-		{"it", "15/12/2026", "2026-12-15"}, {"it", "15 dicembre", "2026-12-15"}, {"it", "15 Dic. 2027", "2027-12-15"}, {"it", "1° marzo", "2027-03-01"},
+		{"it", "15/12/2026", "2026-12-15"}, {"it", "15 dicembre", "2026-12-15"}, {"it", "15 Dic. 2027", "2027-12-15"},
+		{"it", "1° marzo", "2027-03-01"},
 		{"en", "December 15", "2026-12-15"}, {"en", "1 Mar 2028", "2028-03-01"}, {"it", "23 novembre", "2026-11-23"},
-		{"it", "", ""}, {"it", "31 febbraio", "?"}, {"it", "domani", "?"}, {"it", "15 di", "?"}, {"it", "15 dicembre duemila", "?"},
+		{"it", "", ""}, {"it", "31 febbraio", "?"}, {"it", "domani", "?"}, {"it", "15 di", "?"},
+		{"it", "15 dicembre duemila", "?"},
 	} {
 		got, ok := templates.Language(x.language).ParseDay(x.text, now)
 		if want := x.want; (want == "?") == ok || ok && string(got) != want {

@@ -130,7 +130,12 @@ func load(tag string) *Texts {
 // sections are the files of a language and what each is decoded into.
 func sections(t *Texts) map[string]any {
 	return map[string]any{
-		"format": &t.Format, "app": &t.App, "budget": &t.Budget, "channels": &t.Channels, "company": &t.Company, "distance": &t.Distance, "role": &t.Role, "grants": &t.Grants, "imports": &t.Imports, "trials": &t.Trials, "homecoming": &t.Homecoming, "rehearsal": &t.Rehearsal, "proposal": &t.Proposal, "whatif": &t.Whatif, "progress": &t.Progress, "spoken": &t.Spoken, "library": &t.Library, "calendar": &t.Calendar, "errors": &t.Errors,
-		"fields": &t.Fields, "figures": &t.Figures, "home": &t.Home, "kept": &t.Kept, "reasons": &t.Reasons, "board": &t.Board, "answers": &t.Answers, "command": &t.Command, "book": &t.Book,
+		"format": &t.Format, "app": &t.App, "budget": &t.Budget, "channels": &t.Channels, "company": &t.Company,
+		"distance": &t.Distance, "role": &t.Role, "grants": &t.Grants, "imports": &t.Imports, "trials": &t.Trials,
+		"homecoming": &t.Homecoming, "rehearsal": &t.Rehearsal, "proposal": &t.Proposal, "whatif": &t.Whatif,
+		"progress": &t.Progress, "spoken": &t.Spoken, "library": &t.Library, "calendar": &t.Calendar,
+		"errors": &t.Errors,
+		"fields": &t.Fields, "figures": &t.Figures, "home": &t.Home, "kept": &t.Kept, "reasons": &t.Reasons,
+		"board": &t.Board, "answers": &t.Answers, "command": &t.Command, "book": &t.Book,
 	}
 }

@@ -313,39 +313,41 @@ type Fields struct {
 
 // Errors are the sentences for what went wrong: what, where, what to do.
 type Errors struct {
-	NoAmount, NotAmount, TooManyCents, TooLarge, Negative                 Text // {text}
-	NotNumber, NotADay                                                    Text // {text}
-	Between                                                               Text // {least} {most}
-	RangeDisorder                                                         string
-	BudgetTooSmall                                                        Text // {locked} {least} {sum}
-	MonthAtPot, MonthAtMost, MonthAtLeast                                 Text // {at} {most} {least}
-	MonthLocked                                                           string
-	LeastAboveMost                                                        Text              // {least} {most}
-	NotPlan, TooBig, Damaged, Misfit, Newer                               Text              // {path} {line} {column} {place}
-	Invalid                                                               Text              // {path} {n} {first}
-	Refused                                                               Text              // {why}
-	NotPrinted                                                            Text              // {why}
-	IsPlan, BookChanged, NotFound, NotAllowed, Exists, DiskFull, IsFolder Text              // {path}
-	NotAFolder, NotPicture, LargePicture                                  Text              // {path}
-	Changed, Busy                                                         Text              // {path}
-	Other                                                                 Text              // {path} {why}
-	Problems                                                              map[string]Text   // by code of model.Problem
-	Members                                                               map[string]string // what a problem's field is called, in the middle of a sentence
-	Usage                                                                 Text              // {why}
-	UnknownSector, UnknownExample, UnknownScenario                        Text              // {id} {known}
-	UnknownLanguage, UnknownTheme                                         Text              // {value}
-	BadBudget, BadYear                                                    Text              // {text}
-	MapHint                                                               string
-	BadMapping, NoHeadings, NoTable, TooLargeTable                        Text // {path}
-	NothingRead                                                           Text // {path}
-	NoColumn                                                              Text // {path} {column}
-	UnknownOrder                                                          Text // {value}
-	UnknownChannel                                                        Text // {id} {known}
-	NotBook, NoPlanInside, Tampered                                       Text // {path}
-	UnknownObjective                                                      Text // {id} {known}
-	UnknownCommand                                                        Text // {text}
-	UnknownFlag, FlagNeedsValue                                           Text // {flag}
-	WrongArguments                                                        Text // {use}
+	NoAmount, NotAmount, TooManyCents, TooLarge, Negative Text // {text}
+	NotNumber, NotADay                                    Text // {text}
+	Between                                               Text // {least} {most}
+	RangeDisorder                                         string
+	BudgetTooSmall                                        Text // {locked} {least} {sum}
+	MonthAtPot, MonthAtMost, MonthAtLeast                 Text // {at} {most} {least}
+	MonthLocked                                           string
+	LeastAboveMost                                        Text // {least} {most}
+	// {path} {line} {column} {place}
+	NotPlan, TooBig, Damaged, Misfit, Newer                               Text
+	Invalid                                                               Text            // {path} {n} {first}
+	Refused                                                               Text            // {why}
+	NotPrinted                                                            Text            // {why}
+	IsPlan, BookChanged, NotFound, NotAllowed, Exists, DiskFull, IsFolder Text            // {path}
+	NotAFolder, NotPicture, LargePicture                                  Text            // {path}
+	Changed, Busy                                                         Text            // {path}
+	Other                                                                 Text            // {path} {why}
+	Problems                                                              map[string]Text // by code of model.Problem
+	// what a problem's field is called, in the middle of a sentence
+	Members                                        map[string]string
+	Usage                                          Text // {why}
+	UnknownSector, UnknownExample, UnknownScenario Text // {id} {known}
+	UnknownLanguage, UnknownTheme                  Text // {value}
+	BadBudget, BadYear                             Text // {text}
+	MapHint                                        string
+	BadMapping, NoHeadings, NoTable, TooLargeTable Text // {path}
+	NothingRead                                    Text // {path}
+	NoColumn                                       Text // {path} {column}
+	UnknownOrder                                   Text // {value}
+	UnknownChannel                                 Text // {id} {known}
+	NotBook, NoPlanInside, Tampered                Text // {path}
+	UnknownObjective                               Text // {id} {known}
+	UnknownCommand                                 Text // {text}
+	UnknownFlag, FlagNeedsValue                    Text // {flag}
+	WrongArguments                                 Text // {use}
 }
 
 // Command is the command line.

@@ -35,7 +35,8 @@ func TestBothLanguagesAreComplete(t *testing.T) {
 // mayBeEmpty are units and the like, which not every field has; singulars are a matter
 // of each language.
 func mayBeEmpty(place string) bool {
-	return strings.HasSuffix(place, ".Unit") || strings.HasSuffix(place, ".Keys") || strings.HasSuffix(place, ".Help") || strings.HasPrefix(place, "Format") || strings.Contains(place, "Singulars")
+	return strings.HasSuffix(place, ".Unit") || strings.HasSuffix(place, ".Keys") || strings.HasSuffix(place,
+		".Help") || strings.HasPrefix(place, "Format") || strings.Contains(place, "Singulars")
 }
 
 var inBraces = regexp.MustCompile(`\{[\w.]+\}`)
@@ -94,7 +95,8 @@ func TestTheTablesSpeakBothLanguages(t *testing.T) {
 					t.Errorf("%s.%s is not in both languages", place, v.Type().Field(i).Name)
 				}
 				if !reflect.DeepEqual(figuresIn(b.It), figuresIn(b.En)) {
-					t.Errorf("%s.%s: figures %v and %v", place, v.Type().Field(i).Name, figuresIn(b.It), figuresIn(b.En))
+					t.Errorf("%s.%s: figures %v and %v", place, v.Type().Field(i).Name, figuresIn(b.It),
+						figuresIn(b.En))
 				}
 			}
 		}
@@ -182,7 +184,8 @@ func TestTheEvidenceHoldsTogether(t *testing.T) {
 		if !dated.MatchString(e.Published) {
 			t.Errorf("%s: published %q", e.ID, e.Published)
 		}
-		if e.Low != nil && e.Value != nil && *e.Low > *e.Value || e.Value != nil && e.High != nil && *e.Value > *e.High {
+		if e.Low != nil && e.Value != nil && *e.Low > *e.Value || e.Value != nil && e.High != nil &&
+			*e.Value > *e.High {
 			t.Errorf("%s: %v is not between %v and %v", e.ID, *e.Value, e.Low, e.High)
 		}
 		if e.Source == "" || e.Title == "" || e.ReadAt == "" || e.Kind == "primary" && e.SourceURL == "" {

@@ -50,7 +50,8 @@ func BenchmarkBudgetKey(b *testing.B) {
 
 // The same for the other screens, moving about.
 func BenchmarkScreens(b *testing.B) {
-	for _, step := range []string{"company", "distance", "channels", "budget", "reasons", "whatif", "calendar", "role", "board", "progress"} {
+	for _, step := range []string{"company", "distance", "channels", "budget", "reasons", "whatif", "calendar", "role",
+		"board", "progress"} {
 		b.Run(step, func(b *testing.B) {
 			r := twelve(b)
 			r.app.Visit(walkStep(step))

@@ -32,7 +32,11 @@ func TestMonthsAreTypedAcrossAndTheOthersStay(t *testing.T) {
 		t.Errorf("%v, %d in all, %d to assign", got, all, r.plan().Pot())
 	}
 	for i, c := range r.plan().Channels[1:] {
-		if others, _ := monthsTyped(was, c.ID); c.Amount != was.Channels[i+1].Amount || func() [12]model.Money { now, _ := monthsTyped(r.plan(), c.ID); return now }() != others {
+		if others, _ := monthsTyped(was, c.ID); c.Amount != was.Channels[i+1].Amount || func() [12]model.Money {
+			now,
+				_ := monthsTyped(r.plan(), c.ID)
+			return now
+		}() != others {
 			t.Errorf("%s changed", c.ID)
 		}
 	}
@@ -92,7 +96,8 @@ func TestWhatIsNoMonthIsRefusedAndKept(t *testing.T) {
 func TestAMonthCannotHaveMoreThanIsLeft(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "calendar").types("right right")
 	was := r.plan()
-	r.types("'99999' enter").sees("Da assegnare ci sono 2.800 €: questo mese arriva a 3.900 €.", "si abbassa prima un altro mese", "99999")
+	r.types("'99999' enter").sees("Da assegnare ci sono 2.800 €: questo mese arriva a 3.900 €.",
+		"si abbassa prima un altro mese", "99999")
 	samePlan(t, "refused", r.plan(), was)
 	r.types("ctrl+u '3.900' enter")
 	if got, _ := monthsTyped(r.reopened(), "search_ads"); got[2] != model.Euro(3900) || r.plan().Pot() != 0 {

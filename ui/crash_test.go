@@ -101,7 +101,8 @@ func TestWhatCannotBePrintedIsNotDone(t *testing.T) {
 	if got := Main([]string{"example", "macchine", "m.plan"}, strings.NewReader(""), &out, &errs); got != 0 {
 		t.Fatal(errs.String())
 	}
-	for _, args := range []string{"forecast m.plan", "forecast m.plan --json", "check m.plan", "cuts m.plan", "optimise m.plan", "example", "version", "compare m.plan m.plan", "help"} {
+	for _, args := range []string{"forecast m.plan", "forecast m.plan --json", "check m.plan", "cuts m.plan",
+		"optimise m.plan", "example", "version", "compare m.plan m.plan", "help"} {
 		errs.Reset()
 		if got := Main(strings.Fields(args), strings.NewReader(""), broken{}, &errs); got != 3 || errs.Len() == 0 {
 			t.Errorf("arringa %s to a closed output: status %d, %q", args, got, errs.String())

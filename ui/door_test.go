@@ -40,7 +40,8 @@ func TestAWorkbookBeyondTheBudgetIsRefusedAndLeavesNoTrace(t *testing.T) {
 	r.fills("dentista.xlsx", "in_amount_1", 99_000_000)
 	again := restart(t, 100, 30, "it").opens("dentista.xlsx", "board")
 	was := again.plan()
-	again.types("enter").sees("Budget: ai canali sono stati dati", "più del budget di", "Il piano è rimasto com'era").misses("budget_cents")
+	again.types("enter").sees("Budget: ai canali sono stati dati", "più del budget di",
+		"Il piano è rimasto com'era").misses("budget_cents")
 	again.types("esc ctrl+y").sees("Non c'è niente da ripetere")
 	again.types("ctrl+s").sees("salvato")
 	if p := again.onDisk("dentista.plan"); p.Channels[0].Amount != was.Channels[0].Amount || p.Pot() < 0 {
@@ -66,7 +67,8 @@ func TestAnExportThatMeetsALongerPeriodLeavesAPlanThatOpens(t *testing.T) {
 	r := sit(t, 80, 24).example("macchine", "budget")
 	was := r.onDisk("macchine.plan")
 	var out, errs strings.Builder
-	if got := Main([]string{"--lang", "it", "import", "macchine.plan", export}, strings.NewReader(""), &out, &errs); got != 0 {
+	if got := Main([]string{"--lang", "it", "import", "macchine.plan", export}, strings.NewReader(""), &out,
+		&errs); got != 0 {
 		t.Fatalf("status %d: %s", got, errs.String())
 	}
 	if !strings.Contains(out.String(), "3 mesi non sono entrati: nello storico c'è già un periodo più lungo") {

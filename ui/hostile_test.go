@@ -140,7 +140,8 @@ func TestNoCommandLetsTextSteerTheTerminal(t *testing.T) {
 	}
 	for _, lang := range []string{"it", "en"} {
 		for _, args := range [][]string{
-			{"check", path}, {"forecast", path}, {"forecast", path, "--json"}, {"forecast", path, "--scenario", hostile},
+			{"check", path}, {"forecast", path}, {"forecast", path, "--json"},
+			{"forecast", path, "--scenario", hostile},
 			{"optimise", path}, {"optimise", path, "--json"}, {"optimise", path, "--objective", hostile}, {"optimise",
 				path, "-o", name + lang + ".plan"},
 			{"cuts", path}, {"cuts", path, "--json"}, {"compare", path, path}, {"compare", path, path,
@@ -152,11 +153,13 @@ func TestNoCommandLetsTextSteerTheTerminal(t *testing.T) {
 			{"export", path}, {"export", path}, {"export", path, "no/" + name}, {"compare", path, name + ".xlsx"},
 			{"check", "missing" + name}, {"check", name + ".txt"}, {"check", "broken.plan"}, {"check",
 				"misfit.plan"}, {"check", "wrong.plan"}, {"forecast", "wrong.plan"},
-			{"new", name + lang}, {"new", name + lang}, {"new", "x", "--sector", hostile}, {"new", "x", "--budget", hostile},
+			{"new", name + lang}, {"new", name + lang}, {"new", "x", "--sector", hostile},
+			{"new", "x", "--budget", hostile},
 			{"example"}, {"example", hostile}, {"example", "dentista", "e" + name + lang}, {"open",
 				path}, {path}, {name + ".txt"},
 			{"--" + hostile}, {hostile, hostile}, {"help", hostile}, {"--theme", hostile, "version"}, {"--lang",
-				hostile, "version"}, {"completion", hostile}, {"completion", "bash"}, {"completion", "fish"}, {"help", "import"},
+				hostile, "version"}, {"completion", hostile}, {"completion", "bash"}, {"completion", "fish"},
+			{"help", "import"},
 		} {
 			if text := ran(t, "", append([]string{"--lang", lang}, args...)...); text == "" {
 				t.Errorf("%q says nothing", args)

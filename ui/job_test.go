@@ -51,11 +51,12 @@ func TestAStoppedExportLeavesTheOldWorkbook(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	last := 0
-	_, err := desk.Exporting{Plan: p, PlanPath: "a.plan", Path: "a.xlsx", Replace: true}.Write(ctx, func(done, all int) {
-		if last = done; done == 3 {
-			stop()
-		}
-	})
+	_, err := desk.Exporting{Plan: p, PlanPath: "a.plan", Path: "a.xlsx", Replace: true}.Write(ctx,
+		func(done, all int) {
+			if last = done; done == 3 {
+				stop()
+			}
+		})
 	if !errors.Is(err, context.Canceled) || last != 3 {
 		t.Errorf("%v after %d sheets", err, last)
 	}

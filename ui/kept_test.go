@@ -33,7 +33,8 @@ func TestWhatIsOptionalCanBeEmptied(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "company")
 	empty := func(label string) {
 		t.Helper()
-		r.downTo(label).types("'1234' enter").types("up backspace ctrl+u enter").misses("Manca la cifra", "non è un numero")
+		r.downTo(label).types("'1234' enter").types("up backspace ctrl+u enter").misses("Manca la cifra",
+			"non è un numero")
 	}
 	empty("Dagli agenti")
 	empty("Fatturato dell'anno scorso")

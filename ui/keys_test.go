@@ -19,7 +19,8 @@ func TestTheKeyTableIsTrue(t *testing.T) {
 	b.WriteString("# Keys\n\nMade from the commands of the program; a test keeps it true. On every screen `?` shows the same, with what cannot be done now and why.\n")
 	it, en := keysOf(t, "it"), keysOf(t, "en")
 	for i, section := range it {
-		b.WriteString("\n## " + section.title + " · " + en[i].title + "\n\n| keys | italiano | English |\n| --- | --- | --- |\n")
+		b.WriteString("\n## " + section.title + " · " + en[i].title +
+			"\n\n| keys | italiano | English |\n| --- | --- | --- |\n")
 		for k, row := range section.rows {
 			b.WriteString("| " + row[0] + " | " + row[1] + " | " + en[i].rows[k][1] + " |\n")
 		}
@@ -70,7 +71,8 @@ func keysOf(t *testing.T, language string) []keySection {
 		t.Fatal(done.Err)
 	}
 	r.opens(e.Name+".plan", "company")
-	sections := []keySection{section(map[string]string{"it": "Ovunque", "en": "Everywhere"}[language], r.app.Commands()), home}
+	sections := []keySection{section(map[string]string{"it": "Ovunque", "en": "Everywhere"}[language],
+		r.app.Commands()), home}
 	for _, s := range r.app.Screens[1:] {
 		if v, ok := s.(desk.Visitor); ok {
 			v.Visited()

@@ -17,7 +17,8 @@ func TestLastYearBecomesThePlan(t *testing.T) {
 		r.changes(func(was model.Plan) model.Plan {
 			p := was.Clone()
 			contacts, customers := 40.0, 10.0
-			p.Channels[line].LastYear = model.LastYear{Spend: model.Euro(12000), Contacts: &contacts, Customers: &customers}
+			p.Channels[line].LastYear = model.LastYear{Spend: model.Euro(12000), Contacts: &contacts,
+				Customers: &customers}
 			return p
 		})
 		was := r.plan()
@@ -68,15 +69,18 @@ func TestWhatWasMeasuredIsAllAdditional(t *testing.T) {
 	r := sitBefore(t, 140, 45, "macchine", "channels")
 	line := r.plan().Channel("website")
 	r.standsOn("● Sito aziendale").says("Per merito suo").types("c").finds("figures.counts").types("left")
-	if f := r.plan().Channels[line].Figures; f.Counts != model.ByMeasure || f.Additional.Base != 1 || f.Additional.Origin != model.Own {
+	if f := r.plan().Channels[line].Figures; f.Counts != model.ByMeasure || f.Additional.Base != 1 ||
+		f.Additional.Origin != model.Own {
 		t.Errorf("%+v", f)
 	}
 	r.types("left")
-	if f := r.plan().Channels[line].Figures; f.Counts != model.ByAsking || f.Additional.Base != 0.5 || f.Additional.Origin == model.Own {
+	if f := r.plan().Channels[line].Figures; f.Counts != model.ByAsking || f.Additional.Base != 0.5 ||
+		f.Additional.Origin == model.Own {
 		t.Errorf("%+v", f)
 	}
 	r.finds("figures.additional").says("senza di lui non sarebbero arrivati").types("'3 5 8' enter")
-	if f := r.plan().Channels[line].Figures.Additional; f.Low != 0.3 || f.Base != 0.5 || f.High != 0.8 || f.Origin != model.Own {
+	if f := r.plan().Channels[line].Figures.Additional; f.Low != 0.3 || f.Base != 0.5 || f.High != 0.8 ||
+		f.Origin != model.Own {
 		t.Errorf("%+v", f)
 	}
 }

@@ -59,7 +59,8 @@ func TestTheLogHoldsNothingOfThePlan(t *testing.T) {
 func TestALogThatCannotBeWrittenIsSaid(t *testing.T) {
 	t.Chdir(t.TempDir())
 	var out, err bytes.Buffer
-	status := Main([]string{"example", "dentista", "s.plan", "--log", "manca/log.txt"}, strings.NewReader(""), &out, &err)
+	status := Main([]string{"example", "dentista", "s.plan", "--log", "manca/log.txt"}, strings.NewReader(""), &out,
+		&err)
 	if status != 3 || !strings.Contains(err.String(), "manca/log.txt") {
 		t.Errorf("status %d: %s", status, err.String())
 	}

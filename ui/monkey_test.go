@@ -80,7 +80,8 @@ var (
 	monkeyKeys = strings.Fields("up down left right enter enter esc tab shift+tab space backspace delete home end pgup pgdown " +
 		"f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12 ? / m e l o p n t h i c x s v a j k = [ ] 0 1 2 3 5 7 9 , . % - ctrl+z ctrl+y ctrl+n ctrl+p ctrl+a " +
 		"ctrl+g ctrl+d ctrl+t ctrl+l ctrl+j ctrl+o ctrl+right ctrl+left shift+right shift+left")
-	monkeyTexts = []string{"12000", "1,2 mln", "-5", "0,1", "1e308", "140mila", "Fiere & C.", "{spend}", "‹x›", "\x1b]0;x\x07", "\u202eabc", "riga\nriga", "a\tb", "99999999999", "2027-03-15", "", "😀"}
+	monkeyTexts = []string{"12000", "1,2 mln", "-5", "0,1", "1e308", "140mila", "Fiere & C.", "{spend}", "‹x›",
+		"\x1b]0;x\x07", "\u202eabc", "riga\nriga", "a\tb", "99999999999", "2027-03-15", "", "😀"}
 )
 
 // plays does so many things, looking after each, and then goes back.
@@ -120,7 +121,8 @@ func (m *monkey) does() {
 	case 1:
 		x, y := m.dice.IntN(m.w), m.dice.IntN(m.h)
 		what = "wheel at " + strconv.Itoa(x) + "," + strconv.Itoa(y)
-		m.gets(tea.MouseWheelMsg{X: x, Y: y, Button: []tea.MouseButton{tea.MouseWheelUp, tea.MouseWheelDown}[m.dice.IntN(2)]})
+		m.gets(tea.MouseWheelMsg{X: x, Y: y, Button: []tea.MouseButton{tea.MouseWheelUp,
+			tea.MouseWheelDown}[m.dice.IntN(2)]})
 	case 2:
 		m.w, m.h = m.between(50, 220), m.between(16, 70)
 		what = "size " + strconv.Itoa(m.w) + "x" + strconv.Itoa(m.h)

@@ -21,7 +21,8 @@ import (
 func says(t *testing.T, lines ...string) string {
 	t.Helper()
 	var out strings.Builder
-	p := &spoken.Plain{Desk: &desk.Desk{Stage: &desk.Stage{Say: templates.Language("it"), Look: &desk.Theme{}, Keyless: true}}, Voice: form.NewVoice(&out, strings.NewReader(strings.Join(lines, "\n")+"\n"))}
+	p := &spoken.Plain{Desk: &desk.Desk{Stage: &desk.Stage{Say: templates.Language("it"), Look: &desk.Theme{},
+		Keyless: true}}, Voice: form.NewVoice(&out, strings.NewReader(strings.Join(lines, "\n")+"\n"))}
 	if err := p.Home(); err != nil && !errors.Is(err, io.EOF) {
 		t.Fatal(err)
 	}
@@ -56,7 +57,8 @@ func saved(t *testing.T, path string) model.Plan {
 func TestEnterAloneWithoutAScreen(t *testing.T) {
 	sit(t, 80, 24)
 	said := says(t, make([]string, 400)...)
-	heard(t, said, "Un piano nuovo", "Settore", "== Azienda ==", "== Distanza ==", "== Canali ==", "== Budget ==", "== Motivi ==", "== E se… ==", "== Calendario ==", "== Ruolo ==", "== CdA ==", "Cartella scritta")
+	heard(t, said, "Un piano nuovo", "Settore", "== Azienda ==", "== Distanza ==", "== Canali ==", "== Budget ==",
+		"== Motivi ==", "== E se… ==", "== Calendario ==", "== Ruolo ==", "== CdA ==", "Cartella scritta")
 	if _, err := os.Stat("Piano 2027.xlsx"); err != nil && !strings.Contains(said, ".xlsx") {
 		t.Error("no workbook", err)
 	}
@@ -77,7 +79,8 @@ func TestTheStepsWithoutAScreen(t *testing.T) {
 
 	p := saved(t, "dentista.plan")
 	heard(t, in("7", "3", "1.234,50", "abc", ""), "uguale ogni mese", "gennaio 2027", "abc")
-	if got := saved(t, "dentista.plan").Channels[0].Calendar; got.Kind != model.Typed || p.Channels[0].Calendar.Kind == model.Typed {
+	if got := saved(t, "dentista.plan").Channels[0].Calendar; got.Kind != model.Typed ||
+		p.Channels[0].Calendar.Kind == model.Typed {
 		t.Errorf("calendar %+v", got)
 	}
 
@@ -86,8 +89,10 @@ func TestTheStepsWithoutAScreen(t *testing.T) {
 		t.Errorf("salary %d", got)
 	}
 	tasks := len(saved(t, "dentista.plan").Role.Tasks)
-	heard(t, in("8", "", "", "", "", "", "2", "Recensioni", "6", "200", "1", "0,5", "1"), "Recensioni", "Costo del ruolo", "Se manca chi lo fa")
-	if got := saved(t, "dentista.plan").Role.Tasks; len(got) != tasks+1 || got[tasks].Hours.Value != 6 || got[tasks].Correction.Value != 0.5 {
+	heard(t, in("8", "", "", "", "", "", "2", "Recensioni", "6", "200", "1", "0,5", "1"), "Recensioni",
+		"Costo del ruolo", "Se manca chi lo fa")
+	if got := saved(t, "dentista.plan").Role.Tasks; len(got) != tasks+1 || got[tasks].Hours.Value != 6 ||
+		got[tasks].Correction.Value != 0.5 {
 		t.Errorf("tasks %+v", got)
 	}
 
@@ -103,7 +108,8 @@ func TestSplitAndPresenceWithoutAScreen(t *testing.T) {
 	sit(t, 80, 24).example("dentista", "company")
 	was := saved(t, "dentista.plan")
 	says(t, "2", "dentista.plan", "4", "4")
-	if got := saved(t, "dentista.plan"); got.Channels[0].Amount == was.Channels[0].Amount && got.Channels[1].Amount == was.Channels[1].Amount {
+	if got := saved(t, "dentista.plan"); got.Channels[0].Amount == was.Channels[0].Amount &&
+		got.Channels[1].Amount == was.Channels[1].Amount {
 		t.Error("the best split was not taken")
 	}
 	answers := append([]string{"2", "dentista.plan", "2"}, make([]string, len(templates.GapQuestions()))...)
@@ -133,7 +139,8 @@ func TestASmallTotalIsAskedAboutWithoutAScreen(t *testing.T) {
 	said += says(t, "2", "dentista.plan", "4", "", "90.000", "200.000", "?", ".")
 	said += says(t, "2", "dentista.plan", "4", "4", ".")
 	said += says(t, "2", "dentista.plan", "4", "2", ".")
-	said += says(t, append([]string{"2", "dentista.plan", "2"}, append(make([]string, len(templates.GapQuestions())), "2", "?", "", "?", "", "?", ".")...)...)
+	said += says(t, append([]string{"2", "dentista.plan", "2"}, append(make([]string, len(templates.GapQuestions())),
+		"2", "?", "", "?", "", "?", ".")...)...)
 	said += says(t, "2", "dentista.plan", "10", "1", ".")
 	said += says(t, "1", "?", ".")
 	for _, key := range []string{"^Z", "tab", "barra spaziatrice", "(m)", "tasto", "Freccia", "con la i"} {

@@ -176,7 +176,8 @@ func TestTheLogoIsTakenFromAFile(t *testing.T) {
 	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 40, 10))); err != nil {
 		t.Fatal(err)
 	}
-	for name, data := range map[string][]byte{"logo.png": b.Bytes(), "lettera.doc": []byte("no picture"), "foto.png": make([]byte, model.MaxLogo+1)} {
+	for name, data := range map[string][]byte{"logo.png": b.Bytes(), "lettera.doc": []byte("no picture"),
+		"foto.png": make([]byte, model.MaxLogo+1)} {
 		if err := os.WriteFile(name, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -204,7 +205,8 @@ func TestTheRehearsal(t *testing.T) {
 	r.types("enter")
 	first := r.screen()
 	r.types("-").sees("domanda 1 di")
-	moved := slices.IndexFunc(r.plan().Board.Questions, func(q model.BoardQuestion) bool { return q.ID != "how_much_and_why" && q.Order == 1 })
+	moved := slices.IndexFunc(r.plan().Board.Questions,
+		func(q model.BoardQuestion) bool { return q.ID != "how_much_and_why" && q.Order == 1 })
 	if !strings.Contains(first, "domanda 2 di") || moved < 0 {
 		t.Errorf("moving a question up: %+v", r.plan().Board.Questions)
 	}

@@ -29,7 +29,8 @@ func viewScenes() []scene {
 	return []scene{
 		{name: "home-first", does: func(*robot) {}},
 		{name: "company-end", example: "macchine", step: "company", keys: down(30)},
-		{name: "company-refused", example: "macchine", step: "company", does: on("company.margin"), keys: "'120' enter"},
+		{name: "company-refused", example: "macchine", step: "company", does: on("company.margin"),
+			keys: "'120' enter"},
 		{name: "channels-one", example: "macchine", step: "channels", keys: "down down"},
 		{name: "channels-none", example: "macchine", step: "channels", keys: "end"},
 		{name: "budget-total", example: "macchine", step: "budget", keys: "up", ranges: true},
@@ -40,7 +41,8 @@ func viewScenes() []scene {
 		{name: "whatif-cuts", example: "macchine", step: "whatif", keys: "right", ranges: true},
 		{name: "whatif-decides", example: "macchine", step: "whatif", keys: "right right", ranges: true},
 		{name: "whatif-more", example: "macchine", step: "whatif", keys: "left", ranges: true},
-		{name: "calendar-typed", example: "macchine", step: "calendar", keys: "down right right '1200' enter", ranges: true},
+		{name: "calendar-typed", example: "macchine", step: "calendar", keys: "down right right '1200' enter",
+			ranges: true},
 		{name: "role-end", example: "macchine", step: "role", keys: down(30), ranges: true},
 		{name: "board-end", example: "dentista", step: "board", keys: down(30), ranges: true},
 		{name: "progress-begun", example: "macchine", step: "progress", ranges: true,
@@ -109,7 +111,8 @@ func channelScenes() []scene {
 		{name: "channel-own-leave", example: "dentista", step: "channels", keys: "n 'Camion' enter esc"},
 		{name: "learning", example: "macchine", step: "channels", does: on("Annunci su Google (ricerca)"), keys: "h"},
 		{name: "learning-one", example: "dentista", step: "channels", keys: "down h"},
-		{name: "learning-nothing", example: "dentista", step: "channels", does: on("Presenza nelle risposte AI"), keys: "h"},
+		{name: "learning-nothing", example: "dentista", step: "channels", does: on("Presenza nelle risposte AI"),
+			keys: "h"},
 	}
 }
 
@@ -132,7 +135,8 @@ func reasonScenes() []scene {
 	sources := func(r *robot) { r.finds("reasons.evidence").types("space") }
 	return []scene{
 		{name: "prose", example: "macchine", step: "reasons", does: on("reasons.claim"), keys: "space"},
-		{name: "prose-leave", example: "macchine", step: "reasons", does: on("reasons.claim"), keys: "space 'Altro.' esc"},
+		{name: "prose-leave", example: "macchine", step: "reasons", does: on("reasons.claim"),
+			keys: "space 'Altro.' esc"},
 		{name: "reasons-draft", example: "dentista", step: "channels", does: drafted, ranges: true},
 		{name: "prose-draft", example: "dentista", step: "channels", does: drafted, keys: "space"},
 		{name: "library", example: "macchine", step: "reasons", does: sources},
@@ -175,7 +179,8 @@ func yearScenes() []scene {
 func boardScenes() []scene {
 	return []scene{
 		{name: "sheets", example: "macchine", step: "board", does: on("board.sheets"), keys: "space"},
-		{name: "sheets-end", example: "macchine", step: "board", does: on("board.sheets"), keys: "space end space up space"},
+		{name: "sheets-end", example: "macchine", step: "board", does: on("board.sheets"),
+			keys: "space end space up space"},
 		{name: "grants", example: "macchine", step: "board", keys: "ctrl+g"},
 		{name: "grant", example: "macchine", step: "board", keys: "ctrl+g enter"},
 		{name: "grant-new", example: "dentista", step: "board", keys: "ctrl+g enter"},

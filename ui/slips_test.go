@@ -35,7 +35,8 @@ func slipsIn(text string) []string {
 // Every screen and dialog in Italian, and every step in English, wide enough to be read whole.
 func TestNoSlipReachesAReader(t *testing.T) {
 	utc(t)
-	for language, scenes := range map[string][]scene{"it": allScenes(), "en": slices.Concat(stepScenes(), viewScenes())} {
+	for language, scenes := range map[string][]scene{"it": allScenes(),
+		"en": slices.Concat(stepScenes(), viewScenes())} {
 		for _, s := range scenes {
 			t.Run(language+"/"+s.name, func(t *testing.T) {
 				for _, slip := range slipsIn(s.stands(t, 140, 45, language).screen()) {
@@ -48,7 +49,8 @@ func TestNoSlipReachesAReader(t *testing.T) {
 
 // The finder finds what it looks for, and nothing in what is well said.
 func TestSlipsAreFound(t *testing.T) {
-	for _, text := range []string{"dopo 1 mesi", "a ‹product› near", "spend {spesa}", "at_least_cents 3", "99 su 100", "1 customers"} {
+	for _, text := range []string{"dopo 1 mesi", "a ‹product› near", "spend {spesa}", "at_least_cents 3", "99 su 100",
+		"1 customers"} {
 		if len(slipsIn(text)) != 1 {
 			t.Errorf("%q: %v", text, slipsIn(text))
 		}

@@ -51,15 +51,19 @@ func TestARealTerminalShowsTheSame(t *testing.T) {
 	e, _ := templates.FindExample("cantina")
 	opened := desk.OpenExample(e, "c.plan")
 	opened.At = "budget"
-	a := frame.New(&desk.Desk{Stage: &desk.Stage{Say: templates.Language("it")}}, frame.Display{Dark: true, Fixed: true, Profile: colorprofile.TrueColor})
+	a := frame.New(&desk.Desk{Stage: &desk.Stage{Say: templates.Language("it")}}, frame.Display{Dark: true, Fixed: true,
+		Profile: colorprofile.TrueColor})
 	a.Saver.Pause, a.Thinker.Pause = -1, -1
 	out := &screenOf{e: vt.NewEmulator(80, 24)}
 	go func() { _, _ = io.Copy(io.Discard, out.e) }() // what the terminal answers
-	p := tea.NewProgram(a, tea.WithInput(strings.NewReader("")), tea.WithOutput(out), tea.WithWindowSize(80, 24), tea.WithColorProfile(colorprofile.TrueColor), tea.WithoutSignals(), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+	p := tea.NewProgram(a, tea.WithInput(strings.NewReader("")), tea.WithOutput(out), tea.WithWindowSize(80, 24),
+		tea.WithColorProfile(colorprofile.TrueColor), tea.WithoutSignals(),
+		tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	done := make(chan struct{})
 	go func() { defer close(done); _, _ = p.Run() }()
 	p.Send(opened)
-	for _, key := range []string{"down", "right", "right", "?", "esc", "f8", "right", "down", "f9", "right", "/", "esc", "f6", "o"} {
+	for _, key := range []string{"down", "right", "right", "?", "esc", "f8", "right", "down", "f9", "right", "/", "esc",
+		"f6", "o"} {
 		p.Send(keyOf(t, key))
 	}
 	p.Send(tea.KeyPressMsg{Code: tea.KeyEscape})

@@ -19,7 +19,8 @@ func TestAmountsAreUnderstoodForWhatTheyAre(t *testing.T) {
 	r := sit(t, 80, 24).example("macchine", "budget")
 	const id = "direct_outreach"
 	r.on(id)
-	for typed, want := range map[string]model.Money{"12.500": 1250000, "1234,56": 123456, "12,500.00": 1250000, "€ 900": 90000} {
+	for typed, want := range map[string]model.Money{"12.500": 1250000, "1234,56": 123456, "12,500.00": 1250000,
+		"€ 900": 90000} {
 		r.types("backspace ctrl+u").types("'" + typed + "' enter")
 		if got := r.amount(id); got != want {
 			t.Errorf("%s gives %d cents, want %d\n%s", typed, got, want, r.screen())
@@ -71,7 +72,8 @@ func TestAnotherSectorKeepsWhatWasTyped(t *testing.T) {
 	r.types("enter enter enter 'Galli' enter enter 'x' backspace '98.000' enter enter '120.000' enter")
 	r.types("up up up up up up right").sees("Galli", "98.000", "120.000", "stima")
 	r.types("down down down down down down down enter")
-	if p := r.plan(); p.Budget != model.Euro(120000) || p.Company.FirstOrder.Cents != model.Euro(98000) || p.Company.Sector == "machinery" {
+	if p := r.plan(); p.Budget != model.Euro(120000) || p.Company.FirstOrder.Cents != model.Euro(98000) ||
+		p.Company.Sector == "machinery" {
 		t.Errorf("budget %d, order %v, sector %s", p.Budget, p.Company.FirstOrder, p.Company.Sector)
 	}
 }
@@ -127,7 +129,8 @@ func TestAPlanWithoutChannelsSaysWhereTheyAreChosen(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.opens("vuoto.plan", "budget").sees("Il piano non ha ancora canali")
-	for _, step := range []string{"company", "distance", "channels", "budget", "reasons", "whatif", "calendar", "role", "board", "progress"} {
+	for _, step := range []string{"company", "distance", "channels", "budget", "reasons", "whatif", "calendar", "role",
+		"board", "progress"} {
 		r.goes(step).types("down up right left space enter esc")
 	}
 }
@@ -251,7 +254,8 @@ func TestUndoSaysWhatItTakesBack(t *testing.T) {
 // as the terminal, no placeholder shows its brace, and no cent is lost.
 func TestEveryFrameFitsTheTerminal(t *testing.T) {
 	keys := strings.Fields("up down left right enter esc tab space backspace home end pgup pgdown f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12 ? / m e l o p n t = c x ctrl+z ctrl+y 1 0 5 , % shift+right")
-	steps := []string{"company", "distance", "channels", "budget", "reasons", "whatif", "calendar", "role", "board", "progress"}
+	steps := []string{"company", "distance", "channels", "budget", "reasons", "whatif", "calendar", "role", "board",
+		"progress"}
 	rapid.Check(t, func(rt *rapid.T) {
 		t.Setenv("ARRINGA_HOME", filepath.Join(t.TempDir(), "memory"))
 		t.Chdir(t.TempDir())

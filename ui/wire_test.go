@@ -58,17 +58,22 @@ func BenchmarkBytesOnTheWire(b *testing.B) {
 		step string
 		keys []string
 	}{
-		{"slider", "budget", []string{"right", "left"}}, {"home", "", []string{"down", "up"}}, {"budget", "budget", []string{"down", "up"}},
-		{"company", "company", []string{"down", "up"}}, {"distance", "distance", []string{"down", "up"}}, {"channels", "channels", []string{"down", "up"}},
-		{"reasons", "reasons", []string{"down", "up"}}, {"whatif", "whatif", []string{"down", "up"}}, {"calendar", "calendar", []string{"right", "left"}},
-		{"role", "role", []string{"down", "up"}}, {"board", "board", []string{"up", "down"}}, {"progress", "progress", []string{"down", "up"}},
+		{"slider", "budget", []string{"right", "left"}}, {"home", "", []string{"down", "up"}},
+		{"budget", "budget", []string{"down", "up"}},
+		{"company", "company", []string{"down", "up"}}, {"distance", "distance", []string{"down", "up"}},
+		{"channels", "channels", []string{"down", "up"}},
+		{"reasons", "reasons", []string{"down", "up"}}, {"whatif", "whatif", []string{"down", "up"}},
+		{"calendar", "calendar", []string{"right", "left"}},
+		{"role", "role", []string{"down", "up"}}, {"board", "board", []string{"up", "down"}},
+		{"progress", "progress", []string{"down", "up"}},
 	} {
 		b.Run(run.name, func(b *testing.B) {
 			d := &desk.Desk{Stage: &desk.Stage{Say: templates.Language("it")}}
 			a := frame.New(d, frame.Display{Dark: true, Fixed: true, Profile: colorprofile.TrueColor})
 			a.Saver.Pause, a.Thinker.Pause = -1, -1
 			out := &wire{}
-			p := tea.NewProgram(a, tea.WithInput(strings.NewReader("")), tea.WithOutput(out), tea.WithWindowSize(120, 40), tea.WithColorProfile(colorprofile.TrueColor), tea.WithoutSignals())
+			p := tea.NewProgram(a, tea.WithInput(strings.NewReader("")), tea.WithOutput(out),
+				tea.WithWindowSize(120, 40), tea.WithColorProfile(colorprofile.TrueColor), tea.WithoutSignals())
 			go func() { _, _ = p.Run() }()
 			if run.step != "" {
 				opened.At = walkStep(run.step)

@@ -33,7 +33,8 @@ func TestTheBoardGetsItsAnswers(t *testing.T) {
 				t.Errorf("%s in %s: %d of %d questions have an answer", e.Name, tag, len(asked), len(answers))
 			}
 			for _, a := range asked {
-				if strings.ContainsAny(a.Text+a.Question, "{}") || strings.Contains(a.Text, "  ") || strings.Contains(a.Text, "–%") {
+				if strings.ContainsAny(a.Text+a.Question, "{}") || strings.Contains(a.Text, "  ") ||
+					strings.Contains(a.Text, "–%") {
 					t.Errorf("%s in %s, %s: %s", e.Name, tag, a.ID, a.Text)
 				}
 			}

@@ -23,20 +23,23 @@ func late(t *testing.T) model.Plan {
 	p.Company.SalesCycleMonths.Value = 10
 	p.Company.FirstOrder.Cents, p.Company.Order.Cents = model.Euro(148_000), model.Euro(21_000)
 	p.Company.OrdersPerYear.Value = 2
-	p.Company.Baseline = []model.Baseline{{From: "word_of_mouth", PerMonth: model.Number{Value: 0.5, Origin: model.Own}}}
+	p.Company.Baseline = []model.Baseline{{From: "word_of_mouth", PerMonth: model.Number{Value: 0.5,
+		Origin: model.Own}}}
 	three, many := 3.0, 78.0
 	for i := range p.Channels {
 		c := &p.Channels[i]
 		c.Amount = model.Euro(36_000)
 		switch c.ID {
 		case "fairs_abroad":
-			c.Amount, c.LastYear = model.Euro(40_000), model.LastYear{Spend: model.Euro(88_800), Contacts: &many, Customers: &three}
+			c.Amount, c.LastYear = model.Euro(40_000), model.LastYear{Spend: model.Euro(88_800), Contacts: &many,
+				Customers: &three}
 		case "sales_agents":
 			c.Name = "Agenti in Spagna e Polonia"
 			c.Reason.Review = "2027-05-31"
 		}
 	}
-	p.Events = []model.Event{{Month: p.Start + 2, Kind: model.FairEvent, Channel: "fairs_italy", What: "Marca, Bologna"}}
+	p.Events = []model.Event{{Month: p.Start + 2, Kind: model.FairEvent, Channel: "fairs_italy",
+		What: "Marca, Bologna"}}
 	over := model.NewTrial("trade_press", p.Start)
 	over.Budget, over.CostToBeat, over.Decision = model.Euro(2940), model.Euro(350), model.Stop
 	over.Result = &model.TrialResult{Spend: model.Euro(2940), Contacts: new(4.0)}
@@ -77,7 +80,8 @@ func TestWhatAPencilFindsInAPlanOfTwoYears(t *testing.T) {
 		t.Helper()
 		for _, part := range parts {
 			if strings.Contains(all, part) {
-				t.Errorf("%s: %q is said: %s", why, part, regexp.MustCompile(".*"+regexp.QuoteMeta(part)+".*").FindString(all))
+				t.Errorf("%s: %q is said: %s", why, part,
+					regexp.MustCompile(".*"+regexp.QuoteMeta(part)+".*").FindString(all))
 			}
 		}
 	}

@@ -88,7 +88,8 @@ func (s speaker) money() {
 			continue
 		}
 		s.list[name] = reading{exactly, float64(cut.Amount), nil, plan.AYear}
-		s.list[name+".saved"] = reading{exactly, y.Cost - plan.Forecast(cut.Best.Plan, scenario).Total.Cost, nil, plan.PlanMonths}
+		s.list[name+".saved"] = reading{exactly, y.Cost - plan.Forecast(cut.Best.Plan, scenario).Total.Cost, nil,
+			plan.PlanMonths}
 		s.list[name+".margin"] = reading{about, cut.Best.Margin, nil, plan.AllIn}
 		s.list[name+".even"] = reading{about, cut.Even.Margin, nil, plan.AllIn}
 		put(name+".customers", people, cut.Best.Customers)

@@ -105,7 +105,10 @@ func has(values model.Values, needs []string) bool {
 
 // Asked are the answers that are shown: not hidden, and with something to say.
 func Asked(answers []Answer) []Answer {
-	return slices.DeleteFunc(slices.Clone(answers), func(a Answer) bool { return a.Hidden || a.Text == "" || a.Question == "" })
+	return slices.DeleteFunc(slices.Clone(answers), func(a Answer) bool {
+		return a.Hidden || a.Text == "" ||
+			a.Question == ""
+	})
 }
 
 // halved are the figures with the cut by half in the place of the usual one: an answer that was

@@ -208,11 +208,14 @@ func (s speaker) holds(r reading, said string) string {
 		}
 		return word(strings.Contains(said, "€") || strings.Contains(said, "euro"), "euro") + near(cents, r.x, loose)
 	case people:
-		return word(s.sWord(said, s.say.Answers.CustomersOf(s.p.Company.Sector)), "customers") + near(x, r.x, max(0.5, r.width()/20))
+		return word(s.sWord(said, s.say.Answers.CustomersOf(s.p.Company.Sector)), "customers") + near(x, r.x,
+			max(0.5, r.width()/20))
 	case takes:
-		return word(s.sWord(said, s.say.Answers.CustomersOf(s.p.Company.Sector)), "customers") + near(x, math.Ceil(r.x), 0)
+		return word(s.sWord(said, s.say.Answers.CustomersOf(s.p.Company.Sector)), "customers") + near(x, math.Ceil(r.x),
+			0)
 	case requests:
-		is := s.sWord(said, s.say.Answers.Contacts) || s.p.Company.Kind == model.Orders && s.sWord(said, s.say.Answers.Orders)
+		is := s.sWord(said, s.say.Answers.Contacts) || s.p.Company.Kind == model.Orders &&
+			s.sWord(said, s.say.Answers.Orders)
 		return word(is, "contacts") + near(x, r.x, max(0.5, r.width()/20))
 	case share:
 		return word(strings.HasSuffix(said, "%"), "per cent") + near(x/100, r.x, 0.00501)

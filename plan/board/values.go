@@ -29,7 +29,8 @@ type Work struct {
 // WorkOf works a plan out.
 func WorkOf(p model.Plan) Work {
 	s := plan.ScenarioOf(p)
-	w := Work{Outlook: plan.Forecast(p, s), Ranges: plan.Uncertainty(p, s), Cuts: plan.Cuts(p, s), Swings: plan.Tornado(p, s)}
+	w := Work{Outlook: plan.Forecast(p, s), Ranges: plan.Uncertainty(p, s), Cuts: plan.Cuts(p, s),
+		Swings: plan.Tornado(p, s)}
 	w.Basis = plan.EstimateShare(p, w.Outlook)
 	return w
 }

@@ -81,7 +81,8 @@ func completeChannel(c *model.Channel, company model.Company) {
 	usual, known := templates.NewChannel(c.ID, asTold)
 	if !known {
 		usual = model.Channel{Kind: company.Kind, Figures: model.Figures{
-			ConversionIndex: model.Number{Value: 1, Origin: model.Judgement}, DelayFactor: model.Number{Value: 1, Origin: model.Judgement},
+			ConversionIndex: model.Number{Value: 1, Origin: model.Judgement}, DelayFactor: model.Number{Value: 1,
+				Origin: model.Judgement},
 		}}
 	}
 	fill(&c.Kind, usual.Kind)

@@ -12,16 +12,19 @@ func TestTheShortestPlanIsCompletedFromTheTables(t *testing.T) {
 		"channels": [{"id": "fairs_italy", "amount_cents": 3000000}]}`))
 	sector, _ := templates.FindSector("machinery")
 	usual := templates.NewCompany(sector)
-	if p.Language != "it" || p.Currency != "EUR" || p.Months != 12 || p.Sliders != model.FromPot || p.Scenario != model.Base {
+	if p.Language != "it" || p.Currency != "EUR" || p.Months != 12 || p.Sliders != model.FromPot ||
+		p.Scenario != model.Base {
 		t.Errorf("the plan itself: %+v", p)
 	}
 	c := p.Company
-	if c.Kind != model.B2B || c.FirstOrder.Cents != 14000000 || c.Order.Cents != 14000000 || c.Season != usual.Season || c.VAT.Rate != 0.22 || c.VAT.Recovered != 1 {
+	if c.Kind != model.B2B || c.FirstOrder.Cents != 14000000 || c.Order.Cents != 14000000 || c.Season != usual.Season ||
+		c.VAT.Rate != 0.22 || c.VAT.Recovered != 1 {
 		t.Errorf("the company: %+v", c)
 	}
 	want, _ := templates.NewChannel("fairs_italy", usual)
 	got := p.Channels[0]
-	if got.Threshold != want.Threshold || got.Figures.Reference != want.Figures.Reference || got.Figures.Contacts.Base != want.Figures.Contacts.Base || got.Calendar.Kind != model.Even {
+	if got.Threshold != want.Threshold || got.Figures.Reference != want.Figures.Reference ||
+		got.Figures.Contacts.Base != want.Figures.Contacts.Base || got.Calendar.Kind != model.Even {
 		t.Errorf("the channel: %+v", got)
 	}
 }
@@ -36,7 +39,8 @@ func TestAFigureWithoutAnOriginIsAnEstimateAndIsKept(t *testing.T) {
 	if o := p.Company.FirstOrder; o.Cents != 50000 || o.Origin != model.Judgement {
 		t.Errorf("the first order is not taken from the others: %+v", o)
 	}
-	if f.Gain.Value != 0.2 || f.Gain.Origin != model.Judgement || f.Conversion.Base != 0.02 || f.Conversion.Origin != model.Judgement {
+	if f.Gain.Value != 0.2 || f.Gain.Origin != model.Judgement || f.Conversion.Base != 0.02 ||
+		f.Conversion.Origin != model.Judgement {
 		t.Errorf("figures %+v", f)
 	}
 }
@@ -87,7 +91,8 @@ func TestRowsWrittenByHandGetTheUsualRule(t *testing.T) {
 		"role": {"salary": {"cents": 4000000}, "tasks": [{"name": "testi", "hours_per_month": {"value": 20}}]},
 		"trials": [{"channel": "linkedin_ads", "start": "2027-02", "months": 4, "budget_cents": 300000, "cost_to_beat_cents": 30000}],
 		"history": [{"channel": "website", "from": "2026-03", "spend_cents": 90000}], "presence": [{"assistant": "ChatGPT", "prompt": "blind_best"}]}`))
-	if r := p.Role; r.Salary.Origin != model.Judgement || r.Tools.Origin != "" || r.Tasks[0].Hours.Origin != model.Judgement || r.StopsShare() != 1 {
+	if r := p.Role; r.Salary.Origin != model.Judgement || r.Tools.Origin != "" ||
+		r.Tasks[0].Hours.Origin != model.Judgement || r.StopsShare() != 1 {
 		t.Errorf("role %+v", r)
 	}
 	if x := p.Trials[0]; x.Precision != 0.3 || x.ScaleAt != 0.8 || x.StopAt != 0.2 {
@@ -103,7 +108,8 @@ func TestAScenarioChangesOnlyWhatItNames(t *testing.T) {
 		{"id": "own-1", "cost": {"by": 1.2}, "channels": [{"channel": "website", "results": {"by": 0.8, "gradual": true}}]},
 		{"id": "own-2", "results": {"by": 0}, "order_value": 0, "baseline_customers": 0.5}]}`))
 	same, a, b := model.Multiplier{By: 1}, p.Scenarios[0], p.Scenarios[1]
-	if a.Results != same || a.Cost.By != 1.2 || a.Order != 1 || a.Baseline != 1 || a.Channels[0].Cost != same || a.Channels[0].Results.By != 0.8 {
+	if a.Results != same || a.Cost.By != 1.2 || a.Order != 1 || a.Baseline != 1 || a.Channels[0].Cost != same ||
+		a.Channels[0].Results.By != 0.8 {
 		t.Errorf("%+v", a)
 	}
 	if b.Results.By != 0 || b.Cost != same || b.Order != 0 || b.Baseline != 0.5 {

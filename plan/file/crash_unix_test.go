@@ -106,7 +106,8 @@ func TestAProgramKilledWhileSavingLeavesAWholePlan(t *testing.T) {
 			_ = os.Remove(v.Path)
 		}
 	}
-	figure(t, "programs killed in the middle of saving", often(20), "0 plans lost or in pieces, 0 older than what was said to be saved")
+	figure(t, "programs killed in the middle of saving", often(20),
+		"0 plans lost or in pieces, 0 older than what was said to be saved")
 }
 
 // saveOnAFullDisk may not write more than 1 kB to any file, which fails as a full disk does:

@@ -93,7 +93,8 @@ func TestADamagedPlanHasItsLastGoodVersion(t *testing.T) {
 
 func TestAnotherFileIsNotAPlan(t *testing.T) {
 	for what, data := range map[string]string{
-		"a workbook": "PK\x03\x04\x14\x00", "a list": "[1, 2]", "a text": "Budget 2027", "nothing": "null", "UTF-16": "\xff\xfe{\x00",
+		"a workbook": "PK\x03\x04\x14\x00", "a list": "[1, 2]", "a text": "Budget 2027", "nothing": "null",
+		"UTF-16":                 "\xff\xfe{\x00",
 		"somebody else's object": `{"name": "arringa", "version": 3}`,
 	} {
 		if _, err := file.Decode([]byte(data)); !errors.Is(err, file.ErrNotPlan) {
@@ -112,7 +113,8 @@ func TestAValueOfTheWrongTypeIsShownWithItsPlaceAndLine(t *testing.T) {
 		{`"start": "2027-01"`, `"start": "gennaio"`, "start"},
 		{`"budget_cents": 34500000`, `"budget_cents": 345000.5`, "budget_cents"},
 		{`"margin": {"value": 0.36,`, `"margin": {"value": "36%",`, "company.margin.value"},
-		{`"doubling_gain": {"value": 0.46,`, `"doubling_gain": {"value": true,`, "channels[0].figures.doubling_gain.value"},
+		{`"doubling_gain": {"value": 0.46,`, `"doubling_gain": {"value": true,`,
+			"channels[0].figures.doubling_gain.value"},
 		{`"schema": 2`, `"schema": "due"`, "schema"},
 	} {
 		data := edited(t, x.old, x.new)
@@ -135,7 +137,8 @@ func TestAFigureOutOfRangeIsAProblemWithItsPlace(t *testing.T) {
 	if !errors.As(err, &invalid) {
 		t.Fatalf("got %v", err)
 	}
-	if p := invalid.Problems[0]; p.Code != model.OutOfRange || p.Place != "channels[0].figures.doubling_gain" || p.Channels[0] != "fairs_abroad" {
+	if p := invalid.Problems[0]; p.Code != model.OutOfRange || p.Place != "channels[0].figures.doubling_gain" ||
+		p.Channels[0] != "fairs_abroad" {
 		t.Errorf("got %+v", p)
 	}
 }

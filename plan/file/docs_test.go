@@ -73,7 +73,8 @@ func TestTheWorkedExampleIsWhatTheProgramComputes(t *testing.T) {
 	}
 	for i, row := range months {
 		m := o.Channels[0].Months[i]
-		for k, computed := range []float64{float64(i + 1), m.Spend.Euros(), m.Effective / 100, m.Contacts, m.Idle, m.Added, m.Won} {
+		for k, computed := range []float64{float64(i + 1), m.Spend.Euros(), m.Effective / 100, m.Contacts, m.Idle,
+			m.Added, m.Won} {
 			says(t, "month "+row[0]+" column "+strconv.Itoa(k+1), row[k], computed)
 		}
 	}
@@ -85,11 +86,15 @@ func TestTheWorkedExampleIsWhatTheProgramComputes(t *testing.T) {
 	computed := map[string]float64{
 		"contacts counted": y.Counted(), "contacts anyway": y.Anyway(), "contacts without spend": y.Zero.Arrived,
 		"incremental contacts by the end": y.More.Arrived, "incremental contacts": y.More.Contacts,
-		"customers won": y.More.Won, "customers still open": y.More.Open, "customers later": y.More.Later, "customers carried": o.Carried,
-		"cashed by the end €": y.More.Cashed / 100, "return by the end": byEnd, "month in which all is in": float64(o.AllIn),
-		"incremental customers": y.More.Customers, "incremental margin €": y.More.Margin / 100, "incremental lifetime margin €": y.More.Lifetime / 100,
-		"cost €": y.Cost / 100, "return": rate, "CAC €": cac / 100, "cost per contact €": cpl / 100,
-		"peak outlay €": o.PeakOutlay / 100, "month of the peak": float64(o.PeakMonth), "month of payback": float64(o.PaybackMonth),
+		"customers won": y.More.Won, "customers still open": y.More.Open, "customers later": y.More.Later,
+		"customers carried":   o.Carried,
+		"cashed by the end €": y.More.Cashed / 100, "return by the end": byEnd,
+		"month in which all is in": float64(o.AllIn),
+		"incremental customers":    y.More.Customers, "incremental margin €": y.More.Margin / 100,
+		"incremental lifetime margin €": y.More.Lifetime / 100,
+		"cost €":                        y.Cost / 100, "return": rate, "CAC €": cac / 100, "cost per contact €": cpl / 100,
+		"peak outlay €": o.PeakOutlay / 100, "month of the peak": float64(o.PeakMonth),
+		"month of payback":              float64(o.PaybackMonth),
 		"contacts of the next thousand": next.Contacts, "margin of the next thousand €": next.Margin / 100,
 	}
 	rows := rowsOf(t, page, "result")

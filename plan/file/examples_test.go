@@ -37,7 +37,8 @@ func TestTheExamplesAreWholeAndBelievable(t *testing.T) {
 func reasonIsWhole(t *testing.T, where string, p model.Plan, c model.Channel) {
 	t.Helper()
 	r := c.Reason
-	for what, text := range map[string]string{"claim": r.Claim, "target": r.Target, "risk": r.Risk, "stop rule": r.StopRule, "owner": r.Owner} {
+	for what, text := range map[string]string{"claim": r.Claim, "target": r.Target, "risk": r.Risk,
+		"stop rule": r.StopRule, "owner": r.Owner} {
 		if text == "" {
 			t.Errorf("%s has no %s", where, what)
 		}

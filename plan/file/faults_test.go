@@ -166,7 +166,8 @@ func TestWhateverFailsWhileSavingNothingIsLost(t *testing.T) {
 		}
 	}
 	if !t.Failed() { // a row of .ci/reliability
-		t.Logf("figure | operations of the disk that failed while saving, each in %d ways | %d | 0 plans lost", len(faults), tried)
+		t.Logf("figure | operations of the disk that failed while saving, each in %d ways | %d | 0 plans lost",
+			len(faults), tried)
 	}
 }
 
@@ -185,7 +186,8 @@ func TestWhateverFailsWhileATextIsWrittenDownOneIsThere(t *testing.T) {
 			written := WriteDown(path, []InHand{{Text: "poi"}})
 			disk = system{}
 			got := WrittenDown(path)
-			if len(got) != 1 || (written == nil) != (got[0].Text == "poi") || got[0].Text != "poi" && got[0].Text != "prima" {
+			if len(got) != 1 || (written == nil) != (got[0].Text == "poi") || got[0].Text != "poi" &&
+				got[0].Text != "prima" {
 				t.Errorf("%v at %q: WriteDown said %v, and there is %+v", fault, d.done, written, got)
 			}
 			if err := WriteDown(path, nil); err != nil || WrittenDown(path) != nil {

@@ -67,7 +67,8 @@ func Open(path string) (*File, model.Plan, error) {
 	}
 	sweep(path)
 	follow(path, data)
-	f := &File{path: path, hash: sha256.Sum256(data), notes: append(formerNotes(data, p), notes(data, p, edited)...), history: historyOf(path)}
+	f := &File{path: path, hash: sha256.Sum256(data), notes: append(formerNotes(data, p), notes(data, p, edited)...),
+		history: historyOf(path)}
 	f.unkept = f.history.keep(path, data)
 	return f, p, nil
 }

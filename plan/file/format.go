@@ -105,7 +105,8 @@ func explain(data []byte, err error) error {
 	var syntax *jsontext.SyntacticError
 	if errors.As(err, &syntax) {
 		before := data[:min(int(syntax.ByteOffset), len(data))]
-		return &DamagedError{Line: 1 + bytes.Count(before, []byte("\n")), Column: len(before) - bytes.LastIndexByte(before, '\n')}
+		return &DamagedError{Line: 1 + bytes.Count(before, []byte("\n")),
+			Column: len(before) - bytes.LastIndexByte(before, '\n')}
 	}
 	var misfit *json.SemanticError
 	if errors.As(err, &misfit) {

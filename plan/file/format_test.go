@@ -84,11 +84,13 @@ func anything(t *rapid.T, v reflect.Value) {
 			v.Set(reflect.MakeMap(v.Type()))
 			value := reflect.New(v.Type().Elem()).Elem()
 			if value.Kind() == reflect.Slice { // of a later version, as it was written
-				value.SetBytes([]byte(rapid.SampledFrom([]string{"7", `"più"`, "null", "true", "1e300"}).Draw(t, "value")))
+				value.SetBytes([]byte(rapid.SampledFrom([]string{"7", `"più"`, "null", "true", "1e300"}).Draw(t,
+					"value")))
 			} else {
 				anything(t, value)
 			}
-			v.SetMapIndex(reflect.ValueOf("x_"+rapid.StringMatching("[a-z]{1,5}").Draw(t, "key")).Convert(v.Type().Key()), value)
+			v.SetMapIndex(reflect.ValueOf("x_"+rapid.StringMatching("[a-z]{1,5}").Draw(t,
+				"key")).Convert(v.Type().Key()), value)
 		}
 	case reflect.String:
 		v.SetString(rapid.StringN(1, 12, 40).Draw(t, "text"))
@@ -180,7 +182,8 @@ func TestAPlanOfTheFirstFormatIsBroughtToTheSecond(t *testing.T) {
 	if p.Company.Revenue.Cents != 0 {
 		t.Errorf("a revenue of %d that nobody told", p.Company.Revenue.Cents)
 	}
-	if a := p.Channels[0].Figures.Additional; a.Low != 0.05 || a.Base != 0.1 || a.High != 0.4 || a.Origin != model.Published {
+	if a := p.Channels[0].Figures.Additional; a.Low != 0.05 || a.Base != 0.1 || a.High != 0.4 ||
+		a.Origin != model.Published {
 		t.Errorf("%+v", a)
 	}
 	if a := p.Channels[1].Figures.Additional; a.Base != 0.2 || a.Origin != model.Judgement {

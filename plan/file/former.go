@@ -16,7 +16,8 @@ import (
 // promise must not be weighed by a revenue that was made up.
 func fromFirst(p *model.Plan) {
 	r := &p.Company.Revenue
-	if s, ok := templates.FindSector(p.Company.Sector); ok && r.Origin == model.Judgement && r.Cents == model.Euro(s.Revenue) {
+	if s, ok := templates.FindSector(p.Company.Sector); ok && r.Origin == model.Judgement &&
+		r.Cents == model.Euro(s.Revenue) {
 		r.Cents = 0
 	}
 }
@@ -35,10 +36,12 @@ func formerNotes(data []byte, p model.Plan) []model.Problem {
 	}
 	var found []model.Problem
 	if moved, ok := movedSinceFirst(p); ok {
-		found = append(found, model.Problem{Code: model.FormerFormat, Severity: model.Doubt, Step: "budget", Values: moved})
+		found = append(found, model.Problem{Code: model.FormerFormat, Severity: model.Doubt, Step: "budget",
+			Values: moved})
 	}
 	if r := was.Company.Revenue; r.Cents != 0 && p.Company.Revenue.Cents == 0 {
-		found = append(found, model.Problem{Code: model.FormerRevenue, Severity: model.Doubt, Step: "company", Values: map[string]any{"was": r.Cents}})
+		found = append(found, model.Problem{Code: model.FormerRevenue, Severity: model.Doubt, Step: "company",
+			Values: map[string]any{"was": r.Cents}})
 	}
 	return found
 }
@@ -56,6 +59,7 @@ func movedSinceFirst(p model.Plan) (map[string]any, bool) {
 	return map[string]any{
 		"contacts_was": rounded(model.CountValue, contacts), "contacts": rounded(model.CountValue, now.Contacts),
 		"customers_was": rounded(model.CountValue, customers), "customers": rounded(model.CountValue, now.Customers),
-		"margin_was": rounded(model.MoneyValue, customers*o.FirstYearMargin), "margin": rounded(model.MoneyValue, now.Margin),
+		"margin_was": rounded(model.MoneyValue, customers*o.FirstYearMargin), "margin": rounded(model.MoneyValue,
+			now.Margin),
 	}, contacts != now.Contacts
 }

@@ -31,7 +31,8 @@ func FuzzDecode(f *testing.F) {
 			t.Errorf("wrote\n%s\nthen\n%s", written, again)
 		}
 		o := plan.Forecast(p, plan.ScenarioOf(p))
-		for _, x := range []float64{o.Total.Cost, o.Total.More.Contacts, o.Total.More.Margin, o.Total.More.Lifetime, o.PeakOutlay, o.Carried} {
+		for _, x := range []float64{o.Total.Cost, o.Total.More.Contacts, o.Total.More.Margin, o.Total.More.Lifetime,
+			o.PeakOutlay, o.Carried} {
 			if math.IsNaN(x) || math.IsInf(x, 0) {
 				t.Errorf("a result is %g in\n%s", x, written)
 			}

@@ -89,7 +89,8 @@ func (m *Memory) Remember(path string, p model.Plan, when time.Time) {
 		path = full
 	}
 	m.Forget(path)
-	m.Recent = slices.Insert(m.Recent, 0, Recent{Path: path, Name: p.Name, Start: p.Start, Budget: p.Budget, When: when.UTC().Truncate(time.Second)})
+	m.Recent = slices.Insert(m.Recent, 0, Recent{Path: path, Name: p.Name, Start: p.Start, Budget: p.Budget,
+		When: when.UTC().Truncate(time.Second)})
 	m.Recent = m.Recent[:min(len(m.Recent), mostRecent)]
 }
 

@@ -211,7 +211,8 @@ func TestAPlanThatWouldNotOpenIsNotSaved(t *testing.T) {
 }
 
 func TestTheFolderThatIsGoneIsAnErrorOfTheFileSystem(t *testing.T) {
-	if _, err := file.Create(filepath.Join(place(t), "manca", "a.plan"), example(t, "primo")); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := file.Create(filepath.Join(place(t), "manca", "a.plan"), example(t, "primo")); !errors.Is(err,
+		fs.ErrNotExist) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -266,7 +267,10 @@ func TestTheMemoryKeepsTheLatestPlansFirstAndForgets(t *testing.T) {
 	create(t, path, p)
 	remember := func(path string, p model.Plan, later int) {
 		t.Helper()
-		if err := file.Change(func(m *file.Memory) { m.Remember(path, p, when.Add(time.Duration(later)*time.Hour)) }); err != nil {
+		if err := file.Change(func(m *file.Memory) {
+			m.Remember(path, p,
+				when.Add(time.Duration(later)*time.Hour))
+		}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -279,7 +283,8 @@ func TestTheMemoryKeepsTheLatestPlansFirstAndForgets(t *testing.T) {
 	if len(m.Recent) != 12 || filepath.Base(m.Recent[0].Path) != "9.plan" || m.Recent[1].Path != path {
 		t.Fatalf("recent: %+v", m.Recent)
 	}
-	if r := m.Recent[1]; r.Gone || r.Name != "Piano" || r.Start != p.Start || r.Budget != p.Budget || !r.When.Equal(when.Add(20*time.Hour)) {
+	if r := m.Recent[1]; r.Gone || r.Name != "Piano" || r.Start != p.Start || r.Budget != p.Budget ||
+		!r.When.Equal(when.Add(20*time.Hour)) {
 		t.Errorf("remembered %+v", r)
 	}
 	if !m.Recent[0].Gone {

@@ -56,13 +56,15 @@ func rich(t testing.TB) model.Plan {
 	}
 	p.History = []model.Past{{Channel: "newsletter", From: p.Start - 12, Months: 12, Spend: spend, Customers: &n}}
 	p.Presence = []model.PresenceRun{{Run: 2}, {
-		Date: "2026-11-02", Assistant: "x", Prompt: "blind_best", Run: 1, Sources: []string{"s"}, Competitors: []string{"c"},
+		Date: "2026-11-02", Assistant: "x", Prompt: "blind_best", Run: 1, Sources: []string{"s"},
+		Competitors: []string{"c"},
 	}}
 	p.Evidence = []model.Evidence{{ID: "own-1", Claim: "c", Figure: "23", File: "crm.csv"}}
 	p.Grants = []model.Grant{{Name: "g", Amount: spend, Date: "2027-02-28"}}
 	p.Events = []model.Event{{Month: p.Start, Kind: model.FairEvent, What: "Ipack-Ima", Cost: spend}}
 	p.Scenarios = []model.Scenario{{
-		ID: "s", Name: "S", Results: model.Multiplier{By: 0.8, Gradual: true}, Cost: model.Multiplier{By: 1.2}, Order: 1, Baseline: 1,
+		ID: "s", Name: "S", Results: model.Multiplier{By: 0.8, Gradual: true}, Cost: model.Multiplier{By: 1.2},
+		Order: 1, Baseline: 1,
 		Channels: []model.Effect{{Channel: "seo", Results: model.Multiplier{By: 1}, Cost: model.Multiplier{By: 2}}},
 	}}
 	p.Board.Questions = []model.BoardQuestion{{ID: "own-1", Question: "?", Order: 1, Hidden: true}}
@@ -80,7 +82,8 @@ func TestEveryPlanThatIsWrittenFitsTheSchema(t *testing.T) {
 		plans[e.Name], plans[e.Name+" as shipped"] = encode(t, decode(t, e.Plan)), e.Plan
 	}
 	for _, sector := range templates.Sectors() {
-		plans["new, "+sector.ID] = encode(t, templates.NewPlan(sector, "it", model.NewMonth(2027, 1), model.Euro(40_000)))
+		plans["new, "+sector.ID] = encode(t, templates.NewPlan(sector, "it", model.NewMonth(2027, 1),
+			model.Euro(40_000)))
 	}
 	for _, text := range examplesIn(document(t, "plan-format.md"))[:2] {
 		plans[text], plans[text+" completed"] = []byte(text), encode(t, decode(t, []byte(text)))

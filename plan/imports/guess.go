@@ -34,17 +34,23 @@ type Columns struct {
 // platform offers several, the first that is there counts.
 var headings = struct{ month, channel, spend, contacts, customers []string }{
 	month: []string{
-		"mese", "month", "data", "date", "giorno", "day", "periodo", "period", "settimana", "week", "inizio report", "inizio dei report", "reporting starts", "start date (in utc)", "data di inizio (utc)",
+		"mese", "month", "data", "date", "giorno", "day", "periodo", "period", "settimana", "week", "inizio report",
+		"inizio dei report", "reporting starts", "start date (in utc)", "data di inizio (utc)",
 		"data invio", "send date", "data di invio", "send time",
 	},
 	channel: []string{"canale", "channel", "mezzo", "voce", "source / medium", "sorgente / mezzo"},
 	spend: []string{
-		"importo speso (eur)", "amount spent (eur)", "importo speso", "amount spent", "costo", "cost", "spesa", "spend", "spesa totale", "total spent", "totale speso", "importo", "amount", "costi", "totale costi", "cost (eur)", "costo (eur)", "amount spent (usd)", "importo speso (usd)",
+		"importo speso (eur)", "amount spent (eur)", "importo speso", "amount spent", "costo", "cost", "spesa", "spend",
+		"spesa totale", "total spent", "totale speso", "importo", "amount", "costi", "totale costi", "cost (eur)",
+		"costo (eur)", "amount spent (usd)", "importo speso (usd)",
 	},
 	contacts: []string{
-		"contatti", "leads", "lead", "contacts", "richieste", "conversioni", "conversions", "risultati", "results", "lead (modulo)", "eventi chiave", "key events", "moduli inviati", "website leads", "contatti sul sito web", "all conv.", "tutte le conv.",
+		"contatti", "leads", "lead", "contacts", "richieste", "conversioni", "conversions", "risultati", "results",
+		"lead (modulo)", "eventi chiave", "key events", "moduli inviati", "website leads", "contatti sul sito web",
+		"all conv.", "tutte le conv.",
 	},
-	customers: []string{"clienti", "customers", "nuovi clienti", "new customers", "acquisti", "purchases", "ordini", "orders", "transazioni", "transactions"},
+	customers: []string{"clienti", "customers", "nuovi clienti", "new customers", "acquisti", "purchases", "ordini",
+		"orders", "transazioni", "transactions"},
 }
 
 // platforms are recognised by headings that only they have.
@@ -53,11 +59,16 @@ var platforms = []struct {
 	channel model.ChannelID
 	marks   []string
 }{
-	{"meta", "meta_ads", []string{"importo speso (eur)", "amount spent (eur)", "importo speso (usd)", "amount spent (usd)", "nome dell'inserzione", "nome della campagna", "nome del gruppo di inserzioni", "ad set name"}},
-	{"linkedin", "linkedin_ads", []string{"total spent", "totale speso", "campaign group name", "nome gruppo di campagne", "start date (in utc)", "data di inizio (utc)"}},
-	{"google", "search_ads", []string{"codice valuta", "currency code", "impr.", "cpc medio", "avg. cpc", "costo/conv.", "cost / conv.", "tipo di corrisp.", "stato campagna", "campaign status"}},
+	{"meta", "meta_ads", []string{"importo speso (eur)", "amount spent (eur)", "importo speso (usd)",
+		"amount spent (usd)", "nome dell'inserzione", "nome della campagna", "nome del gruppo di inserzioni",
+		"ad set name"}},
+	{"linkedin", "linkedin_ads", []string{"total spent", "totale speso", "campaign group name",
+		"nome gruppo di campagne", "start date (in utc)", "data di inizio (utc)"}},
+	{"google", "search_ads", []string{"codice valuta", "currency code", "impr.", "cpc medio", "avg. cpc", "costo/conv.",
+		"cost / conv.", "tipo di corrisp.", "stato campagna", "campaign status"}},
 	{"microsoft", "search_ads", []string{"impressioni", "avg. cpc", "cpc medio", "account name", "nome account"}},
-	{"mail", "newsletter", []string{"aperture", "opens", "tasso di apertura", "open rate", "disiscrizioni", "unsubscribes", "oggetto", "subject"}},
+	{"mail", "newsletter", []string{"aperture", "opens", "tasso di apertura", "open rate", "disiscrizioni",
+		"unsubscribes", "oggetto", "subject"}},
 }
 
 // Guess finds the headings of a table among its first thirty rows and what they mean. It
@@ -91,14 +102,16 @@ func Guess(t Table) (Mapping, bool, error) {
 // columnsOf are the headings in a row.
 func columnsOf(row []string) Columns {
 	return Columns{
-		Month: heading(row, headings.month), Channel: heading(row, headings.channel), Spend: heading(row, headings.spend),
+		Month: heading(row, headings.month), Channel: heading(row, headings.channel),
+		Spend:    heading(row, headings.spend),
 		Contacts: heading(row, headings.contacts), Customers: heading(row, headings.customers),
 	}
 }
 
 // Names are the headings that count, in order.
 func (c Columns) Names() []string {
-	return slices.DeleteFunc([]string{c.Month, c.Channel, c.Spend, c.Contacts, c.Customers}, func(s string) bool { return s == "" })
+	return slices.DeleteFunc([]string{c.Month, c.Channel, c.Spend, c.Contacts, c.Customers},
+		func(s string) bool { return s == "" })
 }
 
 // heading is the first of the known headings that a row has, as the row writes it.

@@ -175,7 +175,8 @@ func TestMonthsAsExportsWriteThem(t *testing.T) {
 		{"", "", ""}, {"boh", "", ""}, {"13/2026", "", ""}, {"2026", "", ""}, {"nan", "", ""}, {"32/01/2026", "",
 			""}, {"45/45/2026", "", ""}, {"00/01/2026", "", ""},
 	} {
-		for order, want := range map[imports.Order]string{imports.DayFirst: x.dayFirst, imports.MonthFirst: x.monthFirst} {
+		for order, want := range map[imports.Order]string{imports.DayFirst: x.dayFirst,
+			imports.MonthFirst: x.monthFirst} {
 			got, ok := imports.ParseMonth(x.text, order)
 			if ok != (want != "") || ok && got.String() != want {
 				t.Errorf("%q is %v with %s, want %q", x.text, got, order, want)
@@ -226,7 +227,8 @@ func TestMonthsOfALongerPeriodTakeItsPlaceOnlyAllTogether(t *testing.T) {
 	var months []imports.Period
 	for m := range model.Month(12) {
 		spend, contacts := 110_00+model.Money(m), 1.5
-		months = append(months, imports.Period{Channel: "search_ads", Month: from + m, Spend: &spend, Contacts: &contacts})
+		months = append(months, imports.Period{Channel: "search_ads", Month: from + m, Spend: &spend,
+			Contacts: &contacts})
 	}
 	q, merged := imports.Merge(p, months[:3])
 	if merged != (imports.Merged{Within: 3}) || !reflect.DeepEqual(q, p) {

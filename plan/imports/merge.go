@@ -64,7 +64,8 @@ func dropFilled(p *model.Plan, periods []Period) {
 	p.History = slices.DeleteFunc(p.History, func(h model.Past) bool {
 		for m := h.From; m < h.From+model.Month(h.Months); m++ {
 			x, ok := come[key{h.Channel, m}]
-			if !ok || x.Spend == nil || h.Contacts != nil && x.Contacts == nil || h.Customers != nil && x.Customers == nil {
+			if !ok || x.Spend == nil || h.Contacts != nil && x.Contacts == nil || h.Customers != nil &&
+				x.Customers == nil {
 				return false
 			}
 		}

@@ -23,7 +23,8 @@ func TestTheOrderOfDatesIsTheFiles(t *testing.T) {
 			[]string{"2026-01 100 ", "2026-02 100 ", "2026-03 200 "}},
 		{"Italian, the last says it", "02/03/2026 03/04/2026 28/03/2026", imports.DayFirst, "28/03/2026",
 			[]string{"2026-03 200 ", "2026-04 100 "}},
-		{"periods say it by their end", "01/03/2026 - 31/03/2026", imports.DayFirst, "31/03/2026", []string{"2026-03 100 "}},
+		{"periods say it by their end", "01/03/2026 - 31/03/2026", imports.DayFirst, "31/03/2026",
+			[]string{"2026-03 100 "}},
 		{"no date needs an order", "2026-03-01 04/04/2026 5/2026", "", "", []string{"2026-03 100 ", "2026-04 100 ",
 			"2026-05 100 "}},
 	} {
@@ -66,7 +67,8 @@ func TestDatesOfTwoReadingsAreAskedAbout(t *testing.T) {
 	}
 
 	const mixed = "data;spesa\n15/01/2026;1\n01/16/2026;2\n"
-	if _, err := applied(t, mixed); !errors.As(err, &order) || order.Text != "15/01/2026" || order.Other != "01/16/2026" {
+	if _, err := applied(t, mixed); !errors.As(err, &order) || order.Text != "15/01/2026" ||
+		order.Other != "01/16/2026" {
 		t.Errorf("a file of both orders: %+v", err)
 	}
 	table, m, _ = guess(t, mixed)
@@ -266,7 +268,8 @@ func TestLargeFilesTakeLittleMemory(t *testing.T) {
 		{"an open quote", huge{head: "mese,spesa\n", line: "\"", size: 60 << 20}, imports.ErrTooLarge},
 		{"one letter", huge{head: "mese,spesa\n", line: "a", size: 60 << 20}, imports.ErrTooLarge},
 		{"too many rows", huge{head: "mese,spesa\n", line: "2026-01,1\n", size: 60 << 20}, imports.ErrTooLarge},
-		{"wide rows", huge{head: "mese,spesa\n", line: "2026-01,1," + strings.Repeat("x", 500) + "\n", size: 60 << 20}, nil},
+		{"wide rows", huge{head: "mese,spesa\n", line: "2026-01,1," + strings.Repeat("x", 500) + "\n", size: 60 << 20},
+			nil},
 		{"larger than an export", huge{line: ",", size: imports.MostBytes + 1}, imports.ErrTooLarge},
 	} {
 		in, used, err := memory(t, &x.huge)

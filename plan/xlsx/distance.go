@@ -43,7 +43,8 @@ func fillDistance(b *account, s *part.Sheet) {
 			}
 		}
 		s.Text(1, profile+at, look.Row, b.say.Distance.Areas[a.ID])
-		s.Num(2, profile+at, look.Level|look.Row|look.Left, formula.Calc(a.Level, "AVERAGE(%s)", s.Stack(4, first, row)))
+		s.Num(2, profile+at, look.Level|look.Row|look.Left, formula.Calc(a.Level, "AVERAGE(%s)",
+			s.Stack(4, first, row)))
 	}
 	s.Rules.Bars(s.Stack(2, profile, profile+len(areas)-1), look.PaleTeal, "3")
 	s.Page.Paper(4, row, 0, starts...)

@@ -72,7 +72,8 @@ func shapes() map[string]model.Plan {
 				case 1:
 					c.Calendar.Kind = model.BySeason
 				case 2:
-					c.Calendar.Kind, c.Calendar.Weights = model.Typed, &[12]int64{3, 0, 7, 1, 0, 0, 0, 9, 99999, 1, 2, 5}
+					c.Calendar.Kind, c.Calendar.Weights = model.Typed, &[12]int64{3, 0, 7, 1, 0, 0, 0, 9, 99999, 1, 2,
+						5}
 					c.Figures.Delay = &model.Number{Value: 2.75, Origin: model.Own}
 				case 3:
 					c.Calendar.Kind, c.Calendar.Weights = model.Typed, &[12]int64{}
@@ -125,7 +126,8 @@ func libreOffice(t *testing.T, from, folder string) string {
 		t.Fatal(err)
 	}
 	to := filepath.Join(folder, "libreoffice")
-	run(t, "soffice", "-env:UserInstallation=file://"+profile, "--headless", "--convert-to", "xlsx", "--outdir", to, from)
+	run(t, "soffice", "-env:UserInstallation=file://"+profile, "--headless", "--convert-to", "xlsx", "--outdir", to,
+		from)
 	return filepath.Join(to, filepath.Base(from))
 }
 

@@ -57,7 +57,8 @@ func fanChart(b *account, at part.Box) *part.Chart {
 	s, cash := b.page(workingsTab), b.workBlock(cashBlock)
 	line := func(row int, color look.Color, width float64) part.Series {
 		months := func(row int) part.Span { return s.Line(firstMonth, firstMonth+b.shown()-1, row) }
-		return part.Series{Name: s.Stack(1, row, row), Cats: months(cash), Vals: months(row), Color: color, Width: width}
+		return part.Series{Name: s.Stack(1, row, row), Cats: months(cash), Vals: months(row), Color: color,
+			Width: width}
 	}
 	return &part.Chart{
 		At: at, Alt: b.words.FanAlt, Legend: true, Months: true, Every: (b.shown() + 8) / 9,

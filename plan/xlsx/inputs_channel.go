@@ -33,7 +33,8 @@ func (l channelInputs) cents(what, label string, at func(c *model.Channel) *mode
 
 // figure adds a number.
 func (l channelInputs) figure(what, label string, least, most float64, at func(f *model.Figures) *model.Number) {
-	l.number(of(l.i, what), l.label(label), least, most, func(p *model.Plan) *model.Number { return at(&l.at(p).Figures) })
+	l.number(of(l.i, what), l.label(label), least, most,
+		func(p *model.Plan) *model.Number { return at(&l.at(p).Figures) })
 }
 
 // reach adds a range.
@@ -104,7 +105,8 @@ func (l channelInputs) figures(c model.Channel) {
 // manager's own.
 func (l channelInputs) weights() {
 	l.add(input{
-		name: of(l.i, "weights"), label: l.label(l.words.Calendar), cells: 12, most: float64(model.MaxWeight), whole: true,
+		name: of(l.i, "weights"), label: l.label(l.words.Calendar), cells: 12, most: float64(model.MaxWeight),
+		whole: true,
 		get: func(p *model.Plan, m int) (float64, bool) {
 			return float64(l.at(p).Calendar.MonthWeights(p.Company.Season)[turned(p, m)]), true
 		},

@@ -55,7 +55,8 @@ func renamed(t testing.TB, book []byte, name, place string) []byte {
 func TestANameThatLeadsNowhereCostsItsInputAlone(t *testing.T) {
 	p := examples(t)["macchine"]
 	book := edited(t, p)
-	for _, place := range []string{"#REF!$C$8", "'Un foglio che non c''è'!$C$8", "Leve!$AAA$8", "Leve!$XFD$8", "niente"} {
+	for _, place := range []string{"#REF!$C$8", "'Un foglio che non c''è'!$C$8", "Leve!$AAA$8", "Leve!$XFD$8",
+		"niente"} {
 		in := read(t, renamed(t, book, "in_amount_3", place))
 		if !slices.Contains(in.Lost, "amount_3") {
 			t.Errorf("%s: amount_3 is not told as lost: %v", place, in.Lost)

@@ -198,7 +198,8 @@ func placeFades(b *results, s *part.Sheet, row int, r plan.RoleOutlook) int {
 		at++
 		s.Text(1, row, look.Row, b.names[i])
 		for col, x := range []struct{ left, months float64 }{{0.5, f.Half}, {0.25, f.Quarter}} {
-			left := fmt.Sprintf("IF(%[1]s=1,%[2]g,%[2]g*%[3]s/(%[4]s/12*(1-%[2]g)+%[3]s))", k.linear, x.left, k.half, k.amount)
+			left := fmt.Sprintf("IF(%[1]s=1,%[2]g,%[2]g*%[3]s/(%[4]s/12*(1-%[2]g)+%[3]s))", k.linear, x.left, k.half,
+				k.amount)
 			s.Num(2+col, row, look.Level|look.Row,
 				formula.Calc(max(x.months, 0), "-%s*LOG(%s,2)", k.halfLife, formula.Num{F: left}))
 		}

@@ -79,7 +79,8 @@ func placeCase(b *workings, s *part.Sheet, j int) scenarioCells {
 			if m < n {
 				by = multiplier(k.results[j], x.gradual[i], m)
 			}
-			f := fmt.Sprintf("%s*%s*(%s-%s)", k.claimed, by, k.response(effective[i][m], b.time.demand[m], 0).F, k.idleUnit[m])
+			f := fmt.Sprintf("%s*%s*(%s-%s)", k.claimed, by, k.response(effective[i][m], b.time.demand[m], 0).F,
+				k.idleUnit[m])
 			return formula.Num{F: f, X: monthOf(&o.Channels[i], m).Added}
 		})
 	contacts := s.Block(firstMonth, more+1, firstMonth+b.caused()-1, more+c)

@@ -147,7 +147,8 @@ func fillScenarios(b *account, s *part.Sheet) {
 	scenarioFinding(b, s, margins)
 	bar := func(row int, color look.Color) part.Series {
 		scenarios := func(row int) part.Span { return s.Line(2, 1+n, row) }
-		return part.Series{Name: s.Stack(1, row, row), Cats: scenarios(scenarioHeads), Vals: scenarios(row), Color: color}
+		return part.Series{Name: s.Stack(1, row, row), Cats: scenarios(scenarioHeads), Vals: scenarios(row),
+			Color: color}
 	}
 	s.Draw(&part.Chart{
 		At: part.Over(1, scenarioLast+3, 1+n, scenarioChange-2), Alt: w.ScenarioChartAlt, Legend: true,

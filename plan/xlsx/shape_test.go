@@ -22,7 +22,8 @@ import (
 func TestRulesLookAtTheirOwnSheet(t *testing.T) {
 	for name, p := range examples(t) {
 		for part, text := range parts(t, write(t, p)) {
-			for _, rule := range regexp.MustCompile(`(?s)<cfRule[^>]*type="expression".*?</cfRule>`).FindAllString(text, -1) {
+			for _, rule := range regexp.MustCompile(`(?s)<cfRule[^>]*type="expression".*?</cfRule>`).FindAllString(text,
+				-1) {
 				if strings.Contains(rule, "!") {
 					t.Errorf("%s %s: %s", name, part, rule)
 				}

@@ -147,7 +147,8 @@ func placeCourses(w *workings, s *part.Sheet) []courseCells {
 			}
 			return b.channels[i].carryover.Times(last)
 		})
-	b.block(idleUnitBlock, b.words.IdleContacts, look.Factor, func(k *courseCells) *[]formula.Num { return &k.idleUnit },
+	b.block(idleUnitBlock, b.words.IdleContacts, look.Factor,
+		func(k *courseCells) *[]formula.Num { return &k.idleUnit },
 		func(i, m int, _ []formula.Num) formula.Num {
 			f := b.plan.Channels[i].Figures
 			left, demand := b.made[i].idleSpend[m], b.time.demand[m]

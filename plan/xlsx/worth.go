@@ -95,7 +95,8 @@ func placeWorkHeads(b *entries, s *part.Sheet) {
 	s.Section(workHeads-1, 1, kCents+11, w.ByChannel)
 	for i, label := range []string{
 		w.Channel, w.Carryover, w.HalfSaturation, w.Ceiling, w.WholeDelay, w.RestOfDelay, w.Opening, w.Conversion,
-		w.Additional, w.Proportional, w.ContactsPerEuro, w.OnResults, w.Gradual, w.OnCost, w.Gradual, w.YearInCents, w.WeightTotal,
+		w.Additional, w.Proportional, w.ContactsPerEuro, w.OnResults, w.Gradual, w.OnCost, w.Gradual, w.YearInCents,
+		w.WeightTotal,
 		w.CentsLeft, w.PeriodInCents,
 	} {
 		s.Text(kName+i, workHeads, look.Head|look.Wrap, label)
@@ -124,7 +125,8 @@ func placeCurve(b *entries, s *part.Sheet, i int) (k curveCells) {
 	}
 	s.Text(kName, row, look.Row, b.names[i])
 	k.carryover = calc(kCarryover, look.Factor, r.Carryover, "IF(%[1]s<=0,0,2^(-1/%[1]s))", e.halfLife)
-	k.half = calc(kHalf, look.Cents, euros(r.HalfSaturation), "IF(%[1]s=1,0,2*%[2]s*%[1]s/(1-%[1]s))", e.gain, e.reference)
+	k.half = calc(kHalf, look.Cents, euros(r.HalfSaturation), "IF(%[1]s=1,0,2*%[2]s*%[1]s/(1-%[1]s))", e.gain,
+		e.reference)
 	k.ceiling = calc(kCeiling, look.Factor, ceiling, "%[1]s*(%[2]s+%[3]s)/%[2]s", e.contacts[1], e.reference, k.half)
 	k.late = calc(kLate, look.Whole, math.Floor(c.DelayOf(b.plan.Company).Value), "INT(%s)", e.delay)
 	k.fraction = put(kFraction, look.Factor, e.delay.Minus(k.late))
@@ -140,7 +142,8 @@ func placeCurve(b *entries, s *part.Sheet, i int) (k curveCells) {
 	k.by = chosen(kBy, look.Factor, scenariosTab, scenarioChange+6, results.By)
 	k.costBy = chosen(kCostBy, look.Factor, scenariosTab, scenarioChange+6+second, cost.By)
 	k.gradual = chosen(kGradual, look.Whole, scenarioWorkingsTab, gradualFirst, formula.Flag(results.Gradual))
-	k.costGradual = chosen(kCostGradual, look.Whole, scenarioWorkingsTab, gradualFirst+second, formula.Flag(cost.Gradual))
+	k.costGradual = chosen(kCostGradual, look.Whole, scenarioWorkingsTab, gradualFirst+second,
+		formula.Flag(cost.Gradual))
 	return k
 }
 

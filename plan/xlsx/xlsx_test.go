@@ -111,7 +111,8 @@ func TestTheBookSaysWhatTheForecastSays(t *testing.T) {
 			}
 			want := templates.Language("en").Number(o.Channels[i].More.Customers, 4)
 			var x float64
-			if err := xml.Unmarshal([]byte("<x>"+got+"</x>"), &x); err != nil || templates.Language("en").Number(x, 4) != want {
+			if err := xml.Unmarshal([]byte("<x>"+got+"</x>"), &x); err != nil || templates.Language("en").Number(x,
+				4) != want {
 				t.Errorf("%s: %s has %s customers, want %s", name, p.Channels[i].ID, got, want)
 			}
 		}
@@ -151,7 +152,8 @@ func TestEveryPartIsWellFormed(t *testing.T) {
 // What a person types is text, whatever it looks like.
 func TestTypedTextStaysText(t *testing.T) {
 	ugly := []string{
-		"=HYPERLINK(\"http://x\")", "+1", "@cmd", "_x0041_", "<b>&amp;", strings.Repeat("🦊", 40), "History", "a\x01b\nc",
+		"=HYPERLINK(\"http://x\")", "+1", "@cmd", "_x0041_", "<b>&amp;", strings.Repeat("🦊", 40), "History",
+		"a\x01b\nc",
 		strings.Repeat("lungo ", 6000),
 	}
 	p := examples(t)["macchine"]

@@ -15,7 +15,8 @@ import (
 )
 
 // eventKinds are the kinds of event in the order in which they are offered.
-var eventKinds = []model.EventKind{model.FairEvent, model.StartEvent, model.EndEvent, model.ReviewEvent, model.CostEvent}
+var eventKinds = []model.EventKind{model.FairEvent, model.StartEvent, model.EndEvent, model.ReviewEvent,
+	model.CostEvent}
 
 // EventText is an event in a line.
 func EventText(d *desk.Desk, e model.Event) string {
@@ -42,10 +43,11 @@ func Events(d *desk.Desk) *form.List {
 	slices.SortStableFunc(order, func(a, b int) int { return int(events[a].Month) - int(events[b].Month) })
 	var choices []form.Choice
 	for _, i := range order {
-		choices = append(choices, form.Choice{Label: d.Say.Month(events[i].Month) + " · " + EventText(d, events[i]), Do: func() tea.Cmd {
-			d.Show(Event(d, 0, "", i))
-			return nil
-		}})
+		choices = append(choices, form.Choice{Label: d.Say.Month(events[i].Month) + " · " + EventText(d, events[i]),
+			Do: func() tea.Cmd {
+				d.Show(Event(d, 0, "", i))
+				return nil
+			}})
 	}
 	return form.NewList(d, "events", d.Say.Calendar.Events, d.Say.Calendar.EventsText, choices...)
 }

@@ -40,7 +40,8 @@ func (k Asker) Text(id string, words templates.Field, value string, set func(*mo
 }
 
 // Money asks for a sum; 120k, 1,2 mln and 140mila are understood.
-func (k Asker) Money(id string, words templates.Field, value model.Money, set func(*model.Plan, model.Money) error) form.Field {
+func (k Asker) Money(id string, words templates.Field, value model.Money,
+	set func(*model.Plan, model.Money) error) form.Field {
 	f := k.Field(id, words)
 	f.Value, f.Typed = k.Say.Exact(value), k.Say.Typed(value)
 	f.Set = func(s string) error {
@@ -54,7 +55,8 @@ func (k Asker) Money(id string, words templates.Field, value model.Money, set fu
 }
 
 // sum is money that may be none: nothing typed is zero.
-func (k Asker) sum(id string, words templates.Field, value model.Money, set func(*model.Plan, model.Money) error) form.Field {
+func (k Asker) sum(id string, words templates.Field, value model.Money,
+	set func(*model.Plan, model.Money) error) form.Field {
 	f := k.Money(id, words, value, set)
 	return k.orNothing(f, words, func(p *model.Plan) error { return set(p, 0) })
 }
@@ -72,7 +74,8 @@ func (k Asker) orNothing(f form.Field, words templates.Field, clear func(*model.
 }
 
 // Amount is a sum with an origin; nothing typed takes it back to not told.
-func (k Asker) Amount(id string, words templates.Field, value model.Amount, set func(*model.Plan, model.Amount)) form.Field {
+func (k Asker) Amount(id string, words templates.Field, value model.Amount,
+	set func(*model.Plan, model.Amount)) form.Field {
 	f := k.Money(id, words, value.Cents, func(p *model.Plan, m model.Money) error {
 		set(p, model.Amount{Cents: m, Origin: model.Own, Extra: value.Extra})
 		return nil
@@ -90,7 +93,8 @@ func (k Asker) Amount(id string, words templates.Field, value model.Amount, set 
 
 // Number is a figure between least and most, shown and typed in units of scale: a share
 // is typed in percent with a scale of 100.
-func (k Asker) Number(id string, words templates.Field, value model.Number, scale, least, most float64, set func(*model.Plan, model.Number)) form.Field {
+func (k Asker) Number(id string, words templates.Field, value model.Number, scale, least, most float64,
+	set func(*model.Plan, model.Number)) form.Field {
 	f := k.Field(id, words)
 	f.Value = k.Say.Singular(k.Say.Plain(value.Value*scale) + words.Unit)
 	f.Typed = k.Say.Plain(value.Value * scale)
@@ -110,11 +114,14 @@ func (k Asker) Number(id string, words templates.Field, value model.Number, scal
 }
 
 // Spread is a range: typed as one figure, which gets the usual spread, or as three.
-func (k Asker) Spread(id string, words templates.Field, value model.Range, scale, by, most float64, set func(*model.Plan, model.Range)) form.Field {
+func (k Asker) Spread(id string, words templates.Field, value model.Range, scale, by, most float64,
+	set func(*model.Plan, model.Range)) form.Field {
 	f := k.Field(id, words)
 	plain := func(x float64) string { return k.Say.Plain(rounded(x * scale)) }
-	f.Value = k.Say.Fields.Range.With("base", plain(value.Base)+words.Unit, "low", plain(value.Low), "high", plain(value.High)+words.Unit)
-	f.Brief = k.Say.Fields.RangeBrief.With("base", plain(value.Base)+words.Unit, "low", plain(value.Low), "high", plain(value.High)+words.Unit)
+	f.Value = k.Say.Fields.Range.With("base", plain(value.Base)+words.Unit, "low", plain(value.Low), "high",
+		plain(value.High)+words.Unit)
+	f.Brief = k.Say.Fields.RangeBrief.With("base", plain(value.Base)+words.Unit, "low", plain(value.Low), "high",
+		plain(value.High)+words.Unit)
 	f.Typed = plain(value.Base)
 	f.Origin = value.Origin
 	f.Set = func(s string) error {
@@ -185,7 +192,8 @@ func (k Asker) Date(id string, words templates.Field, value model.Date, set func
 }
 
 // Pick is one of a few values; labels and values go together.
-func Pick[T comparable](k Asker, id string, words templates.Field, labels []string, values []T, value T, set func(*model.Plan, T)) form.Field {
+func Pick[T comparable](k Asker, id string, words templates.Field, labels []string, values []T, value T,
+	set func(*model.Plan, T)) form.Field {
 	f := k.Field(id, words)
 	f.Values = labels
 	at := -1

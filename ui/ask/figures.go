@@ -47,7 +47,8 @@ func figuresOf(d *desk.Desk, line int, last func() form.Field) *form.Sheet {
 		kinds := []string{d.Say.Company.KindB2B, d.Say.Company.KindLocal, d.Say.Company.KindOrders}
 		fields := []form.Field{
 			k.Text("name", say.AskName, d.Name(c), func(p *model.Plan, s string) { ch(p).Name = s }),
-			Pick(k, "kind", say.AskKind, kinds, []model.SaleKind{model.B2B, model.Local, model.Orders}, c.Kind, func(p *model.Plan, v model.SaleKind) { ch(p).Kind = v }),
+			Pick(k, "kind", say.AskKind, kinds, []model.SaleKind{model.B2B, model.Local, model.Orders}, c.Kind,
+				func(p *model.Plan, v model.SaleKind) { ch(p).Kind = v }),
 			k.Money("reference", say.AskReference, f.Reference, func(p *model.Plan, m model.Money) error {
 				if m < 100 {
 					return desk.Between{Least: d.Say.Money(model.Euro(1)), Most: d.Say.Money(model.MaxMoney)}
@@ -55,22 +56,30 @@ func figuresOf(d *desk.Desk, line int, last func() form.Field) *form.Sheet {
 				ch(p).Figures.Reference = m
 				return nil
 			}),
-			k.Spread("contacts", say.AskContacts, f.Contacts, 1, 2, model.MaxPerMonth, func(p *model.Plan, r model.Range) { ch(p).Figures.Contacts = r }),
+			k.Spread("contacts", say.AskContacts, f.Contacts, 1, 2, model.MaxPerMonth,
+				func(p *model.Plan, r model.Range) { ch(p).Figures.Contacts = r }),
 			k.counts(c, ch),
 			k.additional(c, ch),
 			k.gain(say.AskGain, f.Gain, func(p *model.Plan, n model.Number) { ch(p).Figures.Gain = n }),
-			k.Number("half_life", say.AskHalfLife, f.HalfLife, 1, 0, model.MaxHalfLife, func(p *model.Plan, n model.Number) { ch(p).Figures.HalfLife = n }),
+			k.Number("half_life", say.AskHalfLife, f.HalfLife, 1, 0, model.MaxHalfLife,
+				func(p *model.Plan, n model.Number) { ch(p).Figures.HalfLife = n }),
 		}
 		if c.Kind != model.Orders {
 			fields = append(fields,
-				k.Spread("conversion", say.AskConversion, c.ConversionOf(p.Company), 100, model.ConversionSpread, 1, func(p *model.Plan, r model.Range) { ch(p).Figures.Conversion = &r }),
-				k.Number("delay", say.AskDelay, c.DelayOf(p.Company), 1, 0, model.MaxDelay, func(p *model.Plan, n model.Number) { ch(p).Figures.Delay = &n }))
+				k.Spread("conversion", say.AskConversion, c.ConversionOf(p.Company), 100, model.ConversionSpread, 1,
+					func(p *model.Plan, r model.Range) { ch(p).Figures.Conversion = &r }),
+				k.Number("delay", say.AskDelay, c.DelayOf(p.Company), 1, 0, model.MaxDelay,
+					func(p *model.Plan, n model.Number) { ch(p).Figures.Delay = &n }))
 		}
-		spent := k.sum("last_year", say.AskLastYear, c.LastYear.Spend, func(p *model.Plan, m model.Money) error { ch(p).LastYear.Spend = m; return nil })
+		spent := k.sum("last_year", say.AskLastYear, c.LastYear.Spend,
+			func(p *model.Plan, m model.Money) error { ch(p).LastYear.Spend = m; return nil })
 		return append(fields, spent,
-			k.optional("last_contacts", say.AskLastContacts, c.LastYear.Contacts, func(p *model.Plan, v *float64) { ch(p).LastYear.Contacts = v }),
-			k.optional("last_customers", say.AskLastCustomers, c.LastYear.Customers, func(p *model.Plan, v *float64) { ch(p).LastYear.Customers = v }),
-			k.sum("threshold", d.Say.Budget.Threshold, c.Threshold, func(p *model.Plan, m model.Money) error { ch(p).Threshold = m; return nil }),
+			k.optional("last_contacts", say.AskLastContacts, c.LastYear.Contacts,
+				func(p *model.Plan, v *float64) { ch(p).LastYear.Contacts = v }),
+			k.optional("last_customers", say.AskLastCustomers, c.LastYear.Customers,
+				func(p *model.Plan, v *float64) { ch(p).LastYear.Customers = v }),
+			k.sum("threshold", d.Say.Budget.Threshold, c.Threshold,
+				func(p *model.Plan, m model.Money) error { ch(p).Threshold = m; return nil }),
 			last())
 	})
 }
@@ -100,7 +109,8 @@ func (k Asker) counts(c model.Channel, ch func(*model.Plan) *model.Channel) form
 // it; while that is the catalogue's figure, with the reason for it.
 func (k Asker) additional(c model.Channel, ch func(*model.Plan) *model.Channel) form.Field {
 	say := &k.Say.Channels
-	f := k.Spread("additional", say.AskAdditional, c.Figures.Additional, 10, 1.6, 1, func(p *model.Plan, r model.Range) { ch(p).Figures.Additional = r })
+	f := k.Spread("additional", say.AskAdditional, c.Figures.Additional, 10, 1.6, 1,
+		func(p *model.Plan, r model.Range) { ch(p).Figures.Additional = r })
 	if a, ok := templates.FindAdditional(c.ID); ok && c.Figures.Additional.Origin != model.Own {
 		f.Help = say.AdditionalWhy.With("help", f.Help, "why", a.Why.In(k.Say.Tag))
 	}

@@ -18,7 +18,8 @@ func Grants(d *desk.Desk) desk.Dialog {
 	say := &d.Say.Grants
 	var choices []form.Choice
 	for i, g := range d.Plan().Grants {
-		choices = append(choices, form.Choice{Label: g.Name + " · " + d.Say.Exact(g.Amount), Do: func() tea.Cmd { d.Show(newGrant(d, i)); return nil }})
+		choices = append(choices, form.Choice{Label: g.Name + " · " + d.Say.Exact(g.Amount),
+			Do: func() tea.Cmd { d.Show(newGrant(d, i)); return nil }})
 	}
 	choices = append(choices, form.Choice{Label: say.Add, Do: func() tea.Cmd { d.Show(newGrant(d, -1)); return nil }})
 	return form.NewList(d, "grants", say.Title, say.Text, choices...)

@@ -64,7 +64,8 @@ func changed(d *desk.Desk, was, now model.Plan) string {
 		case len(told) == toldChannels:
 			rest++
 		default:
-			told = append(told, say.LastYearChange.With("channel", d.Name(was.Channels[i]), "changes", strings.Join(changes, ", ")))
+			told = append(told, say.LastYearChange.With("channel", d.Name(was.Channels[i]), "changes",
+				strings.Join(changes, ", ")))
 		}
 	}
 	if rest > 0 {
@@ -89,9 +90,11 @@ func wereAre(d *desk.Desk, was, now model.Plan, line int) []string {
 		}
 	}
 	before, after := cost(a.Figures), cost(b.Figures)
-	tell(strings.ToLower(say.CostPerContact), d.Say.Expected(before, templates.StepOf(before)), d.Say.Expected(after, templates.StepOf(after)))
+	tell(strings.ToLower(say.CostPerContact), d.Say.Expected(before, templates.StepOf(before)),
+		d.Say.Expected(after, templates.StepOf(after)))
 	if b.Kind != model.Orders {
-		tell(d.Say.Whatif.Fields["conversion"], d.Say.Share(a.ConversionOf(was.Company).Base), d.Say.Share(b.ConversionOf(now.Company).Base))
+		tell(d.Say.Whatif.Fields["conversion"], d.Say.Share(a.ConversionOf(was.Company).Base),
+			d.Say.Share(b.ConversionOf(now.Company).Base))
 	}
 	return texts
 }

@@ -69,8 +69,10 @@ func (l *library) entries() []entry {
 	say, tag := &l.Say.Library, l.Say.Tag
 	var all []entry
 	for _, e := range l.Plan().Evidence {
-		x := entry{id: e.ID, cite: l.Say.Cite(desk.First(e.Source, say.OwnSource), string(e.Date)), claim: e.Claim, details: []string{e.Claim}}
-		for _, part := range []struct{ label, text string }{{say.Figure, e.Figure}, {say.Source, e.Source}, {say.Published, l.Say.Day(e.Date)}, {say.File, e.File}} {
+		x := entry{id: e.ID, cite: l.Say.Cite(desk.First(e.Source, say.OwnSource), string(e.Date)), claim: e.Claim,
+			details: []string{e.Claim}}
+		for _, part := range []struct{ label, text string }{{say.Figure, e.Figure}, {say.Source, e.Source},
+			{say.Published, l.Say.Day(e.Date)}, {say.File, e.File}} {
 			if part.text != "" {
 				x.details = append(x.details, part.label+" "+part.text)
 			}
@@ -79,7 +81,8 @@ func (l *library) entries() []entry {
 		all = append(all, x)
 	}
 	for _, e := range templates.EvidenceTable() {
-		x := entry{id: e.ID, cite: l.Say.Cite(e.Source, e.Published), claim: e.Claim.In(tag), weak: bool(e.Weak), channels: strings.Join(e.Channels, " ")}
+		x := entry{id: e.ID, cite: l.Say.Cite(e.Source, e.Published), claim: e.Claim.In(tag), weak: bool(e.Weak),
+			channels: strings.Join(e.Channels, " ")}
 		x.searchable = strings.ToLower(x.cite + " " + x.claim + " " + e.Title + " " + e.Topic)
 		all = append(all, x)
 	}
@@ -132,14 +135,22 @@ func (l *library) Commands() []desk.Command {
 		}
 	}
 	return []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: cite, Off: none, Bar: true, Do: func() tea.Cmd { l.cite(); return nil }},
-		{Scope: desk.InDialog, Keys: []string{"tab"}, Name: scope, Bar: true, Do: func() tea.Cmd { l.all = !l.all; l.search(); return nil }},
-		{Scope: desk.InDialog, Keys: []string{"ctrl+n"}, Name: say.AddOwn, Bar: true, Do: func() tea.Cmd { l.Show(newOwnEvidence(l.Desk, l, "")); return nil }},
-		{Scope: desk.InDialog, Keys: []string{"ctrl+e"}, Name: say.ChangeOwn, Off: desk.Unless(own, say.NotOwn), Do: func() tea.Cmd { l.Show(newOwnEvidence(l.Desk, l, l.found[l.at].id)); return nil }},
-		{Scope: desk.Moves, Keys: []string{"up"}, Name: l.Say.App.Up, Do: func() tea.Cmd { l.at = max(l.at-1, 0); return nil }},
-		{Scope: desk.Moves, Keys: []string{"down"}, Name: l.Say.App.Down, Do: func() tea.Cmd { l.at = max(min(l.at+1, len(l.found)-1), 0); return nil }},
-		{Scope: desk.InDialog, Keys: []string{"pgup"}, Name: l.Say.App.PageUp, Do: func() tea.Cmd { l.at = max(l.at-l.list.Dy(), 0); return nil }},
-		{Scope: desk.InDialog, Keys: []string{"pgdown"}, Name: l.Say.App.PageDown, Do: func() tea.Cmd { l.at = max(min(l.at+l.list.Dy(), len(l.found)-1), 0); return nil }},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: cite, Off: none, Bar: true,
+			Do: func() tea.Cmd { l.cite(); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"tab"}, Name: scope, Bar: true,
+			Do: func() tea.Cmd { l.all = !l.all; l.search(); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"ctrl+n"}, Name: say.AddOwn, Bar: true,
+			Do: func() tea.Cmd { l.Show(newOwnEvidence(l.Desk, l, "")); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"ctrl+e"}, Name: say.ChangeOwn, Off: desk.Unless(own, say.NotOwn),
+			Do: func() tea.Cmd { l.Show(newOwnEvidence(l.Desk, l, l.found[l.at].id)); return nil }},
+		{Scope: desk.Moves, Keys: []string{"up"}, Name: l.Say.App.Up,
+			Do: func() tea.Cmd { l.at = max(l.at-1, 0); return nil }},
+		{Scope: desk.Moves, Keys: []string{"down"}, Name: l.Say.App.Down,
+			Do: func() tea.Cmd { l.at = max(min(l.at+1, len(l.found)-1), 0); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"pgup"}, Name: l.Say.App.PageUp,
+			Do: func() tea.Cmd { l.at = max(l.at-l.list.Dy(), 0); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"pgdown"}, Name: l.Say.App.PageDown,
+			Do: func() tea.Cmd { l.at = max(min(l.at+l.list.Dy(), len(l.found)-1), 0); return nil }},
 	}
 }
 
@@ -212,7 +223,8 @@ func (l *library) Mouse(msg tea.MouseMsg) tea.Cmd {
 func (l *library) Draw() draw.Block {
 	say, w := &l.Say.Library, l.area.Dx()
 	count := say.Count.N(len(l.found), strconv.Itoa(len(l.found)))
-	out := draw.Text(w, draw.Fit(l.Look.Accent.Paint("› ")+l.input.View(), w-draw.Width(count)-1)+" "+l.Look.Dim.Paint(count), "")
+	out := draw.Text(w, draw.Fit(l.Look.Accent.Paint("› ")+l.input.View(),
+		w-draw.Width(count)-1)+" "+l.Look.Dim.Paint(count), "")
 	cited := l.cited()
 	for i := l.top; i < len(l.found) && i < l.top+l.list.Dy(); i++ {
 		e := l.found[i]
@@ -261,7 +273,8 @@ func (l *library) detail(w int, x entry) draw.Block {
 		out = draw.Stack(out, draw.Paragraph(w, l.Look.Warn, "! "+say.WeakNote))
 	}
 	// The caveat comes before the addresses: where there is little room it is not what is cut off.
-	out = draw.Stack(out, draw.Paragraph(w, l.Look.Plain, l.measured(e)), draw.Paragraph(w, l.Look.Dim, e.Caveat.In(tag)))
+	out = draw.Stack(out, draw.Paragraph(w, l.Look.Plain, l.measured(e)),
+		draw.Paragraph(w, l.Look.Dim, e.Caveat.In(tag)))
 	for _, text := range []string{
 		say.Where.With("geography", e.Geography.In(tag), "industry", e.Industry.In(tag)),
 		say.SourceIs.With("source", e.Source, "title", e.Title, "when", l.Say.When(e.Published)),

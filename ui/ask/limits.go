@@ -19,30 +19,34 @@ import (
 func Limits(d *desk.Desk, line int) *form.Sheet {
 	say := &d.Say.Budget
 	k := Asker{d, "limits."}
-	return form.NewSheet(d, "limits", say.LimitsOf.With("channel", d.Name(d.Plan().Channels[line])), "", func() []form.Field {
-		c := d.Plan().Channels[line]
-		least := k.sum("least", say.AtLeast, c.AtLeast, func(p *model.Plan, m model.Money) (err error) {
-			*p, err = plan.SetLimits(*p, line, m, c.AtMost)
-			return err
-		})
-		most := k.sum("most", say.AtMost, c.AtMost, func(p *model.Plan, m model.Money) (err error) {
-			*p, err = plan.SetLimits(*p, line, c.AtLeast, m)
-			return err
-		})
-		for _, f := range []*form.Field{&least, &most} {
-			if f.Typed == "0" {
-				f.Value, f.Typed = "", ""
+	return form.NewSheet(d, "limits", say.LimitsOf.With("channel", d.Name(d.Plan().Channels[line])), "",
+		func() []form.Field {
+			c := d.Plan().Channels[line]
+			least := k.sum("least", say.AtLeast, c.AtLeast, func(p *model.Plan, m model.Money) (err error) {
+				*p, err = plan.SetLimits(*p, line, m, c.AtMost)
+				return err
+			})
+			most := k.sum("most", say.AtMost, c.AtMost, func(p *model.Plan, m model.Money) (err error) {
+				*p, err = plan.SetLimits(*p, line, c.AtLeast, m)
+				return err
+			})
+			for _, f := range []*form.Field{&least, &most} {
+				if f.Typed == "0" {
+					f.Value, f.Typed = "", ""
+				}
 			}
-		}
-		threshold := k.sum("threshold", say.Threshold, c.Threshold, func(p *model.Plan, m model.Money) error {
-			p.Channels[line].Threshold = m
-			return nil
+			threshold := k.sum("threshold", say.Threshold, c.Threshold, func(p *model.Plan, m model.Money) error {
+				p.Channels[line].Threshold = m
+				return nil
+			})
+			calendar := Pick(k, "calendar", say.Calendar, []string{say.CalendarEven, say.CalendarSeason, say.CalendarTyped},
+				[]model.CalendarKind{model.Even, model.BySeason, model.Typed},
+				c.Calendar.Kind, func(p *model.Plan, kind model.CalendarKind) { *p = plan.SetCalendar(*p, line, kind) })
+			months := k.Opens("months", say.Months, monthsText(d, line),
+				func() tea.Cmd { d.Show(newMonths(d, line)); return nil })
+			return []form.Field{least, most, threshold, calendar, months,
+				form.Onward(d.Say.App.Ready, func() tea.Cmd { d.Close(); return nil })}
 		})
-		calendar := Pick(k, "calendar", say.Calendar, []string{say.CalendarEven, say.CalendarSeason, say.CalendarTyped}, []model.CalendarKind{model.Even, model.BySeason, model.Typed},
-			c.Calendar.Kind, func(p *model.Plan, kind model.CalendarKind) { *p = plan.SetCalendar(*p, line, kind) })
-		months := k.Opens("months", say.Months, monthsText(d, line), func() tea.Cmd { d.Show(newMonths(d, line)); return nil })
-		return []form.Field{least, most, threshold, calendar, months, form.Onward(d.Say.App.Ready, func() tea.Cmd { d.Close(); return nil })}
-	})
 }
 
 // monthsText are the months in which a channel spends.

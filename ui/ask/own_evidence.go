@@ -42,7 +42,8 @@ func newOwnEvidence(d *desk.Desk, l *library, id string) *form.Sheet {
 			return nil
 		}
 		return []form.Field{
-			text("claim", say.AskClaim, &e.Claim), text("figure", say.AskFigure, &e.Figure), text("source", say.AskSource, &e.Source), when,
+			text("claim", say.AskClaim, &e.Claim), text("figure", say.AskFigure, &e.Figure),
+			text("source", say.AskSource, &e.Source), when,
 			text("file", say.AskFile, &e.File),
 			form.Onward(keep, func() tea.Cmd {
 				if e.Claim == "" && e.Figure == "" {

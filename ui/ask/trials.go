@@ -21,7 +21,8 @@ func Trials(d *desk.Desk) desk.Dialog {
 	say := &d.Say.Trials
 	var choices []form.Choice
 	for i, t := range d.Plan().Trials {
-		label := say.Row.With("channel", d.ChannelNamed(t.Channel), "amount", d.Say.Money(t.Budget), "month", d.Say.Month(t.Start))
+		label := say.Row.With("channel", d.ChannelNamed(t.Channel), "amount", d.Say.Money(t.Budget), "month",
+			d.Say.Month(t.Start))
 		if r, ok := plan.ReadTrial(d.Plan(), t); ok && r.Verdict != "" {
 			label += " · " + say.Verdicts[string(r.Verdict)]
 		}
@@ -73,14 +74,18 @@ func Trial(d *desk.Desk, index int) *form.Sheet {
 		start := k.Field("start", say.AskStart)
 		start.Value = d.Say.Month(t.Start)
 		start.Turn = func(by int) {
-			d.Change("pick trial start", say.AskStart.Label, func(p *model.Plan) { at(p).Start = t.Start + model.Month(by) })
+			d.Change("pick trial start", say.AskStart.Label,
+				func(p *model.Plan) { at(p).Start = t.Start + model.Month(by) })
 		}
 		fields := []form.Field{
 			k.Text("what", say.AskWhat, t.What, func(p *model.Plan, s string) { at(p).What = s }),
-			k.Money("budget", say.AskBudget, t.Budget, func(p *model.Plan, m model.Money) error { at(p).Budget = m; return nil }),
+			k.Money("budget", say.AskBudget, t.Budget,
+				func(p *model.Plan, m model.Money) error { at(p).Budget = m; return nil }),
 			start,
-			Pick(k, "months", say.AskMonths, []string{"1", "2", "3", "4", "6", "9", "12"}, []int{1, 2, 3, 4, 6, 9, 12}, t.Months, func(p *model.Plan, n int) { at(p).Months = n }),
-			k.Money("cost", say.AskCost, t.CostToBeat, func(p *model.Plan, m model.Money) error { at(p).CostToBeat = m; return nil }),
+			Pick(k, "months", say.AskMonths, []string{"1", "2", "3", "4", "6", "9", "12"}, []int{1, 2, 3, 4, 6, 9, 12},
+				t.Months, func(p *model.Plan, n int) { at(p).Months = n }),
+			k.Money("cost", say.AskCost, t.CostToBeat,
+				func(p *model.Plan, m model.Money) error { at(p).CostToBeat = m; return nil }),
 		}
 		fields = append(fields, trialOutlook(d, t)...)
 		fields = append(fields, trialResult(d, k, t, index)...)
@@ -107,7 +112,8 @@ func trialOutlook(d *desk.Desk, t model.Trial) []form.Field {
 	if !ok {
 		return []form.Field{toldLine("trial.none", say.NoOutlook, "?")}
 	}
-	list := []form.Field{toldLine("trial.needed", say.Needed.With("needed", d.Say.Number(o.Needed, 0), "low", d.Say.Count(o.Expected.Low), "base", d.Say.Count(o.Expected.Base), "high", d.Say.Count(o.Expected.High)), "·")}
+	list := []form.Field{toldLine("trial.needed", say.Needed.With("needed", d.Say.Number(o.Needed, 0), "low",
+		d.Say.Count(o.Expected.Low), "base", d.Say.Count(o.Expected.Base), "high", d.Say.Count(o.Expected.High)), "·")}
 	if o.Expected.Base < o.Needed && o.Budget > 0 {
 		list = append(list, toldLine("trial.more", say.TooSmall.With("amount", d.Say.Money(o.Budget)), "!"))
 	}
@@ -132,7 +138,8 @@ func trialResult(d *desk.Desk, k Asker, t model.Trial, index int) []form.Field {
 	if t.Result != nil {
 		told = *t.Result
 	}
-	spend := k.sum("spent", say.AskSpent, told.Spend, func(p *model.Plan, m model.Money) error { at(p).Spend = m; return nil })
+	spend := k.sum("spent", say.AskSpent, told.Spend,
+		func(p *model.Plan, m model.Money) error { at(p).Spend = m; return nil })
 	if told.Spend == 0 {
 		spend.Value, spend.Typed = "", ""
 	}
@@ -142,10 +149,12 @@ func trialResult(d *desk.Desk, k Asker, t model.Trial, index int) []form.Field {
 	if !ok {
 		return fields
 	}
-	text := say.Reading.With("low", d.Say.Result(r.CostPerContact.Low), "base", d.Say.Result(r.CostPerContact.Base), "high", d.Say.Result(r.CostPerContact.High))
+	text := say.Reading.With("low", d.Say.Result(r.CostPerContact.Low), "base", d.Say.Result(r.CostPerContact.Base),
+		"high", d.Say.Result(r.CostPerContact.High))
 	fields = append(fields, toldLine("trial.reading", text, "·"))
 	if r.Verdict != "" {
-		fields = append(fields, toldLine("trial.verdict", say.Verdict.With("verdict", say.Verdicts[string(r.Verdict)], "chance", d.Say.Chance(r.Chance)), "→"))
+		fields = append(fields, toldLine("trial.verdict", say.Verdict.With("verdict", say.Verdicts[string(r.Verdict)],
+			"chance", d.Say.Chance(r.Chance)), "→"))
 	}
 	if !r.Enough {
 		fields = append(fields, toldLine("trial.few", say.TooFew, "!"))
@@ -166,7 +175,8 @@ func Learning(d *desk.Desk, line int) desk.Dialog {
 	fit, ok := plan.Calibrate(d.Plan(), line)
 	c := d.Plan().Channels[line]
 	if !ok {
-		return form.NewList(d, "learning", say.LearningOf.With("channel", d.Name(c)), say.NoPast, form.Choice{Label: d.Say.App.Ready, Do: func() tea.Cmd { return nil }})
+		return form.NewList(d, "learning", say.LearningOf.With("channel", d.Name(c)), say.NoPast,
+			form.Choice{Label: d.Say.App.Ready, Do: func() tea.Cmd { return nil }})
 	}
 	p := &form.Page{Desk: d, Name: "learning", Heading: say.LearningOf.With("channel", d.Name(c))}
 	p.Body = func(w int) draw.Block {
@@ -177,8 +187,10 @@ func Learning(d *desk.Desk, line int) desk.Dialog {
 		now := plan.NewResponse(f, f.Contacts.Base)
 		at := float64(s.Reference)
 		out := draw.Text(w, d.Look.Dim.Paint(line("", say.Now, say.Seen)),
-			line(say.ContactsAt.With("amount", d.Say.Money(s.Reference)), d.Say.Count(now.Contacts(at, 1)), d.Say.Count(s.Contacts.Base)),
-			line(d.Say.Whatif.Fields["doubling_gain"], d.Say.Share(now.Contacts(2*at, 1)/now.Contacts(at, 1)-1), d.Say.Share(s.Gain.Value)),
+			line(say.ContactsAt.With("amount", d.Say.Money(s.Reference)), d.Say.Count(now.Contacts(at, 1)),
+				d.Say.Count(s.Contacts.Base)),
+			line(d.Say.Whatif.Fields["doubling_gain"], d.Say.Share(now.Contacts(2*at, 1)/now.Contacts(at, 1)-1),
+				d.Say.Share(s.Gain.Value)),
 			line(d.Say.Whatif.Fields["half_life_months"], d.Say.Span(f.HalfLife.Value), d.Say.Span(s.HalfLife.Value)))
 		out = draw.Stack(out, draw.Blank(w, 1), draw.Paragraph(w, d.Look.Plain, fitText(d, fit)))
 		for _, code := range fit.Warnings {
@@ -200,7 +212,8 @@ func fitText(d *desk.Desk, fit plan.Fit) string {
 	if least != most {
 		seen = say.FitBetween
 	}
-	return say.FitIs.N(fit.Periods, strconv.Itoa(fit.Periods)) + " " + explains + " " + seen.With("least", least, "most", most)
+	return say.FitIs.N(fit.Periods, strconv.Itoa(fit.Periods)) + " " + explains + " " + seen.With("least", least,
+		"most", most)
 }
 
 // learning is that page, with the key that takes it.
@@ -210,10 +223,11 @@ type learning struct {
 }
 
 func (l *learning) Commands() []desk.Command {
-	return append([]desk.Command{{Scope: desk.Moves, Keys: []string{"enter"}, Name: l.Say.Trials.TakeFit, Bar: true, Do: func() tea.Cmd {
-		l.Edit("", l.Say.Trials.TakeFit, func(was model.Plan) model.Plan { return plan.Learn(was, l.fit) })
-		l.Close()
-		l.Cheer(l.Say.Trials.Learnt)
-		return nil
-	}}}, l.Page.Commands()...)
+	return append([]desk.Command{{Scope: desk.Moves, Keys: []string{"enter"}, Name: l.Say.Trials.TakeFit, Bar: true,
+		Do: func() tea.Cmd {
+			l.Edit("", l.Say.Trials.TakeFit, func(was model.Plan) model.Plan { return plan.Learn(was, l.fit) })
+			l.Close()
+			l.Cheer(l.Say.Trials.Learnt)
+			return nil
+		}}}, l.Page.Commands()...)
 }

@@ -158,8 +158,10 @@ func (v *versions) Commands() []desk.Command {
 		{Scope: desk.Moves, Keys: []string{"enter"}, Name: v.Say.Kept.Bring, Off: off, Bar: true, Do: v.bringBack},
 		{Scope: desk.Moves, Keys: []string{"up", "k"}, Name: say.Up, Do: move(func() int { return v.at - 1 })},
 		{Scope: desk.Moves, Keys: []string{"down", "j"}, Name: say.Down, Do: move(func() int { return v.at + 1 })},
-		{Scope: desk.Moves, Keys: []string{"pgup"}, Name: say.PageUp, Do: move(func() int { return v.at - v.list.Dy() })},
-		{Scope: desk.Moves, Keys: []string{"pgdown"}, Name: say.PageDown, Do: move(func() int { return v.at + v.list.Dy() })},
+		{Scope: desk.Moves, Keys: []string{"pgup"}, Name: say.PageUp,
+			Do: move(func() int { return v.at - v.list.Dy() })},
+		{Scope: desk.Moves, Keys: []string{"pgdown"}, Name: say.PageDown,
+			Do: move(func() int { return v.at + v.list.Dy() })},
 		{Scope: desk.Moves, Keys: []string{"home"}, Name: say.First, Do: move(func() int { return 0 })},
 		{Scope: desk.Moves, Keys: []string{"end"}, Name: say.Last, Do: move(func() int { return len(v.kept) })},
 	}

@@ -91,7 +91,8 @@ func Explain(say *templates.Texts, err error, about string) string {
 	case errors.As(err, &invalid):
 		return e.Invalid.With("path", about, "first", Problem(say, invalid.Problems[0]))
 	case errors.As(err, &small):
-		return e.BudgetTooSmall.With("locked", say.Exact(small.Locked), "least", say.Exact(small.Least), "sum", say.Exact(small.Locked+small.Least))
+		return e.BudgetTooSmall.With("locked", say.Exact(small.Locked), "least", say.Exact(small.Least), "sum",
+			say.Exact(small.Locked+small.Least))
 	case errors.As(err, &limits):
 		return e.LeastAboveMost.With("least", say.Exact(limits.Least), "most", say.Exact(limits.Most))
 	case errors.As(err, &month):

@@ -79,5 +79,6 @@ func (s *Stage) JobText() string {
 	case j.all.Load() == 0:
 		return say.Working.With("what", j.Name)
 	}
-	return say.WorkingAt.With("what", j.Name, "done", s.Say.Number(float64(j.done.Load()), 0), "all", s.Say.Number(float64(j.all.Load()), 0))
+	return say.WorkingAt.With("what", j.Name, "done", s.Say.Number(float64(j.done.Load()), 0), "all",
+		s.Say.Number(float64(j.all.Load()), 0))
 }

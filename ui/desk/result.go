@@ -21,9 +21,11 @@ func (d *Desk) ResultText() []string {
 	if later := count(y.More.Customers-y.More.Won, step.Customers); later != "0" {
 		after = say.After.With("open", later)
 	}
-	comes := say.Brings.With("end", end, "contacts", count(y.More.Arrived, step.Contacts), "anyway", count(y.Anyway(), step.Contacts),
+	comes := say.Brings.With("end", end, "contacts", count(y.More.Arrived, step.Contacts), "anyway",
+		count(y.Anyway(), step.Contacts),
 		"signed", count(y.More.Won, step.Customers), "after", after)
-	texts := []string{d.Say.Singular(comes), d.backText(end, step.Money), strings.Join(d.returnsText(step.Return), " · ")}
+	texts := []string{d.Say.Singular(comes), d.backText(end, step.Money), strings.Join(d.returnsText(step.Return),
+		" · ")}
 	if doubts := d.doubts(); len(doubts) > 0 {
 		texts = append(texts, strings.Join(doubts, " · "))
 	}
@@ -50,7 +52,8 @@ func (d *Desk) backText(end string, step float64) string {
 	case at <= d.Plan().Months:
 		return say.BackByEnd.With("cash", d.Say.Expected(more.Cashed, step), "end", end)
 	}
-	return say.Back.With("cash", d.Say.Expected(more.Cashed, step), "end", end, "all", d.AllIn(), "margin", d.Say.Expected(more.Margin, step))
+	return say.Back.With("cash", d.Say.Expected(more.Cashed, step), "end", end, "all", d.AllIn(), "margin",
+		d.Say.Expected(more.Margin, step))
 }
 
 // returnsText is what the spend returns, by when it is back, and the chances of that.
@@ -61,7 +64,8 @@ func (d *Desk) returnsText(step float64) []string {
 		return nil
 	}
 	byEnd, _ := y.ReturnByEnd()
-	texts := []string{say.Returns.With("by_end", d.Say.ExpectedShare(byEnd, step), "return", d.Say.ExpectedShare(all, step)), d.Payback()}
+	texts := []string{say.Returns.With("by_end", d.Say.ExpectedShare(byEnd, step), "return",
+		d.Say.ExpectedShare(all, step)), d.Payback()}
 	if r, ok := d.Ranges(); ok {
 		texts = append(texts, say.Pays.With("by_end", d.Say.Chance(r.PaysByEnd), "ever", d.Say.Chance(r.Pays)))
 	}

@@ -33,7 +33,8 @@ func RoundingOf(o plan.Outlook, r plan.Ranges) Rounding {
 		}
 		return templates.StepOf(x)
 	}
-	x := Rounding{Money: step(r.Margin, y.More.Margin), Contacts: step(r.Contacts, y.More.Contacts), Customers: step(r.Customers, y.More.Customers)}
+	x := Rounding{Money: step(r.Margin, y.More.Margin), Contacts: step(r.Contacts, y.More.Contacts),
+		Customers: step(r.Customers, y.More.Customers)}
 	if y.Cost > 0 {
 		x.Return = step(plan.Band{Low: r.Margin.Low / y.Cost, High: r.Margin.High / y.Cost}, y.More.Margin/y.Cost)
 	}

@@ -44,7 +44,8 @@ type Theme struct {
 var palette256 = map[string]uint8{
 	"#8B93A1": 246, "#6B7280": 242, "#454C59": 239, "#CBD0D8": 251,
 	"#14304D": 24, "#E9EEF5": 255, "#232A36": 236, "#E8EEF5": 254, "#2E3746": 238, "#DCE5EF": 252,
-	"#1C2B33": 234, "#1F3B42": 236, "#225057": 23, "#27696E": 30, "#E4F1F1": 255, "#C4E3E4": 152, "#9FD0D1": 116, "#76B9BB": 73,
+	"#1C2B33": 234, "#1F3B42": 236, "#225057": 23, "#27696E": 30, "#E4F1F1": 255, "#C4E3E4": 152, "#9FD0D1": 116,
+	"#76B9BB": 73,
 }
 
 // NewTheme makes the theme for a dark or light background. Sixteen colours are named,
@@ -82,17 +83,20 @@ func NewTheme(dark bool, profile colorprofile.Profile) *Theme {
 	green := pick("#7FCBA4", "#1F7A55", lipgloss.Green)
 	faint := pick("#454C59", "#CBD0D8", lipgloss.BrightBlack)
 	t := &Theme{
-		Dim: ink(grey), Strong: draw.NewInk(lipgloss.NewStyle().Bold(true)), Title: bold(teal), Accent: ink(teal), Money: bold(gold),
-		Good: ink(green), Bad: bold(red), Warn: ink(gold), Key: bold(teal), Line: ink(faint),
+		Dim: ink(grey), Strong: draw.NewInk(lipgloss.NewStyle().Bold(true)), Title: bold(teal), Accent: ink(teal),
+		Money: bold(gold),
+		Good:  ink(green), Bad: bold(red), Warn: ink(gold), Key: bold(teal), Line: ink(faint),
 		Draft:  draw.NewInk(lipgloss.NewStyle().Foreground(grey).Italic(true)),
 		Band:   draw.NewInk(ground("#14304D", "#14304D").Foreground(pick("#E9EEF5", "#E9EEF5", lipgloss.White))),
 		Picked: draw.NewInk(ground("#232A36", "#E8EEF5")), Field: draw.NewInk(ground("#2E3746", "#DCE5EF")),
 		Slider: draw.SliderLook{Fill: ink(teal), Track: ink(faint), Thumb: bold(teal), ThumbSign: "●"},
 		Ghost:  draw.SliderLook{Fill: ink(grey), Track: ink(faint), Thumb: bold(grey), ThumbSign: "■"},
-		LastYr: draw.Mark{Sign: "◇", Ink: ink(gold)}, Best: draw.Mark{Sign: "▾", Ink: ink(green)}, Low: draw.Mark{Sign: "┆", Ink: ink(red)},
+		LastYr: draw.Mark{Sign: "◇", Ink: ink(gold)}, Best: draw.Mark{Sign: "▾", Ink: ink(green)},
+		Low:    draw.Mark{Sign: "┆", Ink: ink(red)},
 		Limits: [2]draw.Mark{{Sign: "[", Ink: ink(grey)}, {Sign: "]", Ink: ink(grey)}},
 	}
-	for i, hex := range [4][2]string{{"#1C2B33", "#E4F1F1"}, {"#1F3B42", "#C4E3E4"}, {"#225057", "#9FD0D1"}, {"#27696E", "#76B9BB"}} {
+	for i, hex := range [4][2]string{{"#1C2B33", "#E4F1F1"}, {"#1F3B42", "#C4E3E4"}, {"#225057", "#9FD0D1"},
+		{"#27696E", "#76B9BB"}} {
 		t.Heat[i] = draw.NewInk(ground(hex[0], hex[1]))
 	}
 	t.ChosenCell = draw.NewInk(ground("#4FC3C7", "#0F7479").Foreground(pick("#14304D", "#FFFFFF", nil)).Bold(true))

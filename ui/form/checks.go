@@ -118,9 +118,11 @@ func (c *Checks) Commands() []desk.Command {
 	}
 	page, n := max(c.list.Dy()-1, 1), len(c.options)
 	return []desk.Command{
-		{Keys: []string{"space", "x"}, Name: say.Tick, Bar: true, Do: tell(tea.KeyPressMsg{Code: tea.KeySpace, Text: " "})},
+		{Keys: []string{"space", "x"}, Name: say.Tick, Bar: true,
+			Do: tell(tea.KeyPressMsg{Code: tea.KeySpace, Text: " "})},
 		{Keys: []string{"ctrl+a"}, Name: all, Bar: true, Do: tell(tea.KeyPressMsg{Code: 'a', Mod: tea.ModCtrl})},
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Accept, Bar: true, Do: func() tea.Cmd { c.Close(); return nil }},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Accept, Bar: true,
+			Do: func() tea.Cmd { c.Close(); return nil }},
 		{Scope: desk.Moves, Keys: []string{"up", "k", "shift+tab"}, Name: say.Up, Do: move(-1)},
 		{Scope: desk.Moves, Keys: []string{"down", "j", "tab"}, Name: say.Down, Do: move(1)},
 		{Scope: desk.Moves, Keys: []string{"pgup"}, Name: say.PageUp, Do: move(-page)},

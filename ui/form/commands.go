@@ -33,7 +33,8 @@ func (f *Form) valueCommands(x Field) []desk.Command {
 	var list []desk.Command
 	turn := func(by int) func() tea.Cmd { return func() tea.Cmd { x.Turn(by); return nil } }
 	if x.Turn != nil {
-		next := desk.Command{Scope: desk.Moves, Keys: []string{"right", "space"}, Name: say.NextValue, Bar: true, Do: turn(1)}
+		next := desk.Command{Scope: desk.Moves, Keys: []string{"right", "space"}, Name: say.NextValue, Bar: true,
+			Do: turn(1)}
 		if x.Open != nil {
 			next.Keys = []string{"right"}
 			list = append(list, desk.Command{Scope: desk.Here, Keys: []string{"space"},

@@ -43,8 +43,9 @@ func (c *confirm) Commands() []desk.Command {
 	say := &c.Say.App
 	return []desk.Command{
 		{Scope: desk.Moves, Keys: []string{"enter", "space"}, Name: say.Choose, Bar: true, Do: c.choose},
-		{Scope: desk.Moves, Keys: []string{"right", "left", "tab", "shift+tab", "up", "down"}, Name: say.NextValue, Bar: true,
-			Do: func() tea.Cmd { c.field.Update(tea.KeyPressMsg{Code: tea.KeyRight}); return nil }},
+		{Scope: desk.Moves, Keys: []string{"right", "left", "tab", "shift+tab", "up", "down"}, Name: say.NextValue,
+			Bar: true,
+			Do:  func() tea.Cmd { c.field.Update(tea.KeyPressMsg{Code: tea.KeyRight}); return nil }},
 	}
 }
 

@@ -86,7 +86,10 @@ func TestResultsComeBackToTheirRow(t *testing.T) {
 		return func() error { folder = text; return nil }, nil
 	}
 	made := func() *Form {
-		f := New(d, func() []Field { return []Field{{ID: "where", Label: "Dove", Value: folder, Read: read}, {ID: "b"}} })
+		f := New(d, func() []Field {
+			return []Field{{ID: "where", Label: "Dove", Value: folder, Read: read},
+				{ID: "b"}}
+		})
 		f.current()
 		return &f
 	}

@@ -45,7 +45,8 @@ func (l *List) Commands() []desk.Command {
 	to := func(at int) func() tea.Cmd { return func() tea.Cmd { l.At = at; return nil } }
 	last := len(l.Choices) - 1
 	return []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Choose, Bar: true, Do: func() tea.Cmd { return l.Choose(l.At) }},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Choose, Bar: true,
+			Do: func() tea.Cmd { return l.Choose(l.At) }},
 		{Scope: desk.Moves, Keys: []string{"up", "k", "shift+tab"}, Name: say.Up, Do: to(max(l.At-1, 0))},
 		{Scope: desk.Moves, Keys: []string{"down", "j", "tab"}, Name: say.Down, Do: to(min(l.At+1, last))},
 		{Scope: desk.Moves, Keys: []string{"home"}, Name: say.First, Do: to(0)},

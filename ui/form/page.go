@@ -53,7 +53,8 @@ func (p *Page) Commands() []desk.Command {
 		{Scope: desk.Moves, Keys: []string{"down", "j"}, Name: say.Down, Do: move(1)},
 		{Scope: desk.InDialog, Keys: []string{"pgup"}, Name: say.PageUp, Do: move(-10)},
 		{Scope: desk.InDialog, Keys: []string{"pgdown", "space"}, Name: say.PageDown, Bar: p.more, Do: move(10)},
-		{Scope: desk.Moves, Keys: []string{"enter", "q", "?"}, Name: say.Close, Do: func() tea.Cmd { p.Close(); return nil }},
+		{Scope: desk.Moves, Keys: []string{"enter", "q", "?"}, Name: say.Close,
+			Do: func() tea.Cmd { p.Close(); return nil }},
 	}
 }
 

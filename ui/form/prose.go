@@ -38,7 +38,8 @@ const mostLetters = 4000
 // NewProse is a dialog in which a long text is written.
 func NewProse(d *desk.Desk, name, heading, help, text string, draft bool, take func(string)) *prose {
 	p := &prose{Desk: d, name: name, heading: heading, help: help, take: take, draft: draft, text: text, was: text}
-	p.field = huh.NewText().ExternalEditor(false).CharLimit(max(mostLetters, utf8.RuneCountInString(text))).Value(&p.text)
+	p.field = huh.NewText().ExternalEditor(false).CharLimit(max(mostLetters,
+		utf8.RuneCountInString(text))).Value(&p.text)
 	p.field.WithTheme(bareTheme{}).WithKeyMap(huhKeys())
 	p.field.Focus() // the cursor does not blink: it is the terminal's
 	return p

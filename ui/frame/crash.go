@@ -75,7 +75,8 @@ func (a *App) Report() string {
 	}
 	path := strings.TrimSuffix(a.Saver.file.Path(), file.Extension) + ".report.txt"
 	text := a.Say.Command.Report.With("path", a.Saver.file.Path()) + "\n\n" +
-		fmt.Sprintf("arringa %s %s/%s %s\n%s\n\n%s", desk.Version(), runtime.GOOS, runtime.GOARCH, runtime.Version(), c.what, c.stack)
+		fmt.Sprintf("arringa %s %s/%s %s\n%s\n\n%s", desk.Version(), runtime.GOOS, runtime.GOARCH, runtime.Version(),
+			c.what, c.stack)
 	if file.Replace(path, []byte(text)) != nil {
 		return ""
 	}

@@ -134,7 +134,8 @@ func (a *App) rail() draw.Block {
 		if b.W > 16 { // the narrow rail has no room for it
 			key, keyW = a.KeyName(desk.Walk[i].Key()), 4
 		}
-		b.Lines[a.frame.steps[i].Min.Y-r.Min.Y] = a.On(chosen, ink).Paint(draw.Fit(text, b.W-keyW)) + a.On(chosen, a.Look.Dim).Paint(draw.Fit(key, keyW))
+		b.Lines[a.frame.steps[i].Min.Y-r.Min.Y] = a.On(chosen, ink).Paint(draw.Fit(text, b.W-keyW)) + a.On(chosen,
+			a.Look.Dim).Paint(draw.Fit(key, keyW))
 	}
 	edge := a.Look.Line.Paint("│")
 	empty := draw.Spaces(b.W) + edge
@@ -196,19 +197,22 @@ func (a *App) cover(lines []string) {
 	border := a.Look.Accent
 	heading := desk.Capital(s.Title())
 	title := draw.Fit(" "+heading+" ", min(draw.Width(heading)+2, r.Dx()-4))
-	box := []string{border.Paint("╭─") + a.Look.Title.Paint(title) + border.Paint(strings.Repeat("─", r.Dx()-3-draw.Width(title))+"╮")}
+	box := []string{border.Paint("╭─") + a.Look.Title.Paint(title) +
+		border.Paint(strings.Repeat("─", r.Dx()-3-draw.Width(title))+"╮")}
 	side := border.Paint("│")
 	for _, line := range body.Lines {
 		box = append(box, side+" "+line+" "+side)
 	}
-	box = append(box, side+draw.Spaces(r.Dx()-2)+side, side+" "+bar+" "+side, border.Paint("╰"+strings.Repeat("─", r.Dx()-2)+"╯"))
+	box = append(box, side+draw.Spaces(r.Dx()-2)+side, side+" "+bar+" "+side,
+		border.Paint("╰"+strings.Repeat("─", r.Dx()-2)+"╯"))
 	for y, line := range lines {
 		under := ansi.Strip(line)
 		if y == 0 || y < r.Min.Y || y >= r.Min.Y+len(box) {
 			lines[y] = a.Look.Line.Paint(under)
 			continue
 		}
-		lines[y] = a.Look.Line.Paint(ansi.Cut(under, 0, r.Min.X)) + box[y-r.Min.Y] + a.Look.Line.Paint(ansi.Cut(under, r.Max.X, a.Size.X))
+		lines[y] = a.Look.Line.Paint(ansi.Cut(under, 0, r.Min.X)) + box[y-r.Min.Y] +
+			a.Look.Line.Paint(ansi.Cut(under, r.Max.X, a.Size.X))
 	}
 	if a.note.Text != "" || a.JobText() != "" {
 		notes := a.noteLines(a.Size.X)

@@ -46,7 +46,8 @@ func (h *homecoming) Commands() []desk.Command {
 			}
 			return nil
 		}},
-		{Scope: desk.InDialog, Keys: []string{"esc"}, Name: say.Leave, Bar: true, Do: func() tea.Cmd { h.Close(); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"esc"}, Name: say.Leave, Bar: true,
+			Do: func() tea.Cmd { h.Close(); return nil }},
 	}, h.Page.Commands()...)
 }
 

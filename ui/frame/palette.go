@@ -58,13 +58,14 @@ func elsewhere(a *App) []desk.Command {
 				continue
 			}
 			key := c.Keys[0]
-			list = append(list, desk.Command{Keys: c.Keys, Name: a.Say.App.Steps[s.ID()] + ": " + c.Name, Off: c.Off, Do: func() tea.Cmd {
-				entered := a.enter(i)
-				if c, ok := desk.Find(key, a.Screens[i].Commands()); ok {
-					return tea.Batch(entered, a.run(c))
-				}
-				return entered
-			}})
+			list = append(list, desk.Command{Keys: c.Keys, Name: a.Say.App.Steps[s.ID()] + ": " + c.Name, Off: c.Off,
+				Do: func() tea.Cmd {
+					entered := a.enter(i)
+					if c, ok := desk.Find(key, a.Screens[i].Commands()); ok {
+						return tea.Batch(entered, a.run(c))
+					}
+					return entered
+				}})
 		}
 	}
 	return list
@@ -107,9 +108,12 @@ func (p *palette) Title() string { return p.Say.App.Palette }
 func (p *palette) Commands() []desk.Command {
 	say := &p.Say.App
 	return []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Choose, Bar: true, Do: func() tea.Cmd { return p.choose() }},
-		{Scope: desk.Moves, Keys: []string{"up", "ctrl+p"}, Name: say.Up, Do: func() tea.Cmd { p.at = max(p.at-1, 0); return nil }},
-		{Scope: desk.Moves, Keys: []string{"down", "ctrl+n"}, Name: say.Down, Do: func() tea.Cmd { p.at = max(min(p.at+1, len(p.found)-1), 0); return nil }},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Choose, Bar: true,
+			Do: func() tea.Cmd { return p.choose() }},
+		{Scope: desk.Moves, Keys: []string{"up", "ctrl+p"}, Name: say.Up,
+			Do: func() tea.Cmd { p.at = max(p.at-1, 0); return nil }},
+		{Scope: desk.Moves, Keys: []string{"down", "ctrl+n"}, Name: say.Down,
+			Do: func() tea.Cmd { p.at = max(min(p.at+1, len(p.found)-1), 0); return nil }},
 	}
 }
 

@@ -41,7 +41,8 @@ func Run(t desk.Terminal, path string) error {
 // runOn runs the program until it is left, and saves what is not on the disk yet: after a
 // signal, a closed window or a panic too.
 func (a *App) runOn(t desk.Terminal) (err error) {
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM, syscall.SIGQUIT, syscall.SIGABRT)
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM, syscall.SIGQUIT,
+		syscall.SIGABRT)
 	defer stop()
 	defer func() {
 		saved := a.LastSave()
@@ -57,7 +58,8 @@ func (a *App) runOn(t desk.Terminal) (err error) {
 		err = desk.About{Path: path, Err: saved}
 	}()
 	a.Logs("screen", "theme", t.Theme, "language", a.Say.Tag, "profile", a.display.Profile.String())
-	_, err = tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(t.In), tea.WithOutput(t.Out), tea.WithFilter(thinMotion())).Run()
+	_, err = tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(t.In), tea.WithOutput(t.Out),
+		tea.WithFilter(thinMotion())).Run()
 	a.Logs("left", desk.Noted(err))
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):

@@ -146,7 +146,8 @@ func (p *Plain) openFile(path string) error {
 		p.Tells("", p.Say.Kept.OfferText.With("where", t.Where, "when", p.Say.Moment(t.When), "text", t.Text))
 	}
 	desk.Remember(func(m *file.Memory) {
-		m.Recent = append([]file.Recent{{Path: path, Name: opened.Name, Start: opened.Start, Budget: opened.Budget}}, m.Recent...)
+		m.Recent = append([]file.Recent{{Path: path, Name: opened.Name, Start: opened.Start, Budget: opened.Budget}},
+			m.Recent...)
 	})()
 	return nil
 }
@@ -219,7 +220,8 @@ func (p *Plain) steps() error {
 		progress := plan.ProgressOf(p.Plan())
 		var options []string
 		for _, s := range steps {
-			state := map[plan.Progress]string{plan.Empty: say.States["empty"], plan.Begun: say.States["begun"], plan.Ready: say.States["ready"]}[progress[string(s)]]
+			state := map[plan.Progress]string{plan.Empty: say.States["empty"], plan.Begun: say.States["begun"],
+				plan.Ready: say.States["ready"]}[progress[string(s)]]
 			options = append(options, say.StepState.With("step", p.Say.App.Steps[string(s)], "state", state))
 		}
 		options = append(options, say.Quit)

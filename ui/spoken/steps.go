@@ -57,7 +57,8 @@ func (p *Plain) distance() error {
 				continue
 			}
 			if n, err := strconv.Atoi(text); err == nil && n >= 0 && n <= model.MaxLevel {
-				p.Change("", q.Question.In(p.Say.Tag), func(was *model.Plan) { *was = distance.Answered(*was, q.ID, n) })
+				p.Change("", q.Question.In(p.Say.Tag),
+					func(was *model.Plan) { *was = distance.Answered(*was, q.ID, n) })
 				break
 			}
 			p.Tells(say.NotLevel.With("text", text))
@@ -122,7 +123,8 @@ func (p *Plain) budget() error {
 		was := p.Work.Change()
 		err := p.field(f)
 		if typed && err == nil {
-			if want, err = p.meant(b.Meant(want), func(m []model.Money) (string, []string) { return b.MeantText(want, m) }); err == nil {
+			if want, err = p.meant(b.Meant(want),
+				func(m []model.Money) (string, []string) { return b.MeantText(want, m) }); err == nil {
 				p.Wants.Note = desk.Note{}
 				b.Set("", want)
 			}

@@ -66,7 +66,8 @@ func (p *Plain) split() error {
 	if len(p.Plan().Channels) == 0 {
 		return nil
 	}
-	n, err := p.choose(say.HowToSplit, []string{say.AsItIs, p.Say.Budget.Even, p.Say.Budget.AsLastYear, p.Say.App.Do.BestSplit}, 0)
+	n, err := p.choose(say.HowToSplit, []string{say.AsItIs, p.Say.Budget.Even, p.Say.Budget.AsLastYear,
+		p.Say.App.Do.BestSplit}, 0)
 	switch {
 	case err != nil || n == 0:
 		return err
@@ -115,12 +116,14 @@ func (p *Plain) whatif() error {
 			p.Tells(cut + ": " + p.Say.Whatif.NotPossible)
 			continue
 		}
-		p.Tells(say.CutIs.With("cut", cut, "even", p.Say.Result(c.Even.Margin), "best", p.Say.Result(c.Best.Margin), "customers", p.Say.Count(c.Best.Customers)))
+		p.Tells(say.CutIs.With("cut", cut, "even", p.Say.Result(c.Even.Margin), "best", p.Say.Result(c.Best.Margin),
+			"customers", p.Say.Count(c.Best.Customers)))
 	}
 	p.Tells("", p.Say.Whatif.Decides)
 	base := p.Outlook().Total.More.Margin
 	for _, s := range sums.Swings[:min(len(sums.Swings), 5)] {
-		p.Tells(say.SwingIs.With("what", w.SwingName(s), "low", p.Say.Signed(s.AtLow-base), "high", p.Say.Signed(s.AtHigh-base)))
+		p.Tells(say.SwingIs.With("what", w.SwingName(s), "low", p.Say.Signed(s.AtLow-base), "high",
+			p.Say.Signed(s.AtHigh-base)))
 	}
 	if len(sums.Test) > 0 {
 		p.Tells(p.Say.Whatif.TestFirst.With("what", w.SwingName(sums.Test[0])))
@@ -138,9 +141,11 @@ func (p *Plain) calendar() error {
 		kinds := []model.CalendarKind{model.Even, model.BySeason, model.Typed}
 		words := p.Say.Budget.Calendar
 		words.Label = say.AmountOf.With("channel", p.Name(c)) + " (" + p.Say.Exact(c.Amount) + ")"
-		err := p.field(ask.Pick(ask.Asker{Desk: p.Desk, Tag: "calendar."}, string(c.ID), words, []string{p.Say.Budget.CalendarEven, p.Say.Budget.CalendarSeason, p.Say.Budget.CalendarTyped}, kinds, c.Calendar.Kind, func(q *model.Plan, kind model.CalendarKind) {
-			*q = plan.SetCalendar(*q, line, kind)
-		}))
+		err := p.field(ask.Pick(ask.Asker{Desk: p.Desk, Tag: "calendar."}, string(c.ID), words,
+			[]string{p.Say.Budget.CalendarEven, p.Say.Budget.CalendarSeason, p.Say.Budget.CalendarTyped}, kinds,
+			c.Calendar.Kind, func(q *model.Plan, kind model.CalendarKind) {
+				*q = plan.SetCalendar(*q, line, kind)
+			}))
 		if err != nil {
 			return err
 		}
@@ -151,13 +156,15 @@ func (p *Plain) calendar() error {
 			fields := make([]form.Field, 12)
 			for m := range fields {
 				at := plan.MonthsOf(p.Plan(), line)[m]
-				fields[m] = form.Field{ID: strconv.Itoa(m), Label: p.Say.Month(p.Plan().Start + model.Month(m)), Value: p.Say.Exact(at), Help: words.Help}
+				fields[m] = form.Field{ID: strconv.Itoa(m), Label: p.Say.Month(p.Plan().Start + model.Month(m)),
+					Value: p.Say.Exact(at), Help: words.Help}
 				fields[m].Set = func(text string) error {
 					want, err := model.ParseMoney(text)
 					if err != nil {
 						return err
 					}
-					return p.Work.Try("", p.Name(c), func(q model.Plan) (model.Plan, error) { return plan.SetMonth(q, line, m, want) })
+					return p.Work.Try("", p.Name(c),
+						func(q model.Plan) (model.Plan, error) { return plan.SetMonth(q, line, m, want) })
 				}
 			}
 			return fields
@@ -180,7 +187,8 @@ func (p *Plain) role() error {
 	for {
 		options := []string{p.Say.App.GoOn, p.Say.Role.AddTask}
 		for _, t := range r.Now().Tasks {
-			options = append(options, t.Name+" ("+p.Say.Role.TaskLine.With("hours", p.Say.Plain(t.Hours.Value), "outside", p.Say.Exact(t.Outside.Cents))+")")
+			options = append(options, t.Name+" ("+p.Say.Role.TaskLine.With("hours", p.Say.Plain(t.Hours.Value),
+				"outside", p.Say.Exact(t.Outside.Cents))+")")
 		}
 		n, err := p.choose(p.Say.Role.HeadTasks, options, 0)
 		if err != nil {
@@ -225,9 +233,13 @@ func (p *Plain) progress() error {
 			fields = append(fields, form.Heading(p.Name(c)))
 			planned := s.Track().Channels[row].Months[s.Month].Planned
 			for col, x := range []struct{ label, planned string }{
-				{p.Say.Progress.Spend, p.Say.Result(planned.Spend)}, {p.Say.Progress.Contacts, p.Say.Count(planned.Contacts)}, {p.Say.Progress.Customers, p.Say.Count(planned.Customers)},
+				{p.Say.Progress.Spend, p.Say.Result(planned.Spend)},
+				{p.Say.Progress.Contacts, p.Say.Count(planned.Contacts)},
+				{p.Say.Progress.Customers, p.Say.Count(planned.Customers)},
 			} {
-				f := form.Field{ID: strconv.Itoa(row*progress.ActualColumns + col), Label: say.Planned.With("what", x.label, "planned", x.planned), Value: s.Value(row, col), Help: p.Say.App.About["progress"]}
+				f := form.Field{ID: strconv.Itoa(row*progress.ActualColumns + col),
+					Label: say.Planned.With("what", x.label, "planned", x.planned), Value: s.Value(row, col),
+					Help: p.Say.App.About["progress"]}
 				f.Set = func(text string) error {
 					s.Row, s.Col = row, col
 					v, err := s.Understood(text)
@@ -254,6 +266,7 @@ func (p *Plain) progress() error {
 // scenarioText is what the plan brings in a scenario.
 func (p *Plain) scenarioText(s model.Scenario, y plan.Yields) string {
 	step := p.Rounding()
-	return p.Say.Singular(p.Say.Spoken.ScenarioIs.With("scenario", desk.ScenarioName(p.Say, s), "customers", p.Say.ExpectedCount(y.More.Customers, step.Customers),
+	return p.Say.Singular(p.Say.Spoken.ScenarioIs.With("scenario", desk.ScenarioName(p.Say, s), "customers",
+		p.Say.ExpectedCount(y.More.Customers, step.Customers),
 		"cash", p.Say.Expected(y.More.Cashed, step.Money), "margin", p.Say.Expected(y.More.Margin, step.Money)))
 }

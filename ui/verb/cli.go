@@ -35,7 +35,8 @@ type walker func(t desk.Terminal, path string) error
 // Main runs the command that the arguments name, or one of the walks, and returns the exit status.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, screen, spoken walker) int {
 	say, langErr := languageOf(args)
-	c := &cli{Terminal: desk.Terminal{Say: say, In: stdin, Out: &outlet{to: stdout}, Err: foreign.Writer{To: stderr}}, screen: screen, spoken: spoken}
+	c := &cli{Terminal: desk.Terminal{Say: say, In: stdin, Out: &outlet{to: stdout}, Err: foreign.Writer{To: stderr}},
+		screen: screen, spoken: spoken}
 	root := c.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)
@@ -235,17 +236,20 @@ func (c *cli) root() *cobra.Command {
 	})
 	root.SetUsageTemplate(usageTemplate(c.Say))
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
-	root.AddCommand(c.newCommand(), c.exampleCommand(), c.exportCommand(), c.checkCommand(), c.forecastCommand(), c.optimiseCommand(), c.cutsCommand(), c.compareCommand(), c.importCommand(), c.versionsCommand(), c.openCommand(), c.completionCommand(), c.versionCommand())
-	help := &cobra.Command{Use: "help [COMMAND]", Short: say.HelpCommand, RunE: func(_ *cobra.Command, args []string) error {
-		found, _, err := root.Find(args)
-		if err != nil {
-			return err
-		}
-		if found == root && len(args) > 0 {
-			return desk.UsageError{Text: c.Say.Errors.UnknownCommand.With("text", args[0])}
-		}
-		return found.Help()
-	}}
+	root.AddCommand(c.newCommand(), c.exampleCommand(), c.exportCommand(), c.checkCommand(), c.forecastCommand(),
+		c.optimiseCommand(), c.cutsCommand(), c.compareCommand(), c.importCommand(), c.versionsCommand(),
+		c.openCommand(), c.completionCommand(), c.versionCommand())
+	help := &cobra.Command{Use: "help [COMMAND]", Short: say.HelpCommand,
+		RunE: func(_ *cobra.Command, args []string) error {
+			found, _, err := root.Find(args)
+			if err != nil {
+				return err
+			}
+			if found == root && len(args) > 0 {
+				return desk.UsageError{Text: c.Say.Errors.UnknownCommand.With("text", args[0])}
+			}
+			return found.Help()
+		}}
 	root.SetHelpCommand(help)
 	return root
 }

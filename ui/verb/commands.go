@@ -26,7 +26,8 @@ import (
 )
 
 // command makes a command with its words from the catalogue.
-func (c *cli) command(words templates.CommandTexts, args cobra.PositionalArgs, run func(args []string) error) *cobra.Command {
+func (c *cli) command(words templates.CommandTexts, args cobra.PositionalArgs,
+	run func(args []string) error) *cobra.Command {
 	return &cobra.Command{Use: words.Use, Short: words.Short, Long: words.Long, Args: args, DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error { return run(args) }}
 }
@@ -42,7 +43,8 @@ func (c *cli) newCommand() *cobra.Command {
 		}
 		sector, ok := templates.FindSector(sectorID)
 		if !ok {
-			return desk.UsageError{Text: c.Say.Errors.UnknownSector.With("id", sectorID, "known", strings.Join(sectorIDs(), ", "))}
+			return desk.UsageError{Text: c.Say.Errors.UnknownSector.With("id", sectorID, "known",
+				strings.Join(sectorIDs(), ", "))}
 		}
 		var sum model.Money
 		if budget != "" {
@@ -103,7 +105,8 @@ func (c *cli) exampleCommand() *cobra.Command {
 			for _, e := range templates.Examples() {
 				names = append(names, e.Name)
 			}
-			return desk.UsageError{Text: c.Say.Errors.UnknownExample.With("id", args[0], "known", strings.Join(names, ", "))}
+			return desk.UsageError{Text: c.Say.Errors.UnknownExample.With("id", args[0], "known",
+				strings.Join(names, ", "))}
 		}
 		path := e.Name + file.Extension
 		if len(args) == 2 {
@@ -150,7 +153,8 @@ func (c *cli) checkCommand() *cobra.Command {
 		say, t := &c.Say.Command, tabwriter.NewWriter(c.Out, 0, 0, 2, ' ', 0)
 		wrong := false
 		for _, f := range found {
-			mark := map[model.Severity]string{model.Wrong: say.MarkWrong, model.Missing: say.MarkMissing, model.Doubt: say.MarkDoubt}[f.Severity]
+			mark := map[model.Severity]string{model.Wrong: say.MarkWrong, model.Missing: say.MarkMissing,
+				model.Doubt: say.MarkDoubt}[f.Severity]
 			fmt.Fprintln(t, say.CheckRow.With("mark", mark, "text", desk.ProblemOf(c.Say, p, f)))
 			wrong = wrong || f.Severity == model.Wrong
 		}
@@ -190,7 +194,8 @@ func (c *cli) completionCommand() *cobra.Command {
 }
 
 func (c *cli) versionCommand() *cobra.Command {
-	return c.command(c.Say.Command.Version, c.exactly(0), func([]string) error { return c.print("arringa " + desk.Version()) })
+	return c.command(c.Say.Command.Version, c.exactly(0),
+		func([]string) error { return c.print("arringa " + desk.Version()) })
 }
 
 // read opens a plan for a command.

@@ -76,7 +76,8 @@ func (c *cli) printComparison(paths []string, plans [2]model.Plan, x plan.Compar
 				name = templates.ChannelName(p.Channels[i], c.Say.Tag)
 			}
 		}
-		rows = append(rows, []string{name, c.Say.Money(ch.Amount[0]), c.Say.Money(ch.Amount[1]), signed(float64(ch.Amount[0]), float64(ch.Amount[1]))})
+		rows = append(rows, []string{name, c.Say.Money(ch.Amount[0]), c.Say.Money(ch.Amount[1]),
+			signed(float64(ch.Amount[0]), float64(ch.Amount[1]))})
 	}
 	if len(rows) > 1 {
 		fmt.Fprintln(c.Out)

@@ -127,7 +127,8 @@ func (c *cli) scenario(p model.Plan, id string) (model.Scenario, error) {
 	}
 	s := plan.FindScenario(p, model.ScenarioID(id))
 	if string(s.ID) != id {
-		return s, desk.UsageError{Text: c.Say.Errors.UnknownScenario.With("id", id, "known", strings.Join(scenarioIDs(p), ", "))}
+		return s, desk.UsageError{Text: c.Say.Errors.UnknownScenario.With("id", id, "known",
+			strings.Join(scenarioIDs(p), ", "))}
 	}
 	return s, nil
 }
@@ -146,17 +147,20 @@ func forecastResult(say *templates.Texts, p model.Plan, s model.Scenario, o plan
 	r := forecastJSON{
 		Plan: p.Name, Scenario: s.ID, Start: p.Start, Months: p.Months,
 		Customer: customerJSON{o.FirstYearMargin, o.LifetimeMargin}, Baseline: o.Baseline, Carried: o.Carried,
-		Total: yields(o.Total), Payback: planMonth(p, o.PaybackMonth), AllIn: planMonth(p, o.AllIn), Peak: o.PeakOutlay, PeakAt: planMonth(p, o.PeakMonth),
+		Total: yields(o.Total), Payback: planMonth(p, o.PaybackMonth), AllIn: planMonth(p, o.AllIn), Peak: o.PeakOutlay,
+		PeakAt:   planMonth(p, o.PeakMonth),
 		Channels: []channelJSON{},
 	}
 	for i, ch := range o.Channels {
 		out := channelJSON{
-			ID: ch.ID, Name: templates.ChannelName(p.Channels[i], say.Tag), Yields: yields(ch.Yields), LeftOver: ch.More.Contacts - ch.More.Arrived,
-			Next: nextJSON{next[i].Contacts, next[i].Margin, next[i].Lifetime},
+			ID: ch.ID, Name: templates.ChannelName(p.Channels[i], say.Tag), Yields: yields(ch.Yields),
+			LeftOver: ch.More.Contacts - ch.More.Arrived,
+			Next:     nextJSON{next[i].Contacts, next[i].Margin, next[i].Lifetime},
 		}
 		perContact := p.Channels[i].ConversionOf(p.Company).Base * o.FirstYearMargin
 		for m, x := range ch.Months {
-			out.Months = append(out.Months, monthJSON{p.Start + model.Month(m), x.Spend, x.Effective, x.Contacts, x.Idle, x.Added, x.Won, x.IdleWon, x.Margin(perContact)})
+			out.Months = append(out.Months, monthJSON{p.Start + model.Month(m), x.Spend, x.Effective, x.Contacts,
+				x.Idle, x.Added, x.Won, x.IdleWon, x.Margin(perContact)})
 		}
 		r.Channels = append(r.Channels, out)
 	}
@@ -183,7 +187,8 @@ func planMonth(p model.Plan, m int) *model.Month {
 }
 
 func yields(y plan.Yields) yieldsJSON {
-	out := yieldsJSON{Spend: y.Spend, Cost: y.Cost, Plan: yieldJSON(y.Plan), Zero: yieldJSON(y.Zero), More: yieldJSON(y.More)}
+	out := yieldsJSON{Spend: y.Spend, Cost: y.Cost, Plan: yieldJSON(y.Plan), Zero: yieldJSON(y.Zero),
+		More: yieldJSON(y.More)}
 	if r, ok := y.Return(); ok {
 		out.Return = &r
 	}
@@ -207,12 +212,14 @@ func (c *cli) printForecast(p model.Plan, s model.Scenario, o plan.Outlook) erro
 			cac = c.Say.Expected(x, templates.StepOf(x))
 		}
 		rows = append(rows, []string{
-			name, c.Say.Money(y.Spend), c.Say.ExpectedCount(y.More.Contacts, stepOf(contacts)), c.Say.ExpectedCount(y.More.Customers, stepOf(customers)),
+			name, c.Say.Money(y.Spend), c.Say.ExpectedCount(y.More.Contacts, stepOf(contacts)),
+			c.Say.ExpectedCount(y.More.Customers, stepOf(customers)),
 			c.Say.Expected(y.More.Margin, stepOf(margin)), cac,
 		})
 	}
 	for i, ch := range o.Channels {
-		row(templates.ChannelName(p.Channels[i], c.Say.Tag), ch.Yields, ranges.Channels[i].Contacts, ranges.Channels[i].Customers, ranges.Channels[i].Margin)
+		row(templates.ChannelName(p.Channels[i], c.Say.Tag), ch.Yields, ranges.Channels[i].Contacts,
+			ranges.Channels[i].Customers, ranges.Channels[i].Margin)
 	}
 	row(say.ForecastTotal, o.Total, ranges.Contacts, ranges.Customers, ranges.Margin)
 	c.table(rows)

@@ -93,7 +93,8 @@ func (o *importOptions) read(say *templates.Texts, p model.Plan) (*imports.Mappi
 		for _, c := range p.Channels {
 			ids = append(ids, string(c.ID))
 		}
-		return nil, desk.UsageError{Text: say.Errors.UnknownChannel.With("id", o.channel, "known", strings.Join(ids, ", "))}
+		return nil, desk.UsageError{Text: say.Errors.UnknownChannel.With("id", o.channel, "known",
+			strings.Join(ids, ", "))}
 	}
 	if o.mapping == "" {
 		return nil, nil

@@ -68,7 +68,8 @@ func (c *cli) optimiseCommand() *cobra.Command {
 			known = append(known, string(x))
 		}
 		if !strings.Contains(" "+strings.Join(known, " ")+" ", " "+string(o)+" ") {
-			return desk.UsageError{Text: c.Say.Errors.UnknownObjective.With("id", objective, "known", strings.Join(known, ", "))}
+			return desk.UsageError{Text: c.Say.Errors.UnknownObjective.With("id", objective, "known",
+				strings.Join(known, ", "))}
 		}
 		s, err := c.scenario(p, scenario)
 		if err != nil {
@@ -94,7 +95,8 @@ func (c *cli) optimiseCommand() *cobra.Command {
 
 func optimised(p, best model.Plan, proof plan.Proof, s model.Scenario, o plan.Objective) optimiseJSON {
 	r := optimiseJSON{
-		Objective: o, Scenario: s.ID, Feasible: proof.Feasible, Before: proof.Before, After: proof.After, Exact: proof.Exact, Bound: proof.Bound,
+		Objective: o, Scenario: s.ID, Feasible: proof.Feasible, Before: proof.Before, After: proof.After,
+		Exact: proof.Exact, Bound: proof.Bound,
 		Gap: proof.Gap(), Pot: best.Pot(), Channels: []optimisedChannel{},
 	}
 	for i, ch := range p.Channels {
@@ -114,7 +116,8 @@ func (c *cli) printOptimised(p, best model.Plan, proof plan.Proof, o plan.Object
 	rows := [][]string{{c.Say.Budget.Channel, say.Today, say.Best, say.Moves, say.Why}}
 	for i, ch := range p.Channels {
 		is := best.Channels[i].Amount
-		rows = append(rows, []string{templates.ChannelName(ch, c.Say.Tag), c.Say.Money(ch.Amount), c.Say.Money(is), c.Say.Signed(float64(is - ch.Amount)), say.Bindings[string(proof.Binding[i])]})
+		rows = append(rows, []string{templates.ChannelName(ch, c.Say.Tag), c.Say.Money(ch.Amount), c.Say.Money(is),
+			c.Say.Signed(float64(is - ch.Amount)), say.Bindings[string(proof.Binding[i])]})
 	}
 	c.table(rows)
 	write := c.Say.Result
@@ -155,7 +158,8 @@ func (c *cli) cutsCommand() *cobra.Command {
 				rows = append(rows, []string{name, say.NotPossible, "", ""})
 				continue
 			}
-			rows = append(rows, []string{name, c.Say.Result(x.Even.Margin), c.Say.Result(x.Best.Margin), c.Say.Count(x.Best.Customers)})
+			rows = append(rows, []string{name, c.Say.Result(x.Even.Margin), c.Say.Result(x.Best.Margin),
+				c.Say.Count(x.Best.Customers)})
 		}
 		c.table(rows)
 		return nil

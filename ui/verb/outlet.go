@@ -8,7 +8,8 @@ import (
 	"arringa/ui/foreign"
 )
 
-// outlet is where a command prints: text alone, nothing that steers a terminal. It remembers the first write that failed: a full disk, or
+// outlet is where a command prints: text alone, nothing that steers a terminal. It remembers the first write that
+// failed: a full disk, or
 // an output that was closed, must not end as if all had been said.
 type outlet struct {
 	to     io.Writer

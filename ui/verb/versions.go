@@ -47,11 +47,13 @@ func (c *cli) listVersions(path string) error {
 			rows = append(rows, []string{strconv.Itoa(i + 1), say.VersionBroken.With("when", when), "", "", ""})
 			continue
 		case unread != nil:
-			rows = append(rows, []string{strconv.Itoa(i + 1), when, c.Say.Money(p.Budget), c.Say.Money(p.Allocated()), ""})
+			rows = append(rows, []string{strconv.Itoa(i + 1), when, c.Say.Money(p.Budget), c.Say.Money(p.Allocated()),
+				""})
 			continue
 		}
 		differs := strings.Join(ask.Differs(c.Say, p, now), "; ")
-		rows = append(rows, []string{strconv.Itoa(i + 1), when, c.Say.Money(p.Budget), c.Say.Money(p.Allocated()), differs})
+		rows = append(rows, []string{strconv.Itoa(i + 1), when, c.Say.Money(p.Budget), c.Say.Money(p.Allocated()),
+			differs})
 	}
 	c.table(rows)
 	return unread

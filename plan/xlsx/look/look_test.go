@@ -7,7 +7,8 @@ import "testing"
 // Every number format is one in both languages, and stands to the right.
 func TestEveryFormatHasOneInBothLanguages(t *testing.T) {
 	for tag, formats := range map[string]Formats{
-		"it": FormatsOf("it", false, `+0 "mesi"`, "mln", "mila"), "en": FormatsOf("en", true, `+0 "months"`, "mln", "mila"),
+		"it": FormatsOf("it", false, `+0 "mesi"`, "mln", "mila"), "en": FormatsOf("en", true, `+0 "months"`, "mln",
+			"mila"),
 	} {
 		for s := Style(1); s < formatsEnd; s <<= 1 {
 			x := (s | Total).Excel(formats)

@@ -46,7 +46,8 @@ type boardSums struct {
 
 func (b *board) worked() *boardSums {
 	if s := &b.sums; !s.ready || s.change != b.Work.Change() {
-		*s = boardSums{ready: true, change: b.Work.Change(), problems: plan.Check(b.Plan(), b.Outlook()), sheets: xlsx.Sheets(b.Plan())}
+		*s = boardSums{ready: true, change: b.Work.Change(), problems: plan.Check(b.Plan(), b.Outlook()),
+			sheets: xlsx.Sheets(b.Plan())}
 	}
 	return &b.sums
 }
@@ -64,9 +65,13 @@ func (b *board) Title() string { return b.Say.Board.Title }
 func (b *board) Commands() []desk.Command {
 	return append(b.FormCommands(),
 		desk.Command{Keys: []string{"ctrl+e"}, Name: b.Say.App.Do.Export, Bar: true, Do: b.export},
-		desk.Command{Keys: []string{"ctrl+g"}, Name: b.Say.App.Do.Grants, Do: func() tea.Cmd { b.Show(ask.Grants(b.Desk)); return nil }},
-		desk.Command{Keys: []string{"ctrl+d"}, Name: b.Say.App.Do.Rehearse, Bar: true, Do: func() tea.Cmd { b.Show(Rehearsal(b.Desk)); return nil }},
-		desk.Command{Keys: []string{"o"}, Name: b.Say.Board.OpenBook, Off: desk.Unless(b.written != "", b.Say.Board.NothingExported), Bar: b.written != "", Do: func() tea.Cmd { return desk.OpenOutside(b.written) }},
+		desk.Command{Keys: []string{"ctrl+g"}, Name: b.Say.App.Do.Grants,
+			Do: func() tea.Cmd { b.Show(ask.Grants(b.Desk)); return nil }},
+		desk.Command{Keys: []string{"ctrl+d"}, Name: b.Say.App.Do.Rehearse, Bar: true,
+			Do: func() tea.Cmd { b.Show(Rehearsal(b.Desk)); return nil }},
+		desk.Command{Keys: []string{"o"}, Name: b.Say.Board.OpenBook,
+			Off: desk.Unless(b.written != "", b.Say.Board.NothingExported), Bar: b.written != "",
+			Do: func() tea.Cmd { return desk.OpenOutside(b.written) }},
 	)
 }
 
@@ -77,7 +82,8 @@ func (b *board) Fields() []form.Field {
 	fields := []form.Field{form.Heading(say.HeadReady)}
 	problems := b.worked().problems
 	for i, found := range problems {
-		f := form.Field{ID: "board.problem" + strconv.Itoa(i), Label: desk.ProblemOf(b.Say, p, found), Help: say.ReadyHelp, Plain: true, Passing: true, Sign: SeveritySign(found.Severity)}
+		f := form.Field{ID: "board.problem" + strconv.Itoa(i), Label: desk.ProblemOf(b.Say, p, found),
+			Help: say.ReadyHelp, Plain: true, Passing: true, Sign: SeveritySign(found.Severity)}
 		f.Open = func() tea.Cmd { b.Visit(desk.Step(found.Step)); return nil }
 		if found.Code == plan.LastYearDiffers {
 			f.Open = func() tea.Cmd { b.Show(ask.OfferLastYear(b.Desk, f.Label)); return nil }
@@ -97,7 +103,8 @@ func (b *board) Fields() []form.Field {
 			in++
 		}
 	}
-	sheets := k.Opens("sheets", say.Sheets, b.Say.App.NOf.With("n", strconv.Itoa(in), "all", strconv.Itoa(len(all))), func() tea.Cmd { b.Show(Sheets(b.Desk)); return nil })
+	sheets := k.Opens("sheets", say.Sheets, b.Say.App.NOf.With("n", strconv.Itoa(in), "all", strconv.Itoa(len(all))),
+		func() tea.Cmd { b.Show(Sheets(b.Desk)); return nil })
 	where := k.Field("where", say.Where)
 	where.Value, where.Draft = desk.ShortPath(b.Path()), b.target == ""
 	where.Typed = b.Path()
@@ -121,8 +128,10 @@ func (b *board) Fields() []form.Field {
 		b.logo(k),
 		k.Date("date", say.Date, x.Date, func(p *model.Plan, d model.Date) { p.Board.Date = d }),
 		k.Date("decide", say.Decide, x.Decide, func(p *model.Plan, d model.Date) { p.Board.Decide = d }),
-		ask.Pick(k, "language", say.Language, []string{say.Italian, say.English}, []string{"it", "en"}, p.Language, func(p *model.Plan, s string) { p.Language = s }),
-		ask.Pick(k, "private", say.Private, []string{say.Inside, say.LeftOut}, []bool{false, true}, x.Private, func(p *model.Plan, v bool) { p.Board.Private = v }),
+		ask.Pick(k, "language", say.Language, []string{say.Italian, say.English}, []string{"it", "en"}, p.Language,
+			func(p *model.Plan, s string) { p.Language = s }),
+		ask.Pick(k, "private", say.Private, []string{say.Inside, say.LeftOut}, []bool{false, true}, x.Private,
+			func(p *model.Plan, v bool) { p.Board.Private = v }),
 		sheets,
 		where,
 		export,
@@ -193,7 +202,8 @@ func Sheets(d *desk.Desk) *form.Checks {
 	}
 	return form.NewChecks(d, "sheets", say.Sheets.Label, say.SheetsText, options, marked, func(in []int) {
 		d.Change("sheets", say.Sheets.Label, func(p *model.Plan) {
-			p.Board.LeftOut = slices.DeleteFunc(slices.Clone(p.Board.LeftOut), func(id string) bool { return slices.Contains(ids, id) })
+			p.Board.LeftOut = slices.DeleteFunc(slices.Clone(p.Board.LeftOut),
+				func(id string) bool { return slices.Contains(ids, id) })
 			for i, id := range ids {
 				if !slices.Contains(in, i) {
 					p.Board.LeftOut = append(p.Board.LeftOut, id)
@@ -258,7 +268,8 @@ func (b *board) Hear(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	b.written = done.path
-	b.Cheer(b.Say.Board.Exported.With("path", desk.ShortPath(done.path), "size", strconv.Itoa((done.size+1023)/1024)+" kB"))
+	b.Cheer(b.Say.Board.Exported.With("path", desk.ShortPath(done.path), "size",
+		strconv.Itoa((done.size+1023)/1024)+" kB"))
 	return nil
 }
 
@@ -270,9 +281,11 @@ func (b *board) newExists(done exported) desk.Dialog {
 	beside := form.Choice{Label: say.ExistsBeside, Do: func() tea.Cmd { return b.write(desk.FreePath(path), false) }}
 	if errors.Is(done.err, file.ErrBookChanged) {
 		home := form.Choice{Label: say.ChangedHome, Do: func() tea.Cmd { return desk.OpenPath(path, desk.AtBoard) }}
-		return form.NewList(b.Desk, "exists", say.ChangedTitle, say.ChangedText.With("path", desk.ShortPath(path)), home, beside, replace)
+		return form.NewList(b.Desk, "exists", say.ChangedTitle, say.ChangedText.With("path", desk.ShortPath(path)),
+			home, beside, replace)
 	}
-	return form.NewList(b.Desk, "exists", say.ExistsTitle, say.ExistsText.With("path", desk.ShortPath(path)), replace, beside)
+	return form.NewList(b.Desk, "exists", say.ExistsTitle, say.ExistsText.With("path", desk.ShortPath(path)), replace,
+		beside)
 }
 
 func (b *board) Mouse(msg tea.MouseMsg) tea.Cmd { return b.FormMouse(msg) }
@@ -296,13 +309,15 @@ func (b *board) Draw() draw.Block {
 	if n > 0 {
 		count = b.Say.Board.ChecksN.N(n, strconv.Itoa(n))
 	}
-	head := draw.Text(w, b.Look.Title.Paint(draw.Fit(b.Say.Board.Checks, w-draw.Width(count)-1))+" "+b.Look.Dim.Paint(count), "")
+	head := draw.Text(w, b.Look.Title.Paint(draw.Fit(b.Say.Board.Checks,
+		w-draw.Width(count)-1))+" "+b.Look.Dim.Paint(count), "")
 	text, ink := b.HelpText()
 	body := b.DrawForm()
 	if !b.aside.Empty() {
 		body = draw.Beside(body, draw.Blank(2, 1), b.preview(b.aside.Dx()).Tall(b.aside.Dy()))
 	}
-	return draw.Stack(head, body, draw.Text(w, b.Look.Line.Paint(draw.Rule(w))), draw.Within(w, b.help.Dy()-1, ink, text))
+	return draw.Stack(head, body, draw.Text(w, b.Look.Line.Paint(draw.Rule(w))), draw.Within(w, b.help.Dy()-1, ink,
+		text))
 }
 
 // preview is the plan in a few lines, and the sheets that the workbook will have.
@@ -311,7 +326,8 @@ func (b *board) preview(w int) draw.Block {
 	titled := func(title string) draw.Block {
 		return draw.Text(w, b.Look.Title.Paint(title), b.Look.Line.Paint(draw.Rule(w)))
 	}
-	out := draw.Stack(titled(say.InBrief), draw.Paragraph(w, b.Look.Strong, text[0]), draw.Paragraph(w, b.Look.Strong, text[1]))
+	out := draw.Stack(titled(say.InBrief), draw.Paragraph(w, b.Look.Strong, text[0]),
+		draw.Paragraph(w, b.Look.Strong, text[1]))
 	for _, line := range text[2:] {
 		out = draw.Stack(out, draw.Paragraph(w, b.Look.Plain, line))
 	}

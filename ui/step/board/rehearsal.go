@@ -77,15 +77,24 @@ func (r *rehearsal) Commands() []desk.Command {
 	}
 	short := func(key, name string) *desk.Pair { return &desk.Pair{Keys: key, Name: name} }
 	return []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter", "space"}, Name: next, Off: none, Bar: true, Do: func() tea.Cmd { r.goOn(); return nil }},
+		{Scope: desk.Moves, Keys: []string{"enter", "space"}, Name: next, Off: none, Bar: true,
+			Do: func() tea.Cmd { r.goOn(); return nil }},
 		{Scope: desk.Moves, Keys: []string{"right", "down"}, Name: say.Next, Off: none, Do: turn(1)},
-		{Scope: desk.Moves, Keys: []string{"left", "up"}, Name: say.Previous, Pair: short("←", say.PreviousShort), Off: none, Bar: r.at > 0, Do: turn(-1)},
-		{Scope: desk.InDialog, Keys: []string{"e"}, Name: say.Edit, Pair: short("e", say.EditShort), Off: none, Bar: true, Do: func() tea.Cmd { r.editAnswer(); return nil }},
-		{Scope: desk.InDialog, Keys: []string{"x"}, Name: say.Hide, Pair: short("x", say.HideShort), Off: none, Bar: true, Do: func() tea.Cmd { r.hide(); return nil }},
-		{Scope: desk.InDialog, Keys: []string{"shift+up", "-"}, Name: say.Earlier, Off: desk.Unless(r.at > 0, r.Say.App.FirstField), Do: func() tea.Cmd { r.reorder(-1); return nil }},
-		{Scope: desk.InDialog, Keys: []string{"shift+down", "+"}, Name: say.Later, Off: desk.Unless(r.at < len(r.answers)-1, r.Say.App.LastField), Do: func() tea.Cmd { r.reorder(1); return nil }},
-		{Scope: desk.InDialog, Keys: []string{"n"}, Name: say.Add, Pair: short("n", say.AddShort), Bar: true, Do: func() tea.Cmd { r.add(); return nil }},
-		{Scope: desk.InDialog, Keys: []string{"r"}, Name: say.ShowHidden, Off: desk.Unless(r.hidden(), say.NoneHidden), Do: func() tea.Cmd { r.unhide(); return nil }},
+		{Scope: desk.Moves, Keys: []string{"left", "up"}, Name: say.Previous, Pair: short("←", say.PreviousShort),
+			Off: none, Bar: r.at > 0, Do: turn(-1)},
+		{Scope: desk.InDialog, Keys: []string{"e"}, Name: say.Edit, Pair: short("e", say.EditShort), Off: none,
+			Bar: true, Do: func() tea.Cmd { r.editAnswer(); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"x"}, Name: say.Hide, Pair: short("x", say.HideShort), Off: none,
+			Bar: true, Do: func() tea.Cmd { r.hide(); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"shift+up", "-"}, Name: say.Earlier,
+			Off: desk.Unless(r.at > 0, r.Say.App.FirstField), Do: func() tea.Cmd { r.reorder(-1); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"shift+down", "+"}, Name: say.Later,
+			Off: desk.Unless(r.at < len(r.answers)-1, r.Say.App.LastField),
+			Do:  func() tea.Cmd { r.reorder(1); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"n"}, Name: say.Add, Pair: short("n", say.AddShort), Bar: true,
+			Do: func() tea.Cmd { r.add(); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"r"}, Name: say.ShowHidden, Off: desk.Unless(r.hidden(), say.NoneHidden),
+			Do: func() tea.Cmd { r.unhide(); return nil }},
 	}
 }
 
@@ -245,7 +254,8 @@ func (r *rehearsal) Draw() draw.Block {
 	if who == "" {
 		who = say.Somebody
 	}
-	out := draw.Stack(draw.Text(w, r.Look.Dim.Paint(who)), draw.Paragraph(w, r.Look.Strong, "«"+a.Question+"»"), draw.Blank(w, 1))
+	out := draw.Stack(draw.Text(w, r.Look.Dim.Paint(who)), draw.Paragraph(w, r.Look.Strong, "«"+a.Question+"»"),
+		draw.Blank(w, 1))
 	switch {
 	case !r.shown:
 		out = draw.Stack(out, draw.Paragraph(w, r.Look.Dim, say.Think))

@@ -37,8 +37,10 @@ func (b *budget) legendLines(w int) draw.Block {
 		ink  draw.Ink
 		name string
 	}{
-		{"●", b.Look.Slider.Thumb, say.Today}, {b.Look.LastYr.Sign, b.Look.LastYr.Ink, say.LastYear}, {b.Look.Best.Sign, b.Look.Best.Ink, say.Best},
-		{b.Look.Low.Sign, b.Look.Low.Ink, say.Threshold}, {b.Look.Limits[0].Sign + " " + b.Look.Limits[1].Sign, b.Look.Limits[0].Ink, say.Limits}, {"■", b.Look.Ghost.Thumb, say.Locked},
+		{"●", b.Look.Slider.Thumb, say.Today}, {b.Look.LastYr.Sign, b.Look.LastYr.Ink, say.LastYear},
+		{b.Look.Best.Sign, b.Look.Best.Ink, say.Best},
+		{b.Look.Low.Sign, b.Look.Low.Ink, say.Threshold}, {b.Look.Limits[0].Sign + " " + b.Look.Limits[1].Sign,
+			b.Look.Limits[0].Ink, say.Limits}, {"■", b.Look.Ghost.Thumb, say.Locked},
 	} {
 		part := "  " + m.ink.Paint(m.sign) + b.Look.Dim.Paint(" "+m.name) + " "
 		n := draw.Width(part)

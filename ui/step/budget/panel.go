@@ -82,7 +82,8 @@ func (b *budget) allIn(w int) []string {
 		with, _ := role.Return(y)
 		lines = append(lines, b.pair(w, say.PanelWithRole, b.Say.ExpectedShare(with, step.Return), b.Look.Plain))
 	}
-	return append(lines, b.pair(w, say.PanelPays, b.chance(func(r plan.Ranges) float64 { return r.Pays }), b.Look.Strong))
+	return append(lines, b.pair(w, say.PanelPays, b.chance(func(r plan.Ranges) float64 { return r.Pays }),
+		b.Look.Strong))
 }
 
 // inAll is what a customer costs, when the spend is back, and what all of it rests on.
@@ -101,7 +102,8 @@ func (b *budget) inAll(w int) []string {
 		guessed, _ := b.Doubts()
 		rests = b.Say.Share(guessed)
 	}
-	return append(lines, b.pair(w, say.PanelPayback, payback, b.Look.Plain), b.pair(w, say.PanelPeak, b.Say.Expected(o.PeakOutlay, templates.StepOf(o.PeakOutlay)), b.Look.Plain),
+	return append(lines, b.pair(w, say.PanelPayback, payback, b.Look.Plain),
+		b.pair(w, say.PanelPeak, b.Say.Expected(o.PeakOutlay, templates.StepOf(o.PeakOutlay)), b.Look.Plain),
 		b.pair(w, say.PanelGuessed, rests, b.Look.Plain))
 }
 
@@ -119,7 +121,8 @@ func (b *budget) compared(w int) []string {
 	if was == is {
 		return nil
 	}
-	text := b.Say.Budget.Compared.With("customers", b.Say.SignedCount(is.Customers-was.Customers), "margin", b.Say.ExpectedChange(is.Margin-was.Margin))
+	text := b.Say.Budget.Compared.With("customers", b.Say.SignedCount(is.Customers-was.Customers), "margin",
+		b.Say.ExpectedChange(is.Margin-was.Margin))
 	ink := b.Look.Good
 	if is.Margin < was.Margin {
 		ink = b.Look.Warn
@@ -136,9 +139,12 @@ func (b *budget) curve(w, h int) draw.Block {
 	top := at(right)
 	dots := []draw.Dot{{X: float64(c.Amount), Y: at(float64(c.Amount)), Sign: "●", Ink: b.Look.Key}}
 	if c.LastYear.Spend > 0 {
-		dots = append([]draw.Dot{{X: float64(c.LastYear.Spend), Y: at(float64(c.LastYear.Spend)), Sign: "◇", Ink: b.Look.LastYr.Ink}}, dots...)
+		dots = append([]draw.Dot{{X: float64(c.LastYear.Spend), Y: at(float64(c.LastYear.Spend)), Sign: "◇",
+			Ink: b.Look.LastYr.Ink}}, dots...)
 	}
-	out := draw.Text(w, b.Look.Title.Paint(draw.Fit(b.Name(c), w)), b.Look.Dim.Paint(say.CurveTop.With("months", strconv.Itoa(p.Months), "contacts", b.Say.ExpectedCount(top, templates.StepOf(top)))))
+	out := draw.Text(w, b.Look.Title.Paint(draw.Fit(b.Name(c), w)),
+		b.Look.Dim.Paint(say.CurveTop.With("months", strconv.Itoa(p.Months), "contacts",
+			b.Say.ExpectedCount(top, templates.StepOf(top)))))
 	out = draw.Stack(out, draw.Curve(w, h-4, right, top, at, b.Look.Accent, b.Look.Line, dots...))
 	axis := "0" + draw.FitRight(b.Say.Money(b.full[1]), w-1)
 	legend := say.CurveLegend

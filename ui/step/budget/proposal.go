@@ -43,7 +43,8 @@ func (p *proposal) Title() string { return p.Say.Proposal.Title }
 func (p *proposal) Commands() []desk.Command {
 	say := &p.Say.Proposal
 	return []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Take, Off: desk.Unless(p.Proof.Feasible, say.NotFeasible), Bar: true, Do: func() tea.Cmd { p.Take(); return nil }},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Take, Off: desk.Unless(p.Proof.Feasible,
+			say.NotFeasible), Bar: true, Do: func() tea.Cmd { p.Take(); return nil }},
 		{Scope: desk.InDialog, Keys: []string{"tab", "right"}, Name: say.OtherObjective, Bar: true, Do: func() tea.Cmd {
 			i := slices.Index(plan.Objectives, p.objective)
 			p.objective = plan.Objectives[(i+1)%len(plan.Objectives)]
@@ -90,9 +91,11 @@ func (p *proposal) Draw() draw.Block {
 		write = func(x float64) string { return p.Say.ExpectedCount(x, p.Rounding().Customers) }
 	}
 	foot := draw.Stack(draw.Blank(w, 1), // the rule, once it is known what is out of sight
-		draw.Paragraph(w, p.Look.Strong, say.Brings.With("before", write(p.Proof.Before), "after", write(p.Proof.After))),
+		draw.Paragraph(w, p.Look.Strong, say.Brings.With("before", write(p.Proof.Before), "after",
+			write(p.Proof.After))),
 		draw.Paragraph(w, p.Look.Dim, p.proved()))
-	head := draw.Fit("  "+p.Say.Budget.Channel, w-46) + draw.FitRight(say.Today, 11) + draw.FitRight(say.Best, 11) + draw.FitRight(say.Moves, 11) + "  " + draw.Fit(say.Why, 11)
+	head := draw.Fit("  "+p.Say.Budget.Channel, w-46) + draw.FitRight(say.Today, 11) + draw.FitRight(say.Best, 11) +
+		draw.FitRight(say.Moves, 11) + "  " + draw.Fit(say.Why, 11)
 	out = draw.Stack(out, draw.Blank(w, 1), draw.Text(w, p.Look.Dim.Paint(head)))
 	room := max(p.area.Dy()-out.H()-foot.H(), 1)
 	channels := p.Plan().Channels
@@ -107,12 +110,14 @@ func (p *proposal) Draw() draw.Block {
 		case is < was:
 			ink = p.Look.Warn
 		}
-		line := draw.Fit("  "+p.ShortName(channels[i]), w-46) + draw.FitRight(p.Say.Amount(was), 11) + draw.FitRight(p.Say.Amount(is), 11)
+		line := draw.Fit("  "+p.ShortName(channels[i]), w-46) + draw.FitRight(p.Say.Amount(was), 11) +
+			draw.FitRight(p.Say.Amount(is), 11)
 		moves := "="
 		if is != was {
 			moves = p.Say.Signed(float64(is - was))
 		}
-		out.Lines = append(out.Lines, draw.Fit(line+ink.Paint(draw.FitRight(moves, 11))+"  "+p.Look.Dim.Paint(draw.Fit(say.Bindings[string(p.Proof.Binding[i])], 11)), w))
+		out.Lines = append(out.Lines, draw.Fit(line+ink.Paint(draw.FitRight(moves,
+			11))+"  "+p.Look.Dim.Paint(draw.Fit(say.Bindings[string(p.Proof.Binding[i])], 11)), w))
 	}
 	return draw.Stack(out.Tall(p.area.Dy()-foot.H()), foot).Tall(p.area.Dy())
 }

@@ -132,7 +132,8 @@ func (b *budget) reallySmall(want model.Money, meant []model.Money) desk.Dialog 
 	question, answers := b.MeantText(want, meant)
 	var choices []form.Choice
 	for i, m := range meant {
-		choices = append(choices, form.Choice{Label: answers[i], Do: func() tea.Cmd { b.Row = 0; b.Set("", m); b.Rescale(); return nil }})
+		choices = append(choices, form.Choice{Label: answers[i],
+			Do: func() tea.Cmd { b.Row = 0; b.Set("", m); b.Rescale(); return nil }})
 	}
 	return form.NewList(b.Desk, "small", b.Say.Budget.Total, question, choices...)
 }

@@ -68,7 +68,8 @@ func (b *budget) footHeight() int {
 }
 
 func (b *budget) tableWidth() int {
-	return b.cols.sliderX + b.cols.slider + 1 + b.cols.amount + b.cols.share + b.cols.contacts + b.cols.customers + b.cols.cac + b.cols.next
+	return b.cols.sliderX + b.cols.slider + 1 + b.cols.amount + b.cols.share + b.cols.contacts + b.cols.customers +
+		b.cols.cac + b.cols.next
 }
 
 func (b *budget) Draw() draw.Block {
@@ -131,7 +132,8 @@ func (b *budget) totalRow() string {
 			note = change
 		}
 	}
-	return line + b.Look.Money.Paint(draw.FitRight(b.Say.Amount(p.Budget), c.amount)) + b.Look.Dim.Paint(draw.Fit("  "+note, rest))
+	return line + b.Look.Money.Paint(draw.FitRight(b.Say.Amount(p.Budget), c.amount)) +
+		b.Look.Dim.Paint(draw.Fit("  "+note, rest))
 }
 
 func at(m draw.Mark, v model.Money) draw.Mark {
@@ -150,16 +152,20 @@ func (b *budget) potRow() string {
 	if p.Budget > 0 {
 		share = float64(p.Pot()) / float64(p.Budget)
 	}
-	return b.Look.Dim.Paint("  "+draw.Fit(label, c.name)+" ") + ink.Paint(draw.Fit(strings.Repeat("━", int(share*float64(c.slider)+0.5)), c.slider)) + " " + ink.Paint(draw.FitRight(b.Say.Amount(p.Pot()), c.amount))
+	return b.Look.Dim.Paint("  "+draw.Fit(label, c.name)+" ") +
+		ink.Paint(draw.Fit(strings.Repeat("━", int(share*float64(c.slider)+0.5)), c.slider)) + " " +
+		ink.Paint(draw.FitRight(b.Say.Amount(p.Pot()), c.amount))
 }
 
 func (b *budget) labels() string {
 	say, c := &b.Say.Budget, b.cols
-	line := draw.Fit("  "+say.Channel, 2+c.name+1) + draw.Fit(b.scaleText(), c.slider+1) + draw.FitRight(say.AYear, c.amount)
+	line := draw.Fit("  "+say.Channel, 2+c.name+1) + draw.Fit(b.scaleText(), c.slider+1) + draw.FitRight(say.AYear,
+		c.amount)
 	for _, part := range []struct {
 		label string
 		w     int
-	}{{say.Share, c.share}, {say.Contacts, c.contacts}, {say.Customers, c.customers}, {say.CAC, c.cac}, {say.Next, c.next}} {
+	}{{say.Share, c.share}, {say.Contacts, c.contacts}, {say.Customers, c.customers}, {say.CAC, c.cac},
+		{say.Next, c.next}} {
 		if part.w > 0 {
 			line += draw.FitRight(part.label, part.w)
 		}
@@ -316,7 +322,8 @@ func (b *budget) RowText() string {
 		parts = append(parts, b.Look.LastYr.Sign+" "+say.LastYearWas.With("amount", b.Say.Money(c.LastYear.Spend)))
 	}
 	if best, ok := b.BestSplit(); ok && !c.Locked {
-		parts = append(parts, b.Look.Best.Sign+" "+say.BestIs.With("amount", b.Say.Money(best.Channels[b.Row-1].Amount)))
+		parts = append(parts, b.Look.Best.Sign+" "+say.BestIs.With("amount",
+			b.Say.Money(best.Channels[b.Row-1].Amount)))
 	}
 	parts = append(parts, say.ContactsAre.With("origin", b.Origin(c.Figures.Contacts.Origin)))
 	return strings.Join(parts, " · ")

@@ -60,7 +60,8 @@ func (c *calendar) Commands() []desk.Command {
 	}
 	move := func(rows, cols int) func() tea.Cmd { return func() tea.Cmd { c.move(rows, cols); return nil } }
 	return []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: c.Say.App.GoOn, Bar: true, Do: func() tea.Cmd { c.Visit(desk.AtCalendar.Next()); return nil }},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: c.Say.App.GoOn, Bar: true,
+			Do: func() tea.Cmd { c.Visit(desk.AtCalendar.Next()); return nil }},
 		{Scope: desk.Moves, Keys: []string{"right"}, Name: c.Say.App.NextValue, Do: move(0, 1)},
 		{Scope: desk.Moves, Keys: []string{"left"}, Name: c.Say.App.PreviousValue, Do: move(0, -1)},
 		{Scope: desk.Moves, Keys: []string{"down"}, Name: c.Say.App.Down, Do: move(1, 0)},
@@ -69,9 +70,12 @@ func (c *calendar) Commands() []desk.Command {
 		{Scope: desk.Moves, Keys: []string{"end"}, Name: c.Say.App.Last, Do: move(0, 12)},
 		{Keys: []string{"e"}, Name: say.Even, Off: none, Bar: true, Do: spread(model.Even)},
 		{Keys: []string{"s"}, Name: say.Season, Off: none, Bar: true, Do: spread(model.BySeason)},
-		{Scope: desk.Here, Keys: []string{"backspace"}, Name: say.TypeMonth, Off: none, Do: func() tea.Cmd { c.begin(""); return nil }},
-		{Keys: []string{"n"}, Name: say.AddEvent, Bar: true, Do: func() tea.Cmd { c.Show(ask.Event(c.Desk, c.month(), c.channel(), -1)); return nil }},
-		{Keys: []string{"v"}, Name: say.Events, Off: desk.Unless(len(p.Events) > 0, say.NoEvents), Bar: true, Do: func() tea.Cmd { c.Show(ask.Events(c.Desk)); return nil }},
+		{Scope: desk.Here, Keys: []string{"backspace"}, Name: say.TypeMonth, Off: none,
+			Do: func() tea.Cmd { c.begin(""); return nil }},
+		{Keys: []string{"n"}, Name: say.AddEvent, Bar: true,
+			Do: func() tea.Cmd { c.Show(ask.Event(c.Desk, c.month(), c.channel(), -1)); return nil }},
+		{Keys: []string{"v"}, Name: say.Events, Off: desk.Unless(len(p.Events) > 0, say.NoEvents), Bar: true,
+			Do: func() tea.Cmd { c.Show(ask.Events(c.Desk)); return nil }},
 	}
 }
 
@@ -185,7 +189,8 @@ func (c *calendar) channelRow(row int, most model.Money) string {
 	if chosen && c.typed {
 		line := b.String()
 		x := c.inputX()
-		return draw.Cut(line, 0, x) + c.Look.Field.Paint(draw.Fit(" "+c.input.View(), 14)) + draw.Cut(line, x+14, c.nameW+12*c.monthW)
+		return draw.Cut(line, 0, x) + c.Look.Field.Paint(draw.Fit(" "+c.input.View(), 14)) + draw.Cut(line, x+14,
+			c.nameW+12*c.monthW)
 	}
 	return b.String()
 }
@@ -257,7 +262,8 @@ func (c *calendar) about() string {
 	var parts []string
 	if c.row < len(p.Channels) {
 		ch := p.Channels[c.row]
-		parts = append(parts, say.CellIs.With("channel", c.Name(ch), "month", c.Say.Month(c.month()), "amount", c.Say.Exact(plan.MonthsOf(p, c.row)[c.col]), "how", c.spreadOf(ch)))
+		parts = append(parts, say.CellIs.With("channel", c.Name(ch), "month", c.Say.Month(c.month()), "amount",
+			c.Say.Exact(plan.MonthsOf(p, c.row)[c.col]), "how", c.spreadOf(ch)))
 	}
 	for _, e := range p.Events {
 		if e.Month == c.month() {

@@ -118,21 +118,32 @@ func (c *channels) Commands() []desk.Command {
 		full = say.TooMany.With("most", strconv.Itoa(model.MaxChannels))
 	}
 	return []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: c.Say.App.GoOn, Bar: true, Do: func() tea.Cmd { c.Visit(desk.AtChannels.Next()); return nil }},
-		{Scope: desk.Here, Keys: []string{"space"}, Name: toggle, Off: onChannel + full, Bar: true, Do: func() tea.Cmd { c.Toggle(); return nil }},
-		{Scope: desk.Moves, Keys: []string{"right", "c"}, Name: say.Figures, Off: inPlan, Bar: true, Do: func() tea.Cmd { c.Show(ask.Figures(c.Desk, row.line)); return nil }},
-		{Keys: []string{"p"}, Name: say.Posture, Off: inPlan, Bar: true, Do: func() tea.Cmd { c.turnPosture(row.line); return nil }},
-		{Keys: []string{"h"}, Name: c.Say.Trials.FromPast, Off: inPlan, Do: func() tea.Cmd { c.Show(ask.Learning(c.Desk, row.line)); return nil }},
-		{Keys: []string{"y"}, Name: say.FromLastYear, Off: ask.NoLastYear(c.Desk), Do: func() tea.Cmd { ask.TakeLastYear(c.Desk); return nil }},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: c.Say.App.GoOn, Bar: true,
+			Do: func() tea.Cmd { c.Visit(desk.AtChannels.Next()); return nil }},
+		{Scope: desk.Here, Keys: []string{"space"}, Name: toggle, Off: onChannel + full, Bar: true,
+			Do: func() tea.Cmd { c.Toggle(); return nil }},
+		{Scope: desk.Moves, Keys: []string{"right", "c"}, Name: say.Figures, Off: inPlan, Bar: true,
+			Do: func() tea.Cmd { c.Show(ask.Figures(c.Desk, row.line)); return nil }},
+		{Keys: []string{"p"}, Name: say.Posture, Off: inPlan, Bar: true,
+			Do: func() tea.Cmd { c.turnPosture(row.line); return nil }},
+		{Keys: []string{"h"}, Name: c.Say.Trials.FromPast, Off: inPlan,
+			Do: func() tea.Cmd { c.Show(ask.Learning(c.Desk, row.line)); return nil }},
+		{Keys: []string{"y"}, Name: say.FromLastYear, Off: ask.NoLastYear(c.Desk),
+			Do: func() tea.Cmd { ask.TakeLastYear(c.Desk); return nil }},
 		{Keys: []string{"i"}, Name: say.About, Off: onChannel, Do: func() tea.Cmd {
-			c.Show(&form.Page{Desk: c.Desk, Name: "about", Heading: row.label, Body: form.Untitled(func(w int) draw.Block { return c.about(w, 60).Trimmed() })})
+			c.Show(&form.Page{Desk: c.Desk, Name: "about", Heading: row.label,
+				Body: form.Untitled(func(w int) draw.Block { return c.about(w, 60).Trimmed() })})
 			return nil
 		}},
 		{Keys: []string{"n"}, Name: say.NewOwn, Bar: true, Do: func() tea.Cmd { c.addOwn(); return nil }},
-		{Scope: desk.Moves, Keys: []string{"down", "j"}, Name: c.Say.App.Down, Do: func() tea.Cmd { c.move(1); return nil }},
-		{Scope: desk.Moves, Keys: []string{"up", "k"}, Name: c.Say.App.Up, Do: func() tea.Cmd { c.move(-1); return nil }},
-		{Scope: desk.Moves, Keys: []string{"home"}, Name: c.Say.App.First, Do: func() tea.Cmd { c.At = "onward"; return nil }},
-		{Scope: desk.Moves, Keys: []string{"end"}, Name: c.Say.App.Last, Do: func() tea.Cmd { rows := c.lines(); c.At = rows[len(rows)-1].id; return nil }},
+		{Scope: desk.Moves, Keys: []string{"down", "j"}, Name: c.Say.App.Down,
+			Do: func() tea.Cmd { c.move(1); return nil }},
+		{Scope: desk.Moves, Keys: []string{"up", "k"}, Name: c.Say.App.Up,
+			Do: func() tea.Cmd { c.move(-1); return nil }},
+		{Scope: desk.Moves, Keys: []string{"home"}, Name: c.Say.App.First,
+			Do: func() tea.Cmd { c.At = "onward"; return nil }},
+		{Scope: desk.Moves, Keys: []string{"end"}, Name: c.Say.App.Last,
+			Do: func() tea.Cmd { rows := c.lines(); c.At = rows[len(rows)-1].id; return nil }},
 	}
 }
 
@@ -170,8 +181,11 @@ func (c *channels) addOwn() {
 	}
 	guess := func(v float64) model.Number { return model.Number{Value: v, Origin: model.Judgement} }
 	ch := model.Channel{
-		ID: model.ChannelID("own-" + strconv.Itoa(n)), Name: c.Say.Channels.OwnName, Kind: p.Company.Kind, Posture: model.Watch, Calendar: model.Calendar{Kind: model.Even},
-		Figures: model.Figures{Reference: model.Euro(500), Contacts: model.Spread(5, 2, model.MaxPerMonth), Gain: guess(0.45), HalfLife: guess(1), ConversionIndex: guess(1), DelayFactor: guess(1), Additional: templates.AdditionalOf("")},
+		ID: model.ChannelID("own-" + strconv.Itoa(n)), Name: c.Say.Channels.OwnName, Kind: p.Company.Kind,
+		Posture: model.Watch, Calendar: model.Calendar{Kind: model.Even},
+		Figures: model.Figures{Reference: model.Euro(500), Contacts: model.Spread(5, 2, model.MaxPerMonth),
+			Gain: guess(0.45), HalfLife: guess(1), ConversionIndex: guess(1), DelayFactor: guess(1),
+			Additional: templates.AdditionalOf("")},
 	}
 	c.Show(ask.NewOwnChannel(c.Desk, ch, func(made model.Channel) {
 		if !c.Edit("", made.Name, func(p model.Plan) model.Plan { return plan.Add(p, made) }) {
@@ -244,7 +258,8 @@ func (c *channels) Draw() draw.Block {
 	w := c.area.Dx()
 	n := len(c.Plan().Channels)
 	count := c.Say.Channels.InPlan.N(n, strconv.Itoa(n))
-	head := draw.Text(w, c.Look.Title.Paint(draw.Fit(c.Say.Channels.Question, w-draw.Width(count)-1))+" "+c.Look.Dim.Paint(count), "")
+	head := draw.Text(w, c.Look.Title.Paint(draw.Fit(c.Say.Channels.Question,
+		w-draw.Width(count)-1))+" "+c.Look.Dim.Paint(count), "")
 	list := draw.Block{W: c.list.Dx()}
 	for i := c.top; i < len(c.rows) && list.H() < c.list.Dy(); i++ {
 		list.Lines = append(list.Lines, c.drawRow(c.rows[i], list.W))
@@ -281,7 +296,8 @@ func (c *channels) drawRow(r channelRow, w int) string {
 		name = words.Short.In(c.Say.Tag)
 	}
 	on := c.On(chosen, ink)
-	return on.Paint(cursor) + c.On(chosen, c.Look.Accent).Paint(mark) + on.Paint(draw.Fit(name, w-4-postureW)) + c.On(chosen, c.Look.Dim).Paint(draw.FitRight(posture, postureW))
+	return on.Paint(cursor) + c.On(chosen, c.Look.Accent).Paint(mark) + on.Paint(draw.Fit(name, w-4-postureW)) +
+		c.On(chosen, c.Look.Dim).Paint(draw.FitRight(posture, postureW))
 }
 
 // about tells of the channel in hand.
@@ -384,10 +400,13 @@ func (c *channels) figuresOf(r channelRow, w int) draw.Block {
 	v := ch.ConversionOf(p.Company)
 	cost := float64(f.Reference) / f.Contacts.Base
 	row := func(label, value string, o model.Origin) string {
-		return c.Look.Dim.Paint(draw.Fit(label, w-23)) + c.Look.Strong.Paint(draw.FitRight(value, 11)) + c.Look.Dim.Paint(draw.FitRight(c.Origin(o), 12))
+		return c.Look.Dim.Paint(draw.Fit(label, w-23)) + c.Look.Strong.Paint(draw.FitRight(value, 11)) +
+			c.Look.Dim.Paint(draw.FitRight(c.Origin(o), 12))
 	}
-	lines := []string{c.Look.Dim.Paint(say.AtSpend.With("amount", c.Say.Money(f.Reference))), row(say.CostPerContact, c.Say.Result(cost), f.Contacts.Origin)}
-	lines = append(lines, row(say.Additional, say.OfTen.With("n", c.Say.Number(10*f.Additional.Base, 0)), f.Additional.Origin))
+	lines := []string{c.Look.Dim.Paint(say.AtSpend.With("amount", c.Say.Money(f.Reference))),
+		row(say.CostPerContact, c.Say.Result(cost), f.Contacts.Origin)}
+	lines = append(lines, row(say.Additional, say.OfTen.With("n", c.Say.Number(10*f.Additional.Base, 0)),
+		f.Additional.Origin))
 	if ch.Kind != model.Orders {
 		lines = append(lines, row(say.BecomeCustomers, c.Say.Share(v.Base), v.Origin))
 		if v.Base > 0 {
@@ -427,7 +446,8 @@ func (c *channels) overview(w, h int, rows []channelRow) draw.Block {
 		}
 		label := say.PosturesLong[posture]
 		n := max(w-46, 6)
-		out.Lines = append(out.Lines, c.Look.Plain.Paint(draw.Fit(label, 30))+draw.Bar(n, share, c.Look.Accent, draw.Ink{})+draw.FitRight(c.Say.Money(money[i]), w-30-n))
+		out.Lines = append(out.Lines, c.Look.Plain.Paint(draw.Fit(label, 30))+draw.Bar(n, share, c.Look.Accent,
+			draw.Ink{})+draw.FitRight(c.Say.Money(money[i]), w-30-n))
 	}
 	return out.Tall(h)
 }

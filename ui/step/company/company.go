@@ -48,9 +48,11 @@ func (c *company) Fields() []form.Field {
 		k.Text("name", say.Name, x.Name, func(p *model.Plan, s string) { p.Company.Name = s }),
 		k.Text("plan", say.PlanName, p.Name, func(p *model.Plan, s string) { p.Name = s }),
 		c.sector(k),
-		ask.Pick(k, "kind", say.Kind, kinds, []model.SaleKind{model.B2B, model.Local, model.Orders}, x.Kind, func(p *model.Plan, v model.SaleKind) { p.Company.Kind = v }),
+		ask.Pick(k, "kind", say.Kind, kinds, []model.SaleKind{model.B2B, model.Local, model.Orders}, x.Kind,
+			func(p *model.Plan, v model.SaleKind) { p.Company.Kind = v }),
 		c.firstMonth(k),
-		ask.Pick(k, "months", say.Months, []string{"12", "18", "24", "36"}, []int{12, 18, 24, 36}, p.Months, func(p *model.Plan, n int) { p.Months = n }),
+		ask.Pick(k, "months", say.Months, []string{"12", "18", "24", "36"}, []int{12, 18, 24, 36}, p.Months,
+			func(p *model.Plan, n int) { p.Months = n }),
 		form.Heading(say.WhatACustomerLeaves),
 		k.Amount("first_order", say.FirstOrder, x.FirstOrder, func(p *model.Plan, a model.Amount) {
 			if p.Company.Order.Cents == p.Company.FirstOrder.Cents || p.Company.Order.Origin != model.Own {
@@ -59,12 +61,17 @@ func (c *company) Fields() []form.Field {
 			p.Company.FirstOrder = a
 		}),
 		k.Amount("order", say.Order, x.Order, func(p *model.Plan, a model.Amount) { p.Company.Order = a }),
-		k.Number("orders_per_year", say.OrdersPerYear, x.OrdersPerYear, 1, 0, model.MaxOrdersPerYear, func(p *model.Plan, n model.Number) { p.Company.OrdersPerYear = n }),
-		k.Number("years", say.Years, x.Years, 1, 0, model.MaxYears, func(p *model.Plan, n model.Number) { p.Company.Years = n }),
-		k.Number("margin", say.Margin, x.Margin, 100, 0, 1, func(p *model.Plan, n model.Number) { p.Company.Margin = n }),
+		k.Number("orders_per_year", say.OrdersPerYear, x.OrdersPerYear, 1, 0, model.MaxOrdersPerYear,
+			func(p *model.Plan, n model.Number) { p.Company.OrdersPerYear = n }),
+		k.Number("years", say.Years, x.Years, 1, 0, model.MaxYears,
+			func(p *model.Plan, n model.Number) { p.Company.Years = n }),
+		k.Number("margin", say.Margin, x.Margin, 100, 0, 1,
+			func(p *model.Plan, n model.Number) { p.Company.Margin = n }),
 		form.Heading(say.FromContactToOrder),
-		k.Spread("conversion", say.Conversion, x.Conversion, 100, model.ConversionSpread, 1, func(p *model.Plan, r model.Range) { p.Company.Conversion = r }),
-		k.Number("cycle", say.SalesCycle, x.SalesCycleMonths, 1, 0, model.MaxDelay, func(p *model.Plan, n model.Number) { p.Company.SalesCycleMonths = n }),
+		k.Spread("conversion", say.Conversion, x.Conversion, 100, model.ConversionSpread, 1,
+			func(p *model.Plan, r model.Range) { p.Company.Conversion = r }),
+		k.Number("cycle", say.SalesCycle, x.SalesCycleMonths, 1, 0, model.MaxDelay,
+			func(p *model.Plan, n model.Number) { p.Company.SalesCycleMonths = n }),
 		form.Heading(say.WhoComesAnyway),
 	}
 	for _, from := range model.BaselineSources {
@@ -112,7 +119,8 @@ func (c *company) baseline(k ask.Asker, from string) form.Field {
 			return take(s)
 		}
 		return k.Try(words.Label, func(p *model.Plan) error {
-			p.Company.Baseline = slices.DeleteFunc(p.Company.Baseline, func(b model.Baseline) bool { return b.From == from })
+			p.Company.Baseline = slices.DeleteFunc(p.Company.Baseline,
+				func(b model.Baseline) bool { return b.From == from })
 			return nil
 		})
 	}
@@ -179,7 +187,10 @@ func (c *company) sector(k ask.Asker) form.Field {
 		}
 	}
 	f.Choose = func(i int) {
-		c.Change("", f.Label, func(p *model.Plan) { p.Company = templates.Reestimated(p.Company, templates.Sectors()[i]) })
+		c.Change("", f.Label, func(p *model.Plan) {
+			p.Company = templates.Reestimated(p.Company,
+				templates.Sectors()[i])
+		})
 	}
 	f.Open = func() tea.Cmd { c.Show(ask.NewSectors(c.Desk, f)); return nil }
 	return f
@@ -192,7 +203,8 @@ func newSeason(d *desk.Desk) *form.Sheet {
 		season := d.Plan().Company.Season
 		var fields []form.Field
 		for i, name := range d.Say.Months {
-			f := k.Number(strconv.Itoa(i), templates.Field{Label: name, Help: say.SeasonMonth}, model.Number{Value: float64(season[i])}, 1, 0, model.MaxSeason,
+			f := k.Number(strconv.Itoa(i), templates.Field{Label: name, Help: say.SeasonMonth},
+				model.Number{Value: float64(season[i])}, 1, 0, model.MaxSeason,
 				func(p *model.Plan, n model.Number) { p.Company.Season[i] = int64(n.Value + 0.5) })
 			f.Typed = f.Value
 			f.Value = draw.FitRight(f.Value, 4) + " " + draw.Bar(20, float64(season[i])/200, draw.Ink{}, draw.Ink{})
@@ -231,7 +243,8 @@ func (c *company) Draw() draw.Block {
 // worthLine says in one line what a new customer is worth.
 func (c *company) worthLine() string {
 	x := c.Plan().Company
-	return c.Look.Strong.Paint(c.Say.Company.Worth.With("first", c.Say.Result(x.FirstYearMargin()), "life", c.Say.Result(x.LifetimeMargin())))
+	return c.Look.Strong.Paint(c.Say.Company.Worth.With("first", c.Say.Result(x.FirstYearMargin()), "life",
+		c.Say.Result(x.LifetimeMargin())))
 }
 
 // worth is what the answers mean, at the side.

@@ -74,18 +74,29 @@ func (s *distance) Commands() []desk.Command {
 		take = say.Skip
 	}
 	list := []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: take, Bar: true, Do: func() tea.Cmd { s.take(s.level); return nil }},
-		{Scope: desk.Moves, Keys: []string{"down"}, Name: s.Say.App.Down, Do: func() tea.Cmd { s.level = min(s.level+1, model.MaxLevel); return nil }},
-		{Scope: desk.Moves, Keys: []string{"up"}, Name: s.Say.App.Up, Do: func() tea.Cmd { s.level = max(s.level-1, 0); return nil }},
-		{Scope: desk.Moves, Keys: []string{"right"}, Name: say.Next, Pair: &desk.Pair{Keys: "← →", Name: say.Turn}, Off: desk.Unless(!last, s.Say.App.LastField), Bar: true, Do: func() tea.Cmd { s.ask(s.at + 1); return nil }},
-		{Scope: desk.Moves, Keys: []string{"left"}, Name: say.Previous, Off: desk.Unless(s.at > 0, s.Say.App.FirstField), Do: func() tea.Cmd { s.ask(s.at - 1); return nil }},
-		{Scope: desk.Here, Keys: []string{"delete", "backspace"}, Name: say.Clear, Off: desk.Unless(answered, say.NoAnswerYet), Do: func() tea.Cmd { s.clear(); return nil }},
-		{Keys: []string{"p"}, Name: say.Profile, Bar: s.side.Empty(), Do: func() tea.Cmd { s.Show(s.profilePage()); return nil }},
-		{Keys: []string{"a"}, Name: say.Presence, Bar: true, Do: func() tea.Cmd { s.Show(Presence(s.Desk)); return nil }},
-		{Keys: []string{"c"}, Name: say.IntoCalendar, Off: desk.Unless(len(templates.NextSteps(s.Plan(), 1)) > 0, say.NoSteps), Do: func() tea.Cmd { s.intoCalendar(); return nil }},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: take, Bar: true,
+			Do: func() tea.Cmd { s.take(s.level); return nil }},
+		{Scope: desk.Moves, Keys: []string{"down"}, Name: s.Say.App.Down,
+			Do: func() tea.Cmd { s.level = min(s.level+1, model.MaxLevel); return nil }},
+		{Scope: desk.Moves, Keys: []string{"up"}, Name: s.Say.App.Up,
+			Do: func() tea.Cmd { s.level = max(s.level-1, 0); return nil }},
+		{Scope: desk.Moves, Keys: []string{"right"}, Name: say.Next, Pair: &desk.Pair{Keys: "← →", Name: say.Turn},
+			Off: desk.Unless(!last, s.Say.App.LastField), Bar: true,
+			Do: func() tea.Cmd { s.ask(s.at + 1); return nil }},
+		{Scope: desk.Moves, Keys: []string{"left"}, Name: say.Previous,
+			Off: desk.Unless(s.at > 0, s.Say.App.FirstField), Do: func() tea.Cmd { s.ask(s.at - 1); return nil }},
+		{Scope: desk.Here, Keys: []string{"delete", "backspace"}, Name: say.Clear,
+			Off: desk.Unless(answered, say.NoAnswerYet), Do: func() tea.Cmd { s.clear(); return nil }},
+		{Keys: []string{"p"}, Name: say.Profile, Bar: s.side.Empty(),
+			Do: func() tea.Cmd { s.Show(s.profilePage()); return nil }},
+		{Keys: []string{"a"}, Name: say.Presence, Bar: true,
+			Do: func() tea.Cmd { s.Show(Presence(s.Desk)); return nil }},
+		{Keys: []string{"c"}, Name: say.IntoCalendar, Off: desk.Unless(len(templates.NextSteps(s.Plan(), 1)) > 0,
+			say.NoSteps), Do: func() tea.Cmd { s.intoCalendar(); return nil }},
 	}
 	for n := range model.MaxLevel + 1 {
-		list = append(list, desk.Command{Scope: desk.Here, Keys: []string{strconv.Itoa(n)}, Name: s.question().Level(n).In(s.Say.Tag), Do: func() tea.Cmd { s.take(n); return nil }})
+		list = append(list, desk.Command{Scope: desk.Here, Keys: []string{strconv.Itoa(n)},
+			Name: s.question().Level(n).In(s.Say.Tag), Do: func() tea.Cmd { s.take(n); return nil }})
 	}
 	return list
 }
@@ -138,7 +149,8 @@ func (s *distance) intoCalendar() {
 		for i, q := range steps {
 			what := q.Next.In(s.Say.Tag)
 			if !slices.ContainsFunc(p.Events, func(e model.Event) bool { return e.What == what }) {
-				p.Events = append(p.Events, model.Event{Month: p.Start + model.Month(i), Kind: model.ReviewEvent, What: what})
+				p.Events = append(p.Events, model.Event{Month: p.Start + model.Month(i), Kind: model.ReviewEvent,
+					What: what})
 				added++
 			}
 		}
@@ -171,11 +183,15 @@ func (s *distance) Layout(area image.Rectangle) {
 func (s *distance) Draw() draw.Block {
 	say, q := &s.Say.Distance, s.question()
 	w := s.area.Dx()
-	count := say.Done.N(len(s.Plan().Gap), strconv.Itoa(len(s.Plan().Gap)), "all", strconv.Itoa(len(templates.GapQuestions())))
-	head := draw.Text(w, s.Look.Title.Paint(draw.Fit(say.Question, w-draw.Width(count)-1))+" "+s.Look.Dim.Paint(count), "")
+	count := say.Done.N(len(s.Plan().Gap), strconv.Itoa(len(s.Plan().Gap)), "all",
+		strconv.Itoa(len(templates.GapQuestions())))
+	head := draw.Text(w, s.Look.Title.Paint(draw.Fit(say.Question, w-draw.Width(count)-1))+" "+s.Look.Dim.Paint(count),
+		"")
 	mainW := s.levels[0].Dx()
-	where := say.QuestionOf.With("area", say.Areas[q.Area], "n", strconv.Itoa(s.at+1), "all", strconv.Itoa(len(templates.GapQuestions())))
-	body := draw.Stack(draw.Text(mainW, s.Look.Dim.Paint(where), ""), draw.Paragraph(mainW, s.Look.Strong, q.Question.In(s.Say.Tag)), draw.Blank(mainW, 1))
+	where := say.QuestionOf.With("area", say.Areas[q.Area], "n", strconv.Itoa(s.at+1), "all",
+		strconv.Itoa(len(templates.GapQuestions())))
+	body := draw.Stack(draw.Text(mainW, s.Look.Dim.Paint(where), ""), draw.Paragraph(mainW, s.Look.Strong,
+		q.Question.In(s.Say.Tag)), draw.Blank(mainW, 1))
 	chosen, has := s.Plan().Level(q.ID)
 	for n := range model.MaxLevel + 1 {
 		mark := "○"
@@ -194,7 +210,8 @@ func (s *distance) Draw() draw.Block {
 			body.Lines = append(body.Lines, s.On(n == s.level, ink).Paint(draw.Fit(before+line, mainW)))
 		}
 	}
-	body = draw.Stack(body, draw.Blank(mainW, 1), draw.Paragraph(mainW, s.Look.Dim, say.WhyLabel+" "+q.Why.In(s.Say.Tag)))
+	body = draw.Stack(body, draw.Blank(mainW, 1),
+		draw.Paragraph(mainW, s.Look.Dim, say.WhyLabel+" "+q.Why.In(s.Say.Tag)))
 	if !s.side.Empty() {
 		body = draw.Beside(body, draw.Blank(3, 1), s.profile(s.side.Dx()))
 	} else if strip := s.strip(mainW); s.area.Dy()-2-body.H() > strip.H() {
@@ -211,7 +228,8 @@ func (s *distance) profile(w int) draw.Block {
 	for _, a := range templates.Profile(s.Plan()) {
 		out.Lines = append(out.Lines, s.areaLine(a, w))
 	}
-	out = draw.Stack(out, draw.Blank(w, 1), draw.Text(w, s.Look.Title.Paint(say.StepsTitle), s.Look.Line.Paint(draw.Rule(w))))
+	out = draw.Stack(out, draw.Blank(w, 1), draw.Text(w, s.Look.Title.Paint(say.StepsTitle),
+		s.Look.Line.Paint(draw.Rule(w))))
 	steps := templates.NextSteps(s.Plan(), 3)
 	if len(steps) == 0 {
 		return draw.Stack(out, draw.Paragraph(w, s.Look.Dim, say.NoSteps))
@@ -231,7 +249,8 @@ func (s *distance) areaLine(a templates.Area, w int) string {
 	if a.Level < 1 {
 		ink = s.Look.Warn
 	}
-	return s.Look.Plain.Paint(label) + draw.Bar(w-27, a.Level/model.MaxLevel, ink, s.Look.Line) + draw.FitRight(s.Say.Number(a.Level, 1)+"/3", 6)
+	return s.Look.Plain.Paint(label) + draw.Bar(w-27, a.Level/model.MaxLevel, ink, s.Look.Line) +
+		draw.FitRight(s.Say.Number(a.Level, 1)+"/3", 6)
 }
 
 // strip is the profile where there is little room: the areas side by side.
@@ -263,7 +282,8 @@ func (s *distance) narrow(a templates.Area, w int) string {
 
 // profilePage is the profile as a dialog.
 func (s *distance) profilePage() *form.Page {
-	return &form.Page{Desk: s.Desk, Name: "profile", Heading: s.Say.Distance.ProfileTitle, Body: form.Untitled(s.profile)}
+	return &form.Page{Desk: s.Desk, Name: "profile", Heading: s.Say.Distance.ProfileTitle,
+		Body: form.Untitled(s.profile)}
 }
 
 func (s *distance) Mouse(msg tea.MouseMsg) tea.Cmd {

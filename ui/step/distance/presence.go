@@ -33,8 +33,10 @@ func Presence(d *desk.Desk) *presence {
 func (p *presence) Commands() []desk.Command {
 	say := &p.Say.Distance
 	return append([]desk.Command{
-		{Scope: desk.InDialog, Keys: []string{"n", "a"}, Name: say.AddRun, Bar: true, Do: func() tea.Cmd { p.Show(NewRun(p.Desk)); return nil }},
-		{Scope: desk.InDialog, Keys: []string{"delete"}, Name: say.DropRun, Off: desk.Unless(len(p.Plan().Presence) > 0, say.NobodyAsked), Do: func() tea.Cmd {
+		{Scope: desk.InDialog, Keys: []string{"n", "a"}, Name: say.AddRun, Bar: true,
+			Do: func() tea.Cmd { p.Show(NewRun(p.Desk)); return nil }},
+		{Scope: desk.InDialog, Keys: []string{"delete"}, Name: say.DropRun, Off: desk.Unless(len(p.Plan().Presence) > 0,
+			say.NobodyAsked), Do: func() tea.Cmd {
 			p.Change("", say.DropRun, func(p *model.Plan) { p.Presence = p.Presence[:len(p.Presence)-1] })
 			p.Tell(say.RunDropped)
 			return nil
@@ -49,7 +51,8 @@ func (p *presence) record(w int) draw.Block {
 	if found.All.Answers == 0 {
 		return draw.Stack(out, draw.Paragraph(w, p.Look.Strong, say.NobodyAsked))
 	}
-	out = draw.Stack(out, draw.Paragraph(w, p.Look.Strong, say.NamedIn.With("x", strconv.Itoa(found.All.Times), "y", strconv.Itoa(found.All.Answers))))
+	out = draw.Stack(out, draw.Paragraph(w, p.Look.Strong, say.NamedIn.With("x", strconv.Itoa(found.All.Times), "y",
+		strconv.Itoa(found.All.Answers))))
 	for _, part := range []struct {
 		title string
 		rows  []plan.ByName
@@ -72,7 +75,8 @@ func (p *presence) record(w int) draw.Block {
 			if part.count {
 				times, of = row.Answers, found.All.Answers
 			}
-			line := draw.Fit(name, w-34) + draw.Bar(20, float64(times)/float64(of), p.Look.Accent, p.Look.Line) + draw.FitRight(say.XofY.With("x", strconv.Itoa(times), "y", strconv.Itoa(of)), 14)
+			line := draw.Fit(name, w-34) + draw.Bar(20, float64(times)/float64(of), p.Look.Accent, p.Look.Line) +
+				draw.FitRight(say.XofY.With("x", strconv.Itoa(times), "y", strconv.Itoa(of)), 14)
 			out.Lines = append(out.Lines, draw.Fit(line, w))
 		}
 	}
@@ -85,7 +89,8 @@ var assistants = []string{"ChatGPT", "Gemini", "Perplexity", "Copilot", "Claude"
 // NewRun asks what one answer said.
 func NewRun(d *desk.Desk) *form.Sheet {
 	say, k := &d.Say.Distance, ask.Asker{Desk: d, Tag: "run."}
-	run := model.PresenceRun{Date: model.Date(time.Now().Format("2006-01-02")), Assistant: assistants[0], Prompt: templates.Prompts()[0].ID}
+	run := model.PresenceRun{Date: model.Date(time.Now().Format("2006-01-02")), Assistant: assistants[0],
+		Prompt: templates.Prompts()[0].ID}
 	if n := len(d.Plan().Presence); n > 0 {
 		last := d.Plan().Presence[n-1]
 		run.Date, run.Assistant, run.Prompt = last.Date, last.Assistant, last.Prompt
@@ -119,7 +124,8 @@ func NewRun(d *desk.Desk) *form.Sheet {
 		}
 		named.Turn = func(int) { run.Named = !run.Named }
 		return []form.Field{when, who, what, named,
-			k.List("competitors", say.AskCompetitors, &run.Competitors), k.List("sources", say.AskSources, &run.Sources),
+			k.List("competitors", say.AskCompetitors, &run.Competitors),
+			k.List("sources", say.AskSources, &run.Sources),
 			form.Onward(say.Save, func() tea.Cmd {
 				run.Run = 1
 				for _, r := range d.Plan().Presence {

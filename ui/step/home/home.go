@@ -72,13 +72,17 @@ func (h *home) Commands() []desk.Command {
 	say := &h.Say.Home
 	onRecent := desk.Unless(h.at >= rowsBefore, say.ChooseRecent)
 	return []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: h.Say.App.Choose, Bar: true, Do: func() tea.Cmd { return h.choose(h.at) }},
-		{Scope: desk.Moves, Keys: []string{"down", "j", "tab"}, Name: h.Say.App.Down, Do: func() tea.Cmd { h.at = min(h.at+1, h.count()-1); return nil }},
-		{Scope: desk.Moves, Keys: []string{"up", "k", "shift+tab"}, Name: h.Say.App.Up, Do: func() tea.Cmd { h.at = max(h.at-1, 0); return nil }},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: h.Say.App.Choose, Bar: true,
+			Do: func() tea.Cmd { return h.choose(h.at) }},
+		{Scope: desk.Moves, Keys: []string{"down", "j", "tab"}, Name: h.Say.App.Down,
+			Do: func() tea.Cmd { h.at = min(h.at+1, h.count()-1); return nil }},
+		{Scope: desk.Moves, Keys: []string{"up", "k", "shift+tab"}, Name: h.Say.App.Up,
+			Do: func() tea.Cmd { h.at = max(h.at-1, 0); return nil }},
 		{Keys: []string{"n"}, Name: h.Say.App.Do.New, Bar: true, Do: func() tea.Cmd { return h.choose(rowNew) }},
 		{Keys: []string{"o"}, Name: h.Say.App.Do.Open, Bar: true, Do: func() tea.Cmd { return h.choose(rowOpen) }},
 		{Keys: []string{"e"}, Name: h.Say.App.Do.Example, Do: func() tea.Cmd { return h.choose(rowExample) }},
-		{Scope: desk.Here, Keys: []string{"v"}, Name: h.Say.Kept.Versions, Off: onRecent, Bar: onRecent == "", Do: h.versions},
+		{Scope: desk.Here, Keys: []string{"v"}, Name: h.Say.Kept.Versions, Off: onRecent, Bar: onRecent == "",
+			Do: h.versions},
 		{Scope: desk.Here, Keys: []string{"delete", "x"}, Name: say.Forget, Off: onRecent, Do: h.forget},
 	}
 }
@@ -108,7 +112,10 @@ func (h *home) examples() desk.Dialog {
 	var choices []form.Choice
 	for _, e := range templates.Examples() {
 		choices = append(choices, form.Choice{Label: e.Title.In(h.Say.Tag), Do: func() tea.Cmd {
-			return func() tea.Msg { return desk.OpenExample(e, desk.FreePath(filepath.Join(".", e.Name+file.Extension))) }
+			return func() tea.Msg {
+				return desk.OpenExample(e,
+					desk.FreePath(filepath.Join(".", e.Name+file.Extension)))
+			}
 		}})
 	}
 	return form.NewList(h.Desk, "examples", h.Say.Home.ExampleTitle, h.Say.Home.ExampleText, choices...)
@@ -170,7 +177,8 @@ func (h *home) Layout(area image.Rectangle) {
 
 func (h *home) Draw() draw.Block {
 	say, w := &h.Say.Home, min(h.area.Dx()-2, 90)
-	out := draw.Stack(draw.Blank(w, 2), draw.Paragraph(w, h.Look.Plain, say.Welcome), draw.Blank(w, 1), draw.Text(w, h.Look.Title.Paint(say.Question)))
+	out := draw.Stack(draw.Blank(w, 2), draw.Paragraph(w, h.Look.Plain, say.Welcome), draw.Blank(w, 1),
+		draw.Text(w, h.Look.Title.Paint(say.Question)))
 	for i, row := range [][2]string{{say.New, say.NewHint}, {say.Open, say.OpenHint}, {say.Example, say.ExampleHint}} {
 		out.Lines = append(out.Lines, h.row(w, i, row[0], row[1]))
 	}
@@ -179,7 +187,8 @@ func (h *home) Draw() draw.Block {
 		out = draw.Stack(out, draw.Text(w, h.Look.Dim.Paint(say.NoRecent)))
 	}
 	for i, r := range h.recent {
-		hint := say.Row.With("year", strconv.Itoa(r.Start.Year()), "budget", h.Say.Money(r.Budget), "when", h.Say.Day(model.Date(r.When.Format("2006-01-02"))))
+		hint := say.Row.With("year", strconv.Itoa(r.Start.Year()), "budget", h.Say.Money(r.Budget), "when",
+			h.Say.Day(model.Date(r.When.Format("2006-01-02"))))
 		if r.Gone {
 			hint = say.Gone
 		}
@@ -212,7 +221,8 @@ func (h *home) row(w, i int, name, hint string) string {
 		cursor, ink = "▸ ", h.Look.Strong
 	}
 	left := min(w/2, 40)
-	return h.On(i == h.at, ink).Paint(draw.Fit(cursor+name, left)) + h.On(i == h.at, h.Look.Dim).Paint(draw.Fit(" "+hint, w-left))
+	return h.On(i == h.at, ink).Paint(draw.Fit(cursor+name, left)) + h.On(i == h.at,
+		h.Look.Dim).Paint(draw.Fit(" "+hint, w-left))
 }
 
 // listed is a folder's plans and folders.
@@ -268,7 +278,8 @@ func (h *home) list(l listed) {
 			folders = append(folders, form.Choice{Label: name, Do: func() tea.Cmd { return listFiles(path) }})
 			continue
 		}
-		plans = append(plans, form.Choice{Label: name, Do: func() tea.Cmd { return desk.OpenPath(path, desk.AtBudget) }})
+		plans = append(plans, form.Choice{Label: name,
+			Do: func() tea.Cmd { return desk.OpenPath(path, desk.AtBudget) }})
 	}
 	text := l.folder
 	if len(plans) == 0 {

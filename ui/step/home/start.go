@@ -31,7 +31,8 @@ func Start(outer *desk.Desk) *form.Sheet {
 			first = s
 		}
 	}
-	d := &desk.Desk{Stage: outer.Stage, Work: plan.NewEditor(templates.NewPlan(first, outer.Say.Tag, NextYear(time.Now()), 0))}
+	d := &desk.Desk{Stage: outer.Stage, Work: plan.NewEditor(templates.NewPlan(first, outer.Say.Tag,
+		NextYear(time.Now()), 0))}
 	k := ask.Asker{Desk: d, Tag: "start."}
 	folder := startFolder()
 	var typed model.Money // the budget, once it is the company's own: it stays when the sector changes
@@ -58,7 +59,8 @@ func Start(outer *desk.Desk) *form.Sheet {
 		if typed == 0 {
 			budget.Origin = model.Judgement
 		}
-		language := ask.Pick(k, "language", say.AskLanguage, []string{"italiano", "English"}, []string{"it", "en"}, d.Say.Tag, func(*model.Plan, string) {})
+		language := ask.Pick(k, "language", say.AskLanguage, []string{"italiano", "English"}, []string{"it", "en"},
+			d.Say.Tag, func(*model.Plan, string) {})
 		language.Turn = func(int) {
 			d.Say = OtherLanguage(d.Say)
 			s.Heading, s.Intro = d.Say.Home.NewTitle, d.Say.Home.NewText
@@ -68,8 +70,12 @@ func Start(outer *desk.Desk) *form.Sheet {
 			sectorField(k, d, &typed),
 			k.Text("name", say.AskName, p.Company.Name, func(p *model.Plan, s string) { p.Company.Name = s }),
 			startMonth(k, d),
-			k.Amount("order", say.AskOrder, p.Company.Order, func(p *model.Plan, a model.Amount) { p.Company.FirstOrder, p.Company.Order = a, a }),
-			k.Number("margin", say.AskMargin, p.Company.Margin, 100, 0, 1, func(p *model.Plan, n model.Number) { p.Company.Margin = n }),
+			k.Amount("order", say.AskOrder, p.Company.Order, func(p *model.Plan, a model.Amount) {
+				p.Company.FirstOrder,
+					p.Company.Order = a, a
+			}),
+			k.Number("margin", say.AskMargin, p.Company.Margin, 100, 0, 1,
+				func(p *model.Plan, n model.Number) { p.Company.Margin = n }),
 			budget,
 			where,
 			form.Onward(say.Create, func() tea.Cmd { return create() }),

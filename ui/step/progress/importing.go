@@ -67,7 +67,8 @@ func (s *progress) Hear(msg tea.Msg) tea.Cmd {
 	case exportsFound:
 		var choices []form.Choice
 		for _, path := range msg.paths {
-			choices = append(choices, form.Choice{Label: filepath.Base(path), Do: func() tea.Cmd { return s.reads(path, "") }})
+			choices = append(choices, form.Choice{Label: filepath.Base(path),
+				Do: func() tea.Cmd { return s.reads(path, "") }})
 		}
 		if len(choices) == 0 {
 			s.Refuse(s.Say.Imports.NoneHere)
@@ -98,7 +99,8 @@ func (s *progress) asksOrder(path string, e *imports.OrderError) {
 	w := &s.Say.Imports
 	var choices []form.Choice
 	for _, o := range []imports.Order{imports.DayFirst, imports.MonthFirst} {
-		choices = append(choices, form.Choice{Label: w.Orders[string(o)], Do: func() tea.Cmd { return s.reads(path, o) }})
+		choices = append(choices, form.Choice{Label: w.Orders[string(o)],
+			Do: func() tea.Cmd { return s.reads(path, o) }})
 	}
 	s.Show(form.NewList(s.Desk, "dates", w.OrderTitle, AskOrder(s.Say, path, e), choices...))
 }

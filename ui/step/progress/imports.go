@@ -146,7 +146,8 @@ func someRows(rows []int) string {
 
 // MergedText says where the periods of an export went.
 func MergedText(say *templates.Texts, m imports.Merged) string {
-	text := say.Imports.Merged.With("actuals", strconv.Itoa(m.Actuals), "history", strconv.Itoa(m.History), "left", strconv.Itoa(m.Left))
+	text := say.Imports.Merged.With("actuals", strconv.Itoa(m.Actuals), "history", strconv.Itoa(m.History), "left",
+		strconv.Itoa(m.Left))
 	if m.Within > 0 {
 		text += " " + say.Imports.Within.N(m.Within, strconv.Itoa(m.Within))
 	}

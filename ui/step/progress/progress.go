@@ -71,16 +71,22 @@ func (s *progress) Commands() []desk.Command {
 	}
 	move := func(rows, cols int) func() tea.Cmd { return func() tea.Cmd { s.move(rows, cols); return nil } }
 	return []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Type, Off: none, Bar: true, Do: func() tea.Cmd { s.begin(""); return nil }},
-		{Keys: []string{"]", "ctrl+right"}, Name: say.NextMonth, Pair: &desk.Pair{Keys: "[ ]", Name: say.Month}, Off: desk.Unless(s.Month < s.Plan().Months-1, s.Say.App.LastField), Bar: true, Do: turn(1)},
-		{Keys: []string{"[", "ctrl+left"}, Name: say.PreviousMonth, Off: desk.Unless(s.Month > 0, s.Say.App.FirstField), Do: turn(-1)},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Type, Off: none, Bar: true,
+			Do: func() tea.Cmd { s.begin(""); return nil }},
+		{Keys: []string{"]", "ctrl+right"}, Name: say.NextMonth, Pair: &desk.Pair{Keys: "[ ]", Name: say.Month},
+			Off: desk.Unless(s.Month < s.Plan().Months-1, s.Say.App.LastField), Bar: true, Do: turn(1)},
+		{Keys: []string{"[", "ctrl+left"}, Name: say.PreviousMonth, Off: desk.Unless(s.Month > 0, s.Say.App.FirstField),
+			Do: turn(-1)},
 		{Scope: desk.Moves, Keys: []string{"right", "tab"}, Name: s.Say.App.NextValue, Do: move(0, 1)},
 		{Scope: desk.Moves, Keys: []string{"left", "shift+tab"}, Name: s.Say.App.PreviousValue, Do: move(0, -1)},
 		{Scope: desk.Moves, Keys: []string{"down"}, Name: s.Say.App.Down, Do: move(1, 0)},
 		{Scope: desk.Moves, Keys: []string{"up"}, Name: s.Say.App.Up, Do: move(-1, 0)},
-		{Keys: []string{"p"}, Name: say.AsPlanned, Off: none, Bar: true, Do: func() tea.Cmd { s.spendAsPlanned(); return nil }},
-		{Keys: []string{"i"}, Name: s.Say.Imports.Import, Off: none, Bar: true, Do: func() tea.Cmd { return s.importing() }},
-		{Scope: desk.Here, Keys: []string{"delete"}, Name: say.Clear, Off: none, Do: func() tea.Cmd { s.Set(nil); return nil }},
+		{Keys: []string{"p"}, Name: say.AsPlanned, Off: none, Bar: true,
+			Do: func() tea.Cmd { s.spendAsPlanned(); return nil }},
+		{Keys: []string{"i"}, Name: s.Say.Imports.Import, Off: none, Bar: true,
+			Do: func() tea.Cmd { return s.importing() }},
+		{Scope: desk.Here, Keys: []string{"delete"}, Name: say.Clear, Off: none,
+			Do: func() tea.Cmd { s.Set(nil); return nil }},
 	}
 }
 

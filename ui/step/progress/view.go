@@ -27,7 +27,8 @@ func (s *progress) Layout(area image.Rectangle) {
 func (s *progress) Draw() draw.Block {
 	say, w := &s.Say.Progress, s.area.Dx()
 	month := "‹ " + s.Say.Month(s.at()) + " ›"
-	out := draw.Text(w, s.Look.Title.Paint(draw.Fit(say.Question, w-draw.Width(month)-1))+" "+s.Look.Strong.Paint(month), "",
+	out := draw.Text(w, s.Look.Title.Paint(draw.Fit(say.Question,
+		w-draw.Width(month)-1))+" "+s.Look.Strong.Paint(month), "",
 		s.headings(), s.Look.Line.Paint(draw.Rule(w)))
 	t := s.Track()
 	for y := s.list.Min.Y; y < s.list.Max.Y; y++ {
@@ -36,7 +37,8 @@ func (s *progress) Draw() draw.Block {
 	if len(t.Channels) == 0 {
 		return draw.Stack(out, draw.Paragraph(w, s.Look.Dim, s.Say.Budget.NoChannels)).Tall(s.area.Dy())
 	}
-	return draw.Stack(out, draw.Text(w, s.MoreRule(w, len(t.Channels), s.top, s.list.Dy())), s.Summary(w, t)).Tall(s.area.Dy())
+	return draw.Stack(out, draw.Text(w, s.MoreRule(w, len(t.Channels), s.top, s.list.Dy())),
+		s.Summary(w, t)).Tall(s.area.Dy())
 }
 
 func (s *progress) headings() string {
@@ -65,7 +67,8 @@ func (s *progress) channelRow(row int, t plan.Tracking) string {
 	}
 	var b strings.Builder
 	s.On(chosen, ink).To(&b, cursor+draw.Fit(s.ShortName(c), s.nameW-2))
-	planned := [ActualColumns]string{s.Say.ResultAmount(m.Planned.Spend), s.Say.Count(m.Planned.Contacts), s.Say.Count(m.Planned.Customers)}
+	planned := [ActualColumns]string{s.Say.ResultAmount(m.Planned.Spend), s.Say.Count(m.Planned.Contacts),
+		s.Say.Count(m.Planned.Customers)}
 	for col := range ActualColumns {
 		s.Look.Dim.To(&b, draw.FitRight(planned[col], s.cellW))
 		value, cell := s.Value(row, col), s.Look.Plain
@@ -95,13 +98,16 @@ func (s *progress) Summary(w int, t plan.Tracking) draw.Block {
 		label string
 		v     plan.Versus
 		write func(float64) string
-	}{{say.Spend, t.ToDate.Spend, s.Say.Result}, {say.Contacts, t.ToDate.Contacts, s.Say.Count}, {say.Customers, t.ToDate.Customers, s.Say.Count}} {
+	}{{say.Spend, t.ToDate.Spend, s.Say.Result}, {say.Contacts, t.ToDate.Contacts, s.Say.Count},
+		{say.Customers, t.ToDate.Customers, s.Say.Count}} {
 		if off, ok := x.v.Off(); ok {
-			parts = append(parts, say.Off.With("what", x.label, "actual", x.write(x.v.Actual), "planned", x.write(x.v.Planned), "off", s.Say.SignedShare(off)))
+			parts = append(parts, say.Off.With("what", x.label, "actual", x.write(x.v.Actual), "planned",
+				x.write(x.v.Planned), "off", s.Say.SignedShare(off)))
 		}
 	}
 	out := draw.Paragraph(w, s.Look.Plain, say.SoFar+" "+strings.Join(parts, " · ")+".")
-	text := say.Forecast.With("margin", s.Say.Result(t.Forecast.Margin), "plan", s.Say.Result(t.Plan.Margin), "customers", s.Say.Count(t.Forecast.Customers))
+	text := say.Forecast.With("margin", s.Say.Result(t.Forecast.Margin), "plan", s.Say.Result(t.Plan.Margin),
+		"customers", s.Say.Count(t.Forecast.Customers))
 	ink := s.Look.Good
 	if t.Forecast.Margin < t.Plan.Margin {
 		ink = s.Look.Warn

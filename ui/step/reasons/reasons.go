@@ -52,7 +52,8 @@ func (r *reasons) Commands() []desk.Command {
 		return func() tea.Cmd { return r.turnTo(r.Line + by) }
 	}
 	return append(r.FormCommands(),
-		desk.Command{Keys: []string{"ctrl+right", "]"}, Name: r.Say.Reasons.NextChannel, Off: none, Bar: true, Do: turn(1)},
+		desk.Command{Keys: []string{"ctrl+right", "]"}, Name: r.Say.Reasons.NextChannel, Off: none, Bar: true,
+			Do: turn(1)},
 		desk.Command{Keys: []string{"ctrl+left", "["}, Name: r.Say.Reasons.PreviousChannel, Off: none, Do: turn(-1)},
 	)
 }
@@ -86,16 +87,21 @@ func (r *reasons) Fields() []form.Field {
 	at := func(p *model.Plan) *model.Reason { return &p.Channels[line].Reason }
 
 	chooser := k.Field("channel", say.Channel)
-	chooser.Value = say.ChannelOf.With("channel", r.Name(c), "n", strconv.Itoa(line+1), "all", strconv.Itoa(len(p.Channels)), "amount", r.Say.Money(c.Amount))
-	chooser.Brief = say.ChannelBrief.With("channel", r.ShortName(c), "n", strconv.Itoa(line+1), "all", strconv.Itoa(len(p.Channels)))
+	chooser.Value = say.ChannelOf.With("channel", r.Name(c), "n", strconv.Itoa(line+1), "all",
+		strconv.Itoa(len(p.Channels)), "amount", r.Say.Money(c.Amount))
+	chooser.Brief = say.ChannelBrief.With("channel", r.ShortName(c), "n", strconv.Itoa(line+1), "all",
+		strconv.Itoa(len(p.Channels)))
 	chooser.Turn = func(by int) { r.turnTo(r.Line + by) }
 	fields := []form.Field{chooser,
 		r.long(k, "claim", say.Claim, c.Reason.Claim, draft.Claim, func(p *model.Plan, s string) { at(p).Claim = s }),
-		k.Opens("evidence", say.Evidence, r.evidenceText(draft.Evidence), func() tea.Cmd { r.Show(ask.Library(r.Desk, line)); return nil }),
+		k.Opens("evidence", say.Evidence, r.evidenceText(draft.Evidence),
+			func() tea.Cmd { r.Show(ask.Library(r.Desk, line)); return nil }),
 		r.kpi(k, line, draft.KPI),
-		r.long(k, "target", say.Target, c.Reason.Target, draft.Target, func(p *model.Plan, s string) { at(p).Target = s }),
+		r.long(k, "target", say.Target, c.Reason.Target, draft.Target,
+			func(p *model.Plan, s string) { at(p).Target = s }),
 		r.long(k, "risk", say.Risk, c.Reason.Risk, draft.Risk, func(p *model.Plan, s string) { at(p).Risk = s }),
-		r.long(k, "stop", say.StopRule, c.Reason.StopRule, draft.StopRule, func(p *model.Plan, s string) { at(p).StopRule = s }),
+		r.long(k, "stop", say.StopRule, c.Reason.StopRule, draft.StopRule,
+			func(p *model.Plan, s string) { at(p).StopRule = s }),
 		k.Text("owner", say.Owner, c.Reason.Owner, func(p *model.Plan, s string) { at(p).Owner = s }),
 		k.Date("review", say.Review, c.Reason.Review, func(p *model.Plan, d model.Date) { at(p).Review = d }),
 	}
@@ -110,7 +116,8 @@ func (r *reasons) Fields() []form.Field {
 }
 
 // long is a text of several lines, written in a dialog; empty, the draft stands.
-func (r *reasons) long(k ask.Asker, id string, words templates.Field, own, draft string, set func(*model.Plan, string)) form.Field {
+func (r *reasons) long(k ask.Asker, id string, words templates.Field, own, draft string,
+	set func(*model.Plan, string)) form.Field {
 	f := k.Field(id, words)
 	told := r.Say.Tell(draft, r.figures)
 	f.Value, f.Draft, f.Block = told, own == "", true
@@ -159,7 +166,8 @@ func (r *reasons) kpi(k ask.Asker, line int, kpi string) form.Field {
 		term, _ := templates.FindTerm(id)
 		labels = append(labels, term.Term.In(r.Say.Tag))
 	}
-	f := ask.Pick(k, "kpi", r.Say.Reasons.KPI, labels, ids, kpi, func(p *model.Plan, id string) { p.Channels[line].Reason.KPI = id })
+	f := ask.Pick(k, "kpi", r.Say.Reasons.KPI, labels, ids, kpi,
+		func(p *model.Plan, id string) { p.Channels[line].Reason.KPI = id })
 	f.Draft = r.Plan().Channels[line].Reason.KPI == ""
 	return f
 }
@@ -229,5 +237,6 @@ func (r *reasons) Draw() draw.Block {
 		body = draw.Beside(side.Tall(r.list.Dy()), draw.Blank(2, 1), body)
 	}
 	text, ink := r.HelpText()
-	return draw.Stack(head, body, draw.Text(w, r.Look.Line.Paint(draw.Rule(w))), draw.Within(w, r.help.Dy()-1, ink, text))
+	return draw.Stack(head, body, draw.Text(w, r.Look.Line.Paint(draw.Rule(w))), draw.Within(w, r.help.Dy()-1, ink,
+		text))
 }

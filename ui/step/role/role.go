@@ -36,8 +36,10 @@ func (r *role) Title() string { return r.Say.Role.Title }
 
 func (r *role) Commands() []desk.Command {
 	return append(r.FormCommands(),
-		desk.Command{Keys: []string{"ctrl+t"}, Name: r.Say.Role.AddTask, Bar: true, Do: func() tea.Cmd { r.Show(NewTask(r.Desk, -1)); return nil }},
-		desk.Command{Keys: []string{"ctrl+l"}, Name: r.Say.App.Do.Outcome, Bar: r.aside.Empty(), Do: func() tea.Cmd { r.Show(r.outcomePage()); return nil }},
+		desk.Command{Keys: []string{"ctrl+t"}, Name: r.Say.Role.AddTask, Bar: true,
+			Do: func() tea.Cmd { r.Show(NewTask(r.Desk, -1)); return nil }},
+		desk.Command{Keys: []string{"ctrl+l"}, Name: r.Say.App.Do.Outcome, Bar: r.aside.Empty(),
+			Do: func() tea.Cmd { r.Show(r.outcomePage()); return nil }},
 	)
 }
 
@@ -80,7 +82,8 @@ func (r *role) Fields() []form.Field {
 	fields := []form.Field{
 		form.Heading(say.HeadCost),
 		k.Amount("salary", say.Salary, x.Salary, func(p *model.Plan, a model.Amount) { roleOf(p).Salary = a }),
-		k.Number("cost", say.CompanyCost, x.CompanyCost, 1, 1, model.MaxCompanyCost, func(p *model.Plan, n model.Number) { roleOf(p).CompanyCost = n }),
+		k.Number("cost", say.CompanyCost, x.CompanyCost, 1, 1, model.MaxCompanyCost,
+			func(p *model.Plan, n model.Number) { roleOf(p).CompanyCost = n }),
 		k.Number("share", say.Share, x.Share, 100, 0, 1, func(p *model.Plan, n model.Number) { roleOf(p).Share = n }),
 		k.Amount("tools", say.Tools, x.Tools, func(p *model.Plan, a model.Amount) { roleOf(p).Tools = a }),
 		k.Number("stops", say.Stops, stops, 100, 0, 1, func(p *model.Plan, n model.Number) { roleOf(p).Stops = &n }),
@@ -95,7 +98,8 @@ func (r *role) Fields() []form.Field {
 	add := form.Onward(say.AddTask, func() tea.Cmd { r.Show(NewTask(r.Desk, -1)); return nil })
 	add.Passing = true // whoever only presses enter goes on
 	add.ID, add.Sign, add.Help = "role.add", "+", say.TaskHelp
-	return append(fields, add, form.Onward(r.OnwardFrom(desk.AtRole), func() tea.Cmd { r.Visit(desk.AtRole.Next()); return nil }))
+	return append(fields, add, form.Onward(r.OnwardFrom(desk.AtRole),
+		func() tea.Cmd { r.Visit(desk.AtRole.Next()); return nil }))
 }
 
 // NewTask asks what a piece of the work takes and what it would cost outside: a new one, or
@@ -119,10 +123,14 @@ func NewTask(d *desk.Desk, index int) *form.Sheet {
 		now := own.Plan().Role.Tasks[0]
 		fields := []form.Field{
 			k.Text("name", say.TaskName, now.Name, func(p *model.Plan, s string) { at(p).Name = s }),
-			k.Number("hours", say.TaskHours, now.Hours, 1, 0, model.MaxHoursAMonth, func(p *model.Plan, n model.Number) { at(p).Hours = n }),
-			k.Amount("outside", say.TaskOutside, now.Outside, func(p *model.Plan, a model.Amount) { at(p).Outside = a }),
-			k.Number("back", say.TaskBack, now.GivenBack, 1, 0, model.MaxHoursAMonth, func(p *model.Plan, n model.Number) { at(p).GivenBack = n }),
-			k.Number("correction", say.TaskCorrection, now.Correction, 1, 0, model.MaxHoursAMonth, func(p *model.Plan, n model.Number) { at(p).Correction = n }),
+			k.Number("hours", say.TaskHours, now.Hours, 1, 0, model.MaxHoursAMonth,
+				func(p *model.Plan, n model.Number) { at(p).Hours = n }),
+			k.Amount("outside", say.TaskOutside, now.Outside,
+				func(p *model.Plan, a model.Amount) { at(p).Outside = a }),
+			k.Number("back", say.TaskBack, now.GivenBack, 1, 0, model.MaxHoursAMonth,
+				func(p *model.Plan, n model.Number) { at(p).GivenBack = n }),
+			k.Number("correction", say.TaskCorrection, now.Correction, 1, 0, model.MaxHoursAMonth,
+				func(p *model.Plan, n model.Number) { at(p).Correction = n }),
 			form.Onward(say.SaveTask, func() tea.Cmd {
 				if own.Plan().Role.Tasks[0].Name == "" {
 					d.Refuse(say.NamelessTask)
@@ -141,7 +149,10 @@ func NewTask(d *desk.Desk, index int) *form.Sheet {
 		}
 		if index >= 0 {
 			drop := form.Onward(say.DropTask, func() tea.Cmd {
-				d.Change("", say.DropTask, func(p *model.Plan) { p.Role.Tasks = slices.Delete(p.Role.Tasks, index, index+1) })
+				d.Change("", say.DropTask, func(p *model.Plan) {
+					p.Role.Tasks = slices.Delete(p.Role.Tasks, index,
+						index+1)
+				})
 				d.Tell(d.Say.App.Removed)
 				d.Close()
 				return nil
@@ -168,11 +179,13 @@ func (r *role) Draw() draw.Block {
 	head := draw.Text(w, r.Look.Title.Paint(r.Say.Role.Question), "")
 	text, ink := r.HelpText()
 	if r.aside.Empty() {
-		help := draw.Stack(draw.Text(w, r.Look.Line.Paint(draw.Rule(w))), draw.Within(w, 3, ink, text), draw.Within(w, 2, r.Look.Strong, r.short()))
+		help := draw.Stack(draw.Text(w, r.Look.Line.Paint(draw.Rule(w))), draw.Within(w, 3, ink, text),
+			draw.Within(w, 2, r.Look.Strong, r.short()))
 		return draw.Stack(head, r.DrawForm(), help).Tall(r.area.Dy())
 	}
 	left := r.aside.Min.X - 2 - r.area.Min.X
-	body := draw.Stack(r.DrawForm(), draw.Text(left, r.Look.Line.Paint(draw.Rule(left))), draw.Within(left, 3, ink, text))
+	body := draw.Stack(r.DrawForm(), draw.Text(left, r.Look.Line.Paint(draw.Rule(left))),
+		draw.Within(left, 3, ink, text))
 	return draw.Stack(head, draw.Beside(body, draw.Blank(2, 1), r.outcome(r.aside.Dx()))).Tall(r.area.Dy())
 }
 
@@ -185,7 +198,8 @@ func (r *role) short() string {
 	if !ok {
 		return r.Say.Role.NotTold
 	}
-	return r.Say.Role.Short.With("cost", r.Say.Money(x.Cost), "customers", r.Say.Count(x.BreakEven), "expected", r.Say.Count(r.Outlook().Total.More.Customers/r.Plan().Years()))
+	return r.Say.Role.Short.With("cost", r.Say.Money(x.Cost), "customers", r.Say.Count(x.BreakEven), "expected",
+		r.Say.Count(r.Outlook().Total.More.Customers/r.Plan().Years()))
 }
 
 // roleLine is a line of what comes of the role: a title, a text, or a figure with its name.
@@ -213,7 +227,8 @@ func (r *role) OutcomeLines() []roleLine {
 		lines = append(lines, roleLine{Label: say.Outside, Value: r.Say.Money(x.Outside)})
 	}
 	if x.GivenBack != 0 {
-		lines = append(lines, roleLine{Label: say.GivenBack, Value: r.Say.Plain(x.GivenBack)}, roleLine{Label: say.BackValue, Value: r.Say.Result(x.BackValue)})
+		lines = append(lines, roleLine{Label: say.GivenBack, Value: r.Say.Plain(x.GivenBack)},
+			roleLine{Label: say.BackValue, Value: r.Say.Result(x.BackValue)})
 	}
 	lines = append(lines,
 		roleLine{Label: say.Without.String(), Title: true})
@@ -246,7 +261,8 @@ func (r *role) stopping(x plan.Stopping, saved string) []roleLine {
 func (r *role) outcome(w int) draw.Block {
 	lines := r.OutcomeLines()
 	if lines == nil {
-		return draw.Stack(draw.Text(w, r.Look.Title.Paint(r.Say.Role.Outcome), r.Look.Line.Paint(draw.Rule(w))), draw.Paragraph(w, r.Look.Dim, r.Say.Role.NotTold))
+		return draw.Stack(draw.Text(w, r.Look.Title.Paint(r.Say.Role.Outcome), r.Look.Line.Paint(draw.Rule(w))),
+			draw.Paragraph(w, r.Look.Dim, r.Say.Role.NotTold))
 	}
 	out := draw.Block{W: w}
 	for i, line := range lines {
@@ -263,7 +279,8 @@ func (r *role) outcome(w int) draw.Block {
 			if line.strong {
 				ink = r.Look.Strong
 			}
-			out = draw.Stack(out, draw.Text(w, r.Look.Dim.Paint(draw.Fit(line.Label, w-14))+ink.Paint(draw.FitRight(line.Value, 14))))
+			out = draw.Stack(out, draw.Text(w,
+				r.Look.Dim.Paint(draw.Fit(line.Label, w-14))+ink.Paint(draw.FitRight(line.Value, 14))))
 		}
 	}
 	return out

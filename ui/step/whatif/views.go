@@ -67,7 +67,8 @@ func (w *whatif) scenarios(width int) draw.Block {
 		if r, ok := y.Return(); ok {
 			back = w.Say.ExpectedShare(r, step.Return)
 		}
-		return []string{name, w.Say.ExpectedCount(y.More.Customers, step.Customers), w.Say.Expected(y.More.Cashed, step.Money), w.Say.Expected(y.More.Margin, step.Money), back}, ink
+		return []string{name, w.Say.ExpectedCount(y.More.Customers, step.Customers),
+			w.Say.Expected(y.More.Cashed, step.Money), w.Say.Expected(y.More.Margin, step.Money), back}, ink
 	})
 	out := draw.Stack(draw.Block{W: width}, draw.Beside(table, w.againstBase(width-tableW)), w.gap(width))
 	if row := w.at[viewScenarios]; row < len(sums.Scenarios) {
@@ -92,7 +93,8 @@ func (w *whatif) againstBase(width int) draw.Block {
 	for _, o := range sums.Outlooks {
 		most = max(most, o.Total.More.Margin)
 	}
-	out := draw.Text(width, w.Look.Dim.Paint(draw.FitRight(w.Say.Whatif.AgainstNow, width)), w.Look.Line.Paint(draw.Rule(width)))
+	out := draw.Text(width, w.Look.Dim.Paint(draw.FitRight(w.Say.Whatif.AgainstNow, width)),
+		w.Look.Line.Paint(draw.Rule(width)))
 	for i := w.top; i < w.rows() && i < w.top+w.list.Dy(); i++ {
 		margin, differs := sums.Outlooks[i].Total.More.Margin, ""
 		if d := margin - in; math.Abs(d) >= 100 {
@@ -128,7 +130,8 @@ func (w *whatif) cuts(width int) draw.Block {
 	if !c.Possible {
 		return draw.Stack(out, draw.Paragraph(width, w.Look.Dim, say.NoRoom))
 	}
-	return draw.Stack(out, w.gives(width, say.WhoGives, c.Best.Given, c.Amount), draw.Blank(full, 1), draw.Paragraph(full, w.Look.Dim, say.AboutCuts))
+	return draw.Stack(out, w.gives(width, say.WhoGives, c.Best.Given, c.Amount), draw.Blank(full, 1),
+		draw.Paragraph(full, w.Look.Dim, say.AboutCuts))
 }
 
 // lost is a sum that goes missing, rounded by itself.
@@ -172,7 +175,8 @@ func (w *whatif) decides(width int) draw.Block {
 	}
 	labelW := min(max(width/2-6, 28), 44)
 	half := max((width-labelW-26)/2, 4)
-	heads := draw.Fit("  "+say.Assumption, labelW) + draw.FitRight(say.IfLow, 12) + draw.Spaces(2*half+2) + draw.FitRight(say.IfHigh, 12)
+	heads := draw.Fit("  "+say.Assumption, labelW) + draw.FitRight(say.IfLow, 12) + draw.Spaces(2*half+2) +
+		draw.FitRight(say.IfHigh, 12)
 	out := draw.Text(width, w.Look.Dim.Paint(heads), w.Look.Line.Paint(draw.Rule(width)))
 	for i := w.top; i < len(sums.Swings) && i < w.top+w.list.Dy(); i++ {
 		s := sums.Swings[i]
@@ -182,8 +186,11 @@ func (w *whatif) decides(width int) draw.Block {
 			cursor, ink = "▸ ", w.Look.Strong
 		}
 		low, high := s.AtLow, s.AtHigh
-		out.Lines = append(out.Lines, draw.Fit(w.On(chosen, ink).Paint(draw.Fit(cursor+w.SwingName(s), labelW))+w.Look.Dim.Paint(draw.FitRight(w.Say.ExpectedChange(low-base), 12))+" "+
-			mirrored(half, math.Abs(low-base)/most, w.Look.Warn)+w.Look.Line.Paint("│")+draw.Bar(half, math.Abs(high-base)/most, w.Look.Accent, draw.Ink{})+w.Look.Dim.Paint(draw.FitRight(w.Say.ExpectedChange(high-base), 12)), width))
+		out.Lines = append(out.Lines, draw.Fit(w.On(chosen, ink).Paint(draw.Fit(cursor+w.SwingName(s),
+			labelW))+w.Look.Dim.Paint(draw.FitRight(w.Say.ExpectedChange(low-base), 12))+" "+
+			mirrored(half, math.Abs(low-base)/most, w.Look.Warn)+w.Look.Line.Paint("│")+draw.Bar(half,
+			math.Abs(high-base)/most, w.Look.Accent,
+			draw.Ink{})+w.Look.Dim.Paint(draw.FitRight(w.Say.ExpectedChange(high-base), 12)), width))
 	}
 	out = draw.Stack(out, w.gap(width))
 	if w.at[viewDecides] < len(sums.Swings) {
@@ -194,13 +201,16 @@ func (w *whatif) decides(width int) draw.Block {
 		}
 		out = draw.Stack(out, draw.Paragraph(width, w.Look.Dim, text))
 	}
-	out = draw.Stack(out, draw.Paragraph(width, w.Look.Plain, say.RestsOn.With("own", w.Say.Share(sums.basis.Own), "published", w.Say.Share(sums.basis.Published), "judgement", w.Say.Share(sums.basis.Judgement))))
+	out = draw.Stack(out, draw.Paragraph(width, w.Look.Plain, say.RestsOn.With("own", w.Say.Share(sums.basis.Own),
+		"published", w.Say.Share(sums.basis.Published), "judgement", w.Say.Share(sums.basis.Judgement))))
 	if r, ok := w.Ranges(); ok {
 		low, high := w.Say.ExpectedBetween(r.Margin.Low, r.Margin.High)
-		out = draw.Stack(out, draw.Paragraph(width, w.Look.Plain, say.RangeIs.With("low", low, "high", high, "by_end", w.Say.Chance(r.PaysByEnd), "ever", w.Say.Chance(r.Pays))))
+		out = draw.Stack(out, draw.Paragraph(width, w.Look.Plain, say.RangeIs.With("low", low, "high", high, "by_end",
+			w.Say.Chance(r.PaysByEnd), "ever", w.Say.Chance(r.Pays))))
 	}
 	if len(sums.Test) > 0 {
-		out = draw.Stack(out, draw.Paragraph(width, w.Look.Strong, say.TestFirst.With("what", w.SwingName(sums.Test[0]))))
+		out = draw.Stack(out, draw.Paragraph(width, w.Look.Strong,
+			say.TestFirst.With("what", w.SwingName(sums.Test[0]))))
 	}
 	return out
 }
@@ -232,15 +242,17 @@ func (w *whatif) moreMoney(width int) draw.Block {
 	say, sums := &w.Say.Whatif, w.Worked()
 	full := width
 	width = min(width, tableWidth)
-	out := w.table(width, []string{say.IfYouGave, say.CustomersMore, say.MarginMore, say.PerEuro}, []int{15, 16, 18}, func(i int) ([]string, draw.Ink) {
-		a := sums.more[i]
-		per := "–"
-		if a.Placed > 0 {
-			per = w.lost(a.Margin / w.Plan().Years() / float64(a.Placed) * 100)
-		}
-		return []string{w.Say.Money(a.Amount), w.Say.Count(a.Customers), w.lost(a.Margin), per}, w.Look.Plain
-	})
-	out = draw.Stack(draw.Block{W: full}, out, w.gap(width), w.gives(width, say.WhereTo, sums.more[w.at[viewMore]].To, 0))
+	out := w.table(width, []string{say.IfYouGave, say.CustomersMore, say.MarginMore, say.PerEuro}, []int{15, 16, 18},
+		func(i int) ([]string, draw.Ink) {
+			a := sums.more[i]
+			per := "–"
+			if a.Placed > 0 {
+				per = w.lost(a.Margin / w.Plan().Years() / float64(a.Placed) * 100)
+			}
+			return []string{w.Say.Money(a.Amount), w.Say.Count(a.Customers), w.lost(a.Margin), per}, w.Look.Plain
+		})
+	out = draw.Stack(draw.Block{W: full}, out, w.gap(width), w.gives(width, say.WhereTo, sums.more[w.at[viewMore]].To,
+		0))
 	room := w.area.Dy() - 3 - out.H() - 3
 	if room < 6 || len(sums.frontier) < 2 {
 		return out

@@ -97,10 +97,14 @@ func (w *whatif) Commands() []desk.Command {
 	say := &w.Say.Whatif
 	to := func(view int) func() tea.Cmd { return func() tea.Cmd { w.view, w.top = view, 0; return nil } }
 	list := []desk.Command{
-		{Scope: desk.Moves, Keys: []string{"enter"}, Name: w.Say.App.GoOn, Bar: true, Do: func() tea.Cmd { w.Visit(desk.AtWhatif.Next()); return nil }},
-		{Scope: desk.Moves, Keys: []string{"right", "tab"}, Name: say.NextView, Pair: &desk.Pair{Keys: "← →", Name: say.View}, Bar: true, Do: to((w.view + 1) % views)},
-		{Scope: desk.Moves, Keys: []string{"left", "shift+tab"}, Name: say.PreviousView, Do: to((w.view + views - 1) % views)},
-		{Keys: []string{"t"}, Name: w.Say.Trials.Trials, Bar: true, Do: func() tea.Cmd { w.Show(ask.Trials(w.Desk)); return nil }},
+		{Scope: desk.Moves, Keys: []string{"enter"}, Name: w.Say.App.GoOn, Bar: true,
+			Do: func() tea.Cmd { w.Visit(desk.AtWhatif.Next()); return nil }},
+		{Scope: desk.Moves, Keys: []string{"right", "tab"}, Name: say.NextView,
+			Pair: &desk.Pair{Keys: "← →", Name: say.View}, Bar: true, Do: to((w.view + 1) % views)},
+		{Scope: desk.Moves, Keys: []string{"left", "shift+tab"}, Name: say.PreviousView,
+			Do: to((w.view + views - 1) % views)},
+		{Keys: []string{"t"}, Name: w.Say.Trials.Trials, Bar: true,
+			Do: func() tea.Cmd { w.Show(ask.Trials(w.Desk)); return nil }},
 		{Scope: desk.Moves, Keys: []string{"down"}, Name: w.Say.App.Down, Do: func() tea.Cmd { w.move(1); return nil }},
 		{Scope: desk.Moves, Keys: []string{"up"}, Name: w.Say.App.Up, Do: func() tea.Cmd { w.move(-1); return nil }},
 	}
@@ -108,18 +112,23 @@ func (w *whatif) Commands() []desk.Command {
 	switch w.view {
 	case viewScenarios:
 		list = append(list,
-			desk.Command{Scope: desk.Here, Keys: []string{"space"}, Name: say.UseScenario, Bar: true, Do: func() tea.Cmd { w.Use(row); return nil }},
-			desk.Command{Keys: []string{"n"}, Name: say.NewScenario, Bar: true, Do: func() tea.Cmd { w.Show(ask.Scenario(w.Desk, -1)); return nil }},
-			desk.Command{Keys: []string{"c"}, Name: say.ChangeScenario, Off: desk.Unless(row >= len(plan.BuiltIn(w.Plan())), say.BuiltIn), Do: func() tea.Cmd {
-				w.Show(ask.Scenario(w.Desk, row-len(plan.BuiltIn(w.Plan()))))
-				return nil
-			}})
+			desk.Command{Scope: desk.Here, Keys: []string{"space"}, Name: say.UseScenario, Bar: true,
+				Do: func() tea.Cmd { w.Use(row); return nil }},
+			desk.Command{Keys: []string{"n"}, Name: say.NewScenario, Bar: true,
+				Do: func() tea.Cmd { w.Show(ask.Scenario(w.Desk, -1)); return nil }},
+			desk.Command{Keys: []string{"c"}, Name: say.ChangeScenario,
+				Off: desk.Unless(row >= len(plan.BuiltIn(w.Plan())), say.BuiltIn), Do: func() tea.Cmd {
+					w.Show(ask.Scenario(w.Desk, row-len(plan.BuiltIn(w.Plan()))))
+					return nil
+				}})
 	case viewCuts:
 		cuts := w.Worked().Cuts
 		possible := row < len(cuts) && cuts[row].Possible
-		list = append(list, desk.Command{Scope: desk.Here, Keys: []string{"space"}, Name: say.TakeCut, Off: desk.Unless(possible, say.NoRoom), Bar: true, Do: func() tea.Cmd { w.takeCut(row); return nil }})
+		list = append(list, desk.Command{Scope: desk.Here, Keys: []string{"space"}, Name: say.TakeCut,
+			Off: desk.Unless(possible, say.NoRoom), Bar: true, Do: func() tea.Cmd { w.takeCut(row); return nil }})
 	case viewMore:
-		list = append(list, desk.Command{Scope: desk.Here, Keys: []string{"space"}, Name: say.TakeMore, Bar: true, Do: func() tea.Cmd { w.takeMore(row); return nil }})
+		list = append(list, desk.Command{Scope: desk.Here, Keys: []string{"space"}, Name: say.TakeMore, Bar: true,
+			Do: func() tea.Cmd { w.takeMore(row); return nil }})
 	}
 	return list
 }
