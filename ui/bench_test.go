@@ -3,12 +3,11 @@ package ui
 import (
 	"testing"
 
-	"arringa/ui/desk"
-	"arringa/ui/frame"
-
 	"arringa/model"
 	"arringa/plan"
 	"arringa/templates"
+	"arringa/ui/desk"
+	"arringa/ui/frame"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"

@@ -7,10 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"arringa/ui/desk"
-
 	"arringa/model"
 	"arringa/plan/file"
+	"arringa/ui/desk"
 
 	tea "charm.land/bubbletea/v2"
 )

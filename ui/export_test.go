@@ -10,10 +10,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
 	"arringa/plan/xlsx"
 	"arringa/templates"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // sheetText is what a sheet of a workbook says, as text.

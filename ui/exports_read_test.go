@@ -4,9 +4,9 @@ import (
 	"os"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
 	"arringa/model"
+
+	"github.com/xuri/excelize/v2"
 )
 
 const (

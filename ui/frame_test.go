@@ -4,10 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"arringa/plan/file"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
-
-	"arringa/plan/file"
 )
 
 // stepsByKey is every step with its key, its name in the rail, and what it asks.

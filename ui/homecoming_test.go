@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
 	"arringa/model"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // boardEdits writes figures into the cells of a workbook that have a name, as the board does.

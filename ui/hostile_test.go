@@ -13,12 +13,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"arringa/ui/desk"
-	"arringa/ui/frame"
-
 	"arringa/model"
 	"arringa/plan/file"
 	"arringa/templates"
+	"arringa/ui/desk"
+	"arringa/ui/frame"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"

@@ -4,10 +4,9 @@ import (
 	"os"
 	"testing"
 
-	"arringa/ui/step/progress"
-
 	"arringa/model"
 	"arringa/plan/imports"
+	"arringa/ui/step/progress"
 )
 
 // Where an export does not tell the order of day and month, the screen asks, and what is

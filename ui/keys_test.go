@@ -6,9 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"arringa/ui/desk"
-
 	"arringa/templates"
+	"arringa/ui/desk"
 )
 
 var update = flag.Bool("update", false, "write the key table and the goldens anew; look at them before they are kept")

@@ -9,12 +9,11 @@ import (
 	"strings"
 	"testing"
 
-	"arringa/ui/desk"
-
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
 	"arringa/templates"
+	"arringa/ui/desk"
 
 	tea "charm.land/bubbletea/v2"
 )

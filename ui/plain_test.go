@@ -7,13 +7,12 @@ import (
 	"strings"
 	"testing"
 
-	"arringa/ui/desk"
-	"arringa/ui/form"
-	"arringa/ui/spoken"
-
 	"arringa/model"
 	"arringa/plan/file"
 	"arringa/templates"
+	"arringa/ui/desk"
+	"arringa/ui/form"
+	"arringa/ui/spoken"
 )
 
 // says runs the walk without a screen on the lines that a person types, and gives what it

@@ -8,13 +8,12 @@ import (
 	"strings"
 	"testing"
 
-	"arringa/ui/desk"
-	"arringa/ui/frame"
-
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
 	"arringa/templates"
+	"arringa/ui/desk"
+	"arringa/ui/frame"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"

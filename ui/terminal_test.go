@@ -8,10 +8,9 @@ import (
 	"testing"
 	"time"
 
+	"arringa/templates"
 	"arringa/ui/desk"
 	"arringa/ui/frame"
-
-	"arringa/templates"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"

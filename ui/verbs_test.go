@@ -4,10 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"arringa/ui/verb"
-
 	"arringa/model"
 	"arringa/plan/file"
+	"arringa/ui/verb"
 )
 
 // runsVerb runs a verb of the command line in Italian; it must end well.

@@ -6,10 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"arringa/ui/verb"
-
 	"arringa/model"
 	"arringa/plan/file"
+	"arringa/ui/verb"
 )
 
 // spoke runs the program without a screen, as it is begun on the command line, on the lines

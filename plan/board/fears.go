@@ -69,7 +69,8 @@ func (c collector) fearRole(y plan.Yields, dread func(string, float64)) {
 	if _, loses := c.Values["if.role_loses"]; loses {
 		dread("role_needed", 1)
 	} else if c.plan.Role != nil {
-		cost := float64(c.plan.Role.Salary.Cents) * c.plan.Role.CompanyCost.Value * c.plan.Role.Share.Value * c.plan.Years()
+		r := c.plan.Role
+		cost := float64(r.Salary.Cents) * r.CompanyCost.Value * r.Share.Value * c.plan.Years()
 		dread("role_needed", cost/max(cost+y.Cost, 1))
 	}
 }

@@ -5,9 +5,8 @@ package ask
 import (
 	"strings"
 
-	"arringa/ui/form"
-
 	"arringa/templates"
+	"arringa/ui/form"
 )
 
 // Turned is the value by places after v in a list; the first when v is not in it.

@@ -5,11 +5,10 @@ import (
 	"strings"
 	"time"
 
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/model"
 	"arringa/templates"
+	"arringa/ui/desk"
+	"arringa/ui/form"
 
 	tea "charm.land/bubbletea/v2"
 )

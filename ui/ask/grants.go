@@ -5,10 +5,9 @@ package ask
 import (
 	"slices"
 
+	"arringa/model"
 	"arringa/ui/desk"
 	"arringa/ui/form"
-
-	"arringa/model"
 
 	tea "charm.land/bubbletea/v2"
 )

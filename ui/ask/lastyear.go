@@ -6,12 +6,11 @@ import (
 	"strconv"
 	"strings"
 
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/model"
 	"arringa/plan"
 	"arringa/templates"
+	"arringa/ui/desk"
+	"arringa/ui/form"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -5,12 +5,11 @@ package ask
 import (
 	"strings"
 
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/model"
 	"arringa/plan"
 	"arringa/templates"
+	"arringa/ui/desk"
+	"arringa/ui/form"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -39,7 +38,8 @@ func Limits(d *desk.Desk, line int) *form.Sheet {
 				p.Channels[line].Threshold = m
 				return nil
 			})
-			calendar := Pick(k, "calendar", say.Calendar, []string{say.CalendarEven, say.CalendarSeason, say.CalendarTyped},
+			calendar := Pick(k, "calendar", say.Calendar,
+				[]string{say.CalendarEven, say.CalendarSeason, say.CalendarTyped},
 				[]model.CalendarKind{model.Even, model.BySeason, model.Typed},
 				c.Calendar.Kind, func(p *model.Plan, kind model.CalendarKind) { *p = plan.SetCalendar(*p, line, kind) })
 			months := k.Opens("months", say.Months, monthsText(d, line),

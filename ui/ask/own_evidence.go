@@ -6,11 +6,10 @@ import (
 	"slices"
 	"strconv"
 
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/model"
 	"arringa/templates"
+	"arringa/ui/desk"
+	"arringa/ui/form"
 
 	tea "charm.land/bubbletea/v2"
 )

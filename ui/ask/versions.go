@@ -5,14 +5,13 @@ import (
 	"image"
 	"strconv"
 
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
 	"arringa/templates"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
+	"arringa/ui/form"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -216,7 +216,10 @@ func Spaces(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-const blanks = "                                                                                                                                                                                                                                                                "
+const blanks = "                                                                " +
+	"                                                                " +
+	"                                                                " +
+	"                                                                "
 
 // plainASCII reports whether every byte of s is a printable ASCII character, one cell
 // each.

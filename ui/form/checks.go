@@ -7,9 +7,8 @@ import (
 	"slices"
 	"strconv"
 
-	"arringa/ui/desk"
-
 	"arringa/templates"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
 
 	tea "charm.land/bubbletea/v2"

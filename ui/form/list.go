@@ -6,7 +6,6 @@ import (
 	"image"
 
 	"arringa/ui/desk"
-
 	"arringa/ui/draw"
 
 	tea "charm.land/bubbletea/v2"

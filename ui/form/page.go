@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"arringa/ui/desk"
-
 	"arringa/ui/draw"
 
 	tea "charm.land/bubbletea/v2"

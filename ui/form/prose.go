@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"arringa/ui/desk"
-
 	"arringa/ui/draw"
 
 	tea "charm.land/bubbletea/v2"

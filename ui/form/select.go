@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"arringa/ui/desk"
-
 	"arringa/ui/draw"
 	"arringa/ui/foreign"
 

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"arringa/ui/desk"
-
 	"arringa/ui/draw"
 )
 

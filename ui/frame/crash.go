@@ -10,9 +10,8 @@ import (
 	"strings"
 	"sync"
 
-	"arringa/ui/desk"
-
 	"arringa/plan/file"
+	"arringa/ui/desk"
 
 	tea "charm.land/bubbletea/v2"
 )

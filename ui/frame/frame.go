@@ -6,9 +6,8 @@ import (
 	"image"
 	"strings"
 
-	"arringa/ui/desk"
-
 	"arringa/plan"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
 	"arringa/ui/foreign"
 

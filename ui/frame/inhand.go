@@ -9,9 +9,8 @@ import (
 	"sync"
 	"time"
 
-	"arringa/ui/desk"
-
 	"arringa/plan/file"
+	"arringa/ui/desk"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -1,13 +1,12 @@
 package frame
 
 import (
-	"arringa/ui/ask"
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/model"
 	"arringa/plan/file"
+	"arringa/ui/ask"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
+	"arringa/ui/form"
 
 	tea "charm.land/bubbletea/v2"
 )

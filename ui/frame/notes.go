@@ -3,11 +3,10 @@
 package frame
 
 import (
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/plan/file"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
+	"arringa/ui/form"
 )
 
 // notes shows which figures moved in a plan that was brought to today's format, and why.

@@ -9,9 +9,8 @@ import (
 	"strings"
 
 	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/ui/draw"
+	"arringa/ui/form"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"

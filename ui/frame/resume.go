@@ -6,10 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"arringa/plan/file"
 	"arringa/ui/desk"
 	"arringa/ui/form"
-
-	"arringa/plan/file"
 
 	tea "charm.land/bubbletea/v2"
 )

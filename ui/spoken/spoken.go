@@ -6,15 +6,14 @@ import (
 	"io"
 	"strconv"
 
-	"arringa/ui/desk"
-	"arringa/ui/form"
-	"arringa/ui/step/company"
-	"arringa/ui/step/home"
-
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
 	"arringa/templates"
+	"arringa/ui/desk"
+	"arringa/ui/form"
+	"arringa/ui/step/company"
+	"arringa/ui/step/home"
 )
 
 // Plain is the walk without a screen, for screen readers and dumb terminals: the same

@@ -9,6 +9,10 @@ import (
 	"strconv"
 	"strings"
 
+	"arringa/model"
+	"arringa/plan"
+	"arringa/plan/file"
+	"arringa/templates"
 	"arringa/ui/desk"
 	"arringa/ui/form"
 	"arringa/ui/step/board"
@@ -16,11 +20,6 @@ import (
 	"arringa/ui/step/channels"
 	"arringa/ui/step/distance"
 	"arringa/ui/step/reasons"
-
-	"arringa/model"
-	"arringa/plan"
-	"arringa/plan/file"
-	"arringa/templates"
 )
 
 // distance asks the gap check.

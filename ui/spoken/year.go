@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"arringa/model"
+	"arringa/plan"
 	"arringa/ui/ask"
 	"arringa/ui/desk"
 	"arringa/ui/form"
@@ -14,9 +16,6 @@ import (
 	"arringa/ui/step/progress"
 	"arringa/ui/step/role"
 	"arringa/ui/step/whatif"
-
-	"arringa/model"
-	"arringa/plan"
 )
 
 // offers asks something to which enter says no.

@@ -10,10 +10,9 @@ import (
 	"runtime"
 	"strings"
 
-	"arringa/ui/desk"
-
 	"arringa/plan/file"
 	"arringa/templates"
+	"arringa/ui/desk"
 	"arringa/ui/foreign"
 
 	"github.com/spf13/cobra"

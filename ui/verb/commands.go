@@ -11,14 +11,13 @@ import (
 	"text/tabwriter"
 	"time"
 
-	"arringa/ui/desk"
-	"arringa/ui/step/home"
-
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
 	"arringa/templates"
+	"arringa/ui/desk"
 	"arringa/ui/foreign"
+	"arringa/ui/step/home"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"

@@ -9,12 +9,11 @@ import (
 	"path/filepath"
 	"strings"
 
-	"arringa/ui/desk"
-
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/xlsx"
 	"arringa/templates"
+	"arringa/ui/desk"
 
 	"github.com/spf13/cobra"
 )

@@ -6,11 +6,10 @@ import (
 	"fmt"
 	"strings"
 
-	"arringa/ui/desk"
-
 	"arringa/model"
 	"arringa/plan"
 	"arringa/templates"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
 
 	"github.com/spf13/cobra"

@@ -10,15 +10,14 @@ import (
 	"slices"
 	"strings"
 
-	"arringa/ui/desk"
-	"arringa/ui/step/progress"
-
-	"github.com/spf13/cobra"
-
 	"arringa/model"
 	"arringa/plan/file"
 	"arringa/plan/imports"
 	"arringa/templates"
+	"arringa/ui/desk"
+	"arringa/ui/step/progress"
+
+	"github.com/spf13/cobra"
 )
 
 func (c *cli) importCommand() *cobra.Command {

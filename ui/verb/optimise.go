@@ -6,12 +6,11 @@ import (
 	"fmt"
 	"strings"
 
-	"arringa/ui/desk"
-
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
 	"arringa/templates"
+	"arringa/ui/desk"
 
 	"github.com/spf13/cobra"
 )

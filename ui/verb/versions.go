@@ -6,11 +6,10 @@ import (
 	"strconv"
 	"strings"
 
-	"arringa/ui/ask"
-	"arringa/ui/desk"
-
 	"arringa/model"
 	"arringa/plan/file"
+	"arringa/ui/ask"
+	"arringa/ui/desk"
 
 	"github.com/spf13/cobra"
 )

@@ -8,13 +8,12 @@ import (
 	"strconv"
 	"strings"
 
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/model"
 	answers "arringa/plan/board"
 	"arringa/templates"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
+	"arringa/ui/form"
 
 	tea "charm.land/bubbletea/v2"
 )

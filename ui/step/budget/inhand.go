@@ -3,9 +3,8 @@ package budget
 import (
 	"strings"
 
-	"arringa/ui/desk"
-
 	"arringa/model"
+	"arringa/ui/desk"
 
 	tea "charm.land/bubbletea/v2"
 )

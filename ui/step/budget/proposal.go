@@ -6,10 +6,9 @@ import (
 	"image"
 	"slices"
 
-	"arringa/ui/desk"
-
 	"arringa/model"
 	"arringa/plan"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
 
 	tea "charm.land/bubbletea/v2"

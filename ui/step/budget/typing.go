@@ -6,10 +6,9 @@ import (
 	"image"
 	"strings"
 
+	"arringa/model"
 	"arringa/ui/desk"
 	"arringa/ui/form"
-
-	"arringa/model"
 
 	tea "charm.land/bubbletea/v2"
 )

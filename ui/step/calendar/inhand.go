@@ -4,9 +4,8 @@ import (
 	"strconv"
 	"strings"
 
-	"arringa/ui/desk"
-
 	"arringa/model"
+	"arringa/ui/desk"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -4,10 +4,9 @@ import (
 	"image"
 	"strings"
 
-	"arringa/ui/form"
-
 	"arringa/model"
 	"arringa/plan"
+	"arringa/ui/form"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -8,12 +8,11 @@ import (
 	"strconv"
 	"strings"
 
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/model"
 	"arringa/templates"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
+	"arringa/ui/form"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -7,14 +7,13 @@ import (
 	"strings"
 	"time"
 
-	"arringa/ui/ask"
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/model"
 	"arringa/plan"
 	"arringa/templates"
+	"arringa/ui/ask"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
+	"arringa/ui/form"
 
 	tea "charm.land/bubbletea/v2"
 )

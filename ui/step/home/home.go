@@ -8,14 +8,13 @@ import (
 	"strconv"
 	"strings"
 
-	"arringa/ui/ask"
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/model"
 	"arringa/plan/file"
 	"arringa/templates"
+	"arringa/ui/ask"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
+	"arringa/ui/form"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -10,14 +10,13 @@ import (
 	"syscall"
 	"time"
 
-	"arringa/ui/ask"
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/model"
 	"arringa/plan"
 	"arringa/plan/file"
 	"arringa/templates"
+	"arringa/ui/ask"
+	"arringa/ui/desk"
+	"arringa/ui/form"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -10,12 +10,11 @@ import (
 	"slices"
 	"strings"
 
-	"arringa/ui/form"
-
 	"arringa/model"
 	"arringa/plan/file"
 	"arringa/plan/imports"
 	"arringa/ui/draw"
+	"arringa/ui/form"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -10,12 +10,11 @@ import (
 	"strconv"
 	"strings"
 
-	"arringa/ui/desk"
-
 	"arringa/model"
 	"arringa/plan/imports"
 	"arringa/plan/xlsx"
 	"arringa/templates"
+	"arringa/ui/desk"
 )
 
 // ImportFile reads an export into periods by a mapping of one's own, or one that is guessed;

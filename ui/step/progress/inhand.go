@@ -3,9 +3,8 @@ package progress
 import (
 	"fmt"
 
-	"arringa/ui/desk"
-
 	"arringa/model"
+	"arringa/ui/desk"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -5,11 +5,10 @@ import (
 	"image"
 	"strings"
 
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/model"
 	"arringa/plan"
+	"arringa/ui/desk"
+	"arringa/ui/form"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"

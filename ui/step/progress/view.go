@@ -6,11 +6,10 @@ import (
 	"image"
 	"strings"
 
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/plan"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
+	"arringa/ui/form"
 )
 
 func (s *progress) Layout(area image.Rectangle) {

@@ -5,11 +5,10 @@ package whatif
 import (
 	"math"
 
-	"arringa/ui/desk"
-
 	"arringa/model"
 	"arringa/plan"
 	"arringa/templates"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
 )
 

@@ -4,13 +4,12 @@ package whatif
 import (
 	"image"
 
-	"arringa/ui/ask"
-	"arringa/ui/desk"
-	"arringa/ui/form"
-
 	"arringa/model"
 	"arringa/plan"
+	"arringa/ui/ask"
+	"arringa/ui/desk"
 	"arringa/ui/draw"
+	"arringa/ui/form"
 
 	tea "charm.land/bubbletea/v2"
 )
