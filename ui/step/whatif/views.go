@@ -105,9 +105,6 @@ func (w *whatif) againstBase(width int) draw.Block {
 	return out
 }
 
-// euros rounds cents to the euro, as sums of some size are shown.
-func euros(cents float64) float64 { return math.Round(cents/100) * 100 }
-
 // tableWidth is as wide as a row is read without losing it.
 const tableWidth = 84
 
