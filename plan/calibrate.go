@@ -7,8 +7,6 @@ import (
 	"slices"
 
 	"arringa/model"
-
-	"gonum.org/v1/gonum/stat/distuv"
 )
 
 // What makes a fit less than it seems; see Fit.
@@ -162,25 +160,6 @@ func (t *fitting) explains(c curve) bool {
 		return true
 	}
 	return c.ceiling > 0 && c.misfit < varied*(1-1e-9)
-}
-
-// ConversionSeen is the share of a channel's contacts that became customers, over the
-// periods that know both, with the 10th and 90th percentile of what the share may be after
-// them (beta, from the prior of Jeffreys). It reports whether there was a contact at all.
-// Customers of long sales cycles sign in a later period: the longer the history, the less
-// it matters.
-func ConversionSeen(p model.Plan, line int) (model.Range, bool) {
-	var contacts, customers float64
-	for _, x := range periodsOf(p, line) {
-		if x.customers != nil {
-			contacts, customers = contacts+x.contacts, customers+*x.customers
-		}
-	}
-	if contacts < 1 || customers > contacts || p.Channels[line].Kind == model.Orders {
-		return model.Range{}, false
-	}
-	b := distuv.Beta{Alpha: customers + 0.5, Beta: contacts - customers + 0.5}
-	return model.Range{Low: b.Quantile(0.1), Base: b.Quantile(0.5), High: b.Quantile(0.9), Origin: model.Own}, true
 }
 
 // Learn puts a fit's figures in a channel's place; what else the channel was told stays.

@@ -222,20 +222,6 @@ func TestWhatThePastCannotTellIsKeptAndSaid(t *testing.T) {
 	}
 }
 
-// 12 customers of 80 contacts: the beta of 12.5 and 68.5 has its median at 0.151 and its 10th
-// and 90th percentile at 0.105 and 0.207 (mpmath, by bisection of the regularised incomplete beta).
-func TestTheShareThatBecameCustomers(t *testing.T) {
-	p := hand(channel("a", 12000))
-	contacts, customers := 80.0, 12.0
-	p.Channels[0].LastYear = model.LastYear{Spend: model.Euro(9000), Contacts: &contacts, Customers: &customers}
-	v, ok := plan.ConversionSeen(p, 0)
-	if !ok || v.Origin != model.Own {
-		t.Fatalf("%+v", v)
-	}
-	bandWithin(t, "share", plan.Band{Low: v.Low, Base: v.Base, High: v.High},
-		plan.Band{Low: 0.10518865, Base: 0.15146999, High: 0.20716983}, 1e-5)
-}
-
 func BenchmarkCalibrate36Months(b *testing.B) {
 	p := hand(channel("a", 12000))
 	p.History = past(varied(), 1, none)

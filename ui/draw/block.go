@@ -180,16 +180,6 @@ func Cut(s string, from, to int) string {
 	return ansi.Cut(oneLine(s), from, to)
 }
 
-// Centre is Fit with the text in the middle.
-func Centre(s string, w int) string {
-	s = oneLine(s)
-	if n := Width(s); n < w {
-		left := (w - n) / 2
-		return Spaces(left) + s + Spaces(w-n-left)
-	}
-	return Fit(s, w)
-}
-
 // Wrap breaks a text into lines of at most w cells, at spaces where it can; a figure keeps
 // its euro beside it, and no line begins with a dot between parts. Line breaks in the text stay.
 func Wrap(text string, w int) []string {

@@ -38,7 +38,7 @@ func TestEveryLineHasItsCells(t *testing.T) {
 		w := rapid.IntRange(1, 90).Draw(t, "w")
 		a, b := words().Draw(t, "a"), words().Draw(t, "b")
 		exact(t, draw.Text(w, a, ink.Paint(b)), w, 2)
-		exact(t, draw.Text(w, draw.FitRight(a, w), draw.Centre(b, w)), w, 2)
+		exact(t, draw.Text(w, draw.FitRight(a, w), draw.Fit(b, w)), w, 2)
 		p := draw.Paragraph(w, ink, a+"\n"+b)
 		exact(t, p, w, p.H())
 		left := rapid.IntRange(1, 40).Draw(t, "left")
