@@ -66,6 +66,15 @@ func (m Money) Split(weights []int64) []Money {
 	return parts
 }
 
+// Sum adds amounts.
+func Sum(amounts []Money) Money {
+	var total Money
+	for _, a := range amounts {
+		total += a
+	}
+	return total
+}
+
 // Why a typed amount was not understood. ParseMoney returns one of these.
 var (
 	ErrNoAmount     = errors.New("no amount")            // nothing was typed

@@ -93,7 +93,7 @@ func TestASumWithCentsIsGivenOutToTheCent(t *testing.T) {
 			t.Skip("nothing fits")
 		}
 		got := choose(lanes, sum, choice{value: math.Inf(-1), exact: math.Inf(-1)})
-		if given := total(got.amounts); given != min(sum, model.Money(most)) {
+		if given := model.Sum(got.amounts); given != min(sum, model.Money(most)) {
 			t.Fatalf("%d given of %d", given, sum)
 		}
 		odd := 0
@@ -106,13 +106,4 @@ func TestASumWithCentsIsGivenOutToTheCent(t *testing.T) {
 			t.Fatalf("%v: more than one amount with cents", got.amounts)
 		}
 	})
-}
-
-// total adds amounts.
-func total(amounts []model.Money) model.Money {
-	var sum model.Money
-	for _, a := range amounts {
-		sum += a
-	}
-	return sum
 }
