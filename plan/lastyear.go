@@ -100,6 +100,11 @@ func checkLastYear(p model.Plan) []model.Problem {
 	demand := p.Company.Season.Demand()
 	for _, c := range p.Channels {
 		last := c.LastYear
+		if last.Contacts != nil && last.Customers != nil && *last.Customers > *last.Contacts && c.Kind != model.Orders {
+			found = append(found, model.Problem{Code: MoreThanContacts, Severity: model.Doubt, Step: "channels",
+				Channels: []model.ChannelID{c.ID},
+				Values:   map[string]any{"contacts": *last.Contacts, "customers": *last.Customers}})
+		}
 		if last.Spend <= 0 || last.Contacts == nil {
 			continue
 		}

@@ -99,3 +99,21 @@ func TestThePlanAndLastYearThatDisagreeAreListed(t *testing.T) {
 		t.Error("taking it changed nothing")
 	}
 }
+
+// A year with more customers than contacts is a slip, and is said to be one.
+func TestMoreCustomersThanContactsAreDoubted(t *testing.T) {
+	p := hand(channel("a", 12000))
+	contacts, customers := 60.0, 90.0
+	p.Channels[0].LastYear = model.LastYear{Spend: model.Euro(5000), Contacts: &contacts, Customers: &customers}
+	found := func(p model.Plan) bool {
+		return slices.ContainsFunc(plan.Check(p, plan.Forecast(p, model.AsAssumed())), func(x model.Problem) bool {
+			return x.Code == plan.MoreThanContacts && x.Values["customers"] == 90.0
+		})
+	}
+	if !found(p) {
+		t.Error("90 customers of 60 contacts are not doubted")
+	}
+	if p.Channels[0].Kind = model.Orders; found(p) {
+		t.Error("orders are no contacts")
+	}
+}

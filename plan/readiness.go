@@ -31,6 +31,7 @@ const (
 	TooGood             model.Code = "too_good"
 	NoRevenue           model.Code = "no_revenue"
 	LastYearDiffers     model.Code = "last_year_differs"
+	MoreThanContacts    model.Code = "more_customers_than_contacts"
 	NoEvidence          model.Code = "no_evidence"
 	HollowTarget        model.Code = "hollow_target"
 	HollowStop          model.Code = "hollow_stop"
@@ -44,7 +45,7 @@ var Codes = []model.Code{
 	NoChannels, NothingGiven, MuchInPot, BelowThreshold, BelowLeast, AboveMost, CostsTooMuch, PaysLater, NoClaim,
 	NoReview, NoOwner,
 	MarginEstimated, OrderEstimated, ConversionEstimated, NoCompanyName, NoAuthor, AllEstimates, LosesMoney, TooGood,
-	NoRevenue, LastYearDiffers,
+	NoRevenue, LastYearDiffers, MoreThanContacts,
 	NoEvidence, HollowTarget, HollowStop, MostlyEstimates, TrialNoRule, OldEvidence,
 }
 

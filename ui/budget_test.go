@@ -140,7 +140,7 @@ func TestWhatIsNoAmountIsRefused(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "budget").standsOn(outreach)
 	was := r.plan()
 	for script, says := range map[string]string{
-		"'1o' enter":        "«1o» non è un importo: scrivere solo cifre, per esempio 12.500 oppure 1.234,56.",
+		"'1o' enter":        "«1o» non è un importo: per esempio 12.500, 1.234,56, 120k, 140 mila oppure 1,2 mln.",
 		"'1.234,567' enter": "«1.234,567» ha più di due decimali: un importo si ferma ai centesimi.",
 		"'2000 mln' enter":  "«2000 mln» è troppo: il massimo è un miliardo di euro.",
 		"'101%' enter":      "La cifra deve stare fra 0 e 100.",

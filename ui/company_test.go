@@ -89,7 +89,7 @@ func TestTheCompanyRefusesBesideTheText(t *testing.T) {
 	was := r.plan()
 	for _, c := range [][3]string{
 		{"Valore del primo ordine", "molto",
-			"«molto» non è un importo: scrivere solo cifre, per esempio 12.500 oppure 1.234,56."},
+			"«molto» non è un importo: per esempio 12.500, 1.234,56, 120k, 140 mila oppure 1,2 mln."},
 		{"Valore del primo ordine", "1.234,567",
 			"«1.234,567» ha più di due decimali: un importo si ferma ai centesimi."},
 		{"Fatturato", "-5", "«-5» è sotto zero: un importo parte da 0."},
@@ -182,7 +182,7 @@ func TestChoicesOfTheCompany(t *testing.T) {
 // the margin.
 func TestWhatACustomerIsWorthFollowsTheAnswers(t *testing.T) {
 	r := sitBefore(t, 80, 24, "macchine", "company")
-	r.says("Un cliente lascia 57.816 € il primo anno, 166.680 € in tutto.")
+	r.says("Un cliente lascia 57.816 € il primo anno, 166.680 € negli anni.")
 	r.standsOn("Valore del primo").types("'120k' enter '20000' enter '2,5' enter '4' enter '40' enter")
 	first := (120000 + 1.5*20000) * 0.4 // 60.000
 	life := (120000 + 9*20000) * 0.4    // 120.000

@@ -120,7 +120,7 @@ func TestANewPlanInEnglish(t *testing.T) {
 func TestANewPlanRefusesWhatIsNoAnswer(t *testing.T) {
 	r := sit(t, 80, 24).types("n")
 	for _, c := range [][3]string{
-		{"Valore medio", "tanto", "«tanto» non è un importo: scrivere solo cifre, per esempio 12.500 oppure 1.234,56."},
+		{"Valore medio", "tanto", "«tanto» non è un importo: per esempio 12.500, 1.234,56, 120k, 140 mila oppure 1,2 mln."},
 		{"Margine", "101", "La cifra deve stare fra 0 e 100."},
 		{"Margine", "metà", "«metà» non è un numero: scrivere per esempio 3,5."},
 		{"Budget", "-5", "«-5» è sotto zero: un importo parte da 0."},

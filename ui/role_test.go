@@ -60,7 +60,7 @@ func TestWhatIsNoFigureOfTheRoleIsRefusedAndKept(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "role")
 	was := r.plan()
 	for _, c := range []struct{ row, typed, says string }{
-		{"Retribuzione", "boh", "«boh» non è un importo: scrivere solo cifre, per esempio 12.500 oppure 1.234,56."},
+		{"Retribuzione", "boh", "«boh» non è un importo: per esempio 12.500, 1.234,56, 120k, 140 mila oppure 1,2 mln."},
 		{"Costo azienda", "0,5", "La cifra deve stare fra 1 e "},
 		{"Parte del tempo", "120", "La cifra deve stare fra 0 e 100."},
 		{"Strumenti", "-10", "«-10» è sotto zero: un importo parte da 0."},

@@ -104,14 +104,27 @@ func (b *budget) cursorSign(row int) string {
 	return "  "
 }
 
+// lastYear is what the plan's channels cost last year; 0 unless it is told of most of what is
+// spent now: a year of which little is told would seem a leap.
+func lastYear(p model.Plan) model.Money {
+	var last, told model.Money
+	for _, c := range p.Channels {
+		if c.LastYear.Spend > 0 {
+			last += c.LastYear.Spend
+			told += c.Amount
+		}
+	}
+	if 2*told < p.Allocated() {
+		return 0
+	}
+	return last
+}
+
 // totalRow is the slider of the whole budget.
 func (b *budget) totalRow() string {
 	p, c := b.Plan(), b.cols
 	chosen := b.Row == 0
-	var last model.Money
-	for _, ch := range p.Channels {
-		last += ch.LastYear.Spend
-	}
+	last := lastYear(p)
 	look := b.Look.Slider
 	look.Fill, look.Thumb = b.Look.Money, b.Look.Money
 	var marks []draw.Mark

@@ -42,6 +42,9 @@ func Start(outer *desk.Desk) *form.Sheet {
 		where := k.Field("where", say.AskWhere)
 		where.Value = folder
 		where.Read = func(s string) (func() error, error) {
+			if s == "" { // nothing typed: the folder that was proposed
+				s = startFolder()
+			}
 			info, err := os.Stat(s)
 			switch {
 			case err != nil:
