@@ -104,7 +104,7 @@ func TestWhatIsNoFigureOfTheYearIsRefusedAndKept(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "progress")
 	was := r.plan()
 	for _, c := range []struct{ begin, typed, says string }{
-		{"left left", "1a", "«1a» non è un importo: scrivere solo cifre"},
+		{"left left", "1a", "«1a» non è un importo: per esempio 12.500"},
 		{"left left", "1,2345", "«1,2345» ha più di due decimali"},
 		{"right", "2b", "«2b» non è un numero: scrivere per esempio 3,5."},
 		{"right", "99999999999", "La cifra deve stare fra 0 e "},
