@@ -190,7 +190,7 @@ func TestWhatACustomerIsWorthFollowsTheAnswers(t *testing.T) {
 		t.Fatal(first, life)
 	}
 	r.says("Un cliente lascia 60.000 € il primo anno, 120.000 € negli anni.")
-	r.resizes(140, 45).reads("Margine primo anno", "60.000 €").reads("Margine in tutti gli anni", "120.000 €").
+	r.resizes(140, 45).reads("Margine primo anno", "60.000 €").reads("Margine negli anni", "120.000 €").
 		reads("Arrivano da soli, l'anno", "12")
 }
 
