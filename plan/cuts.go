@@ -18,7 +18,8 @@ type Cut struct {
 	Best     CutWay
 }
 
-// CutWay is one way to cut, and what it loses over the horizon.
+// CutWay is one way to cut, and what it loses and saves over the horizon. What was not given out
+// would not have been spent: to give it up saves nothing.
 type CutWay struct {
 	Plan      model.Plan
 	Below     int           // how many channels are left with something, but less than their threshold
@@ -26,11 +27,12 @@ type CutWay struct {
 	Contacts  float64       // lost
 	Customers float64
 	Margin    float64 // first-year, cents
+	Saved     float64 // not spent, with the VAT on it that is not recovered; cents
 }
 
 // Cuts works out the ladder of cuts in a scenario.
 func Cuts(p model.Plan, s model.Scenario) []Cut {
-	whole := Forecast(p, s).Total.More
+	whole := Forecast(p, s).Total
 	var cuts []Cut
 	for _, share := range CutShares {
 		cuts = append(cuts, cut(p, s, share, whole))
@@ -40,10 +42,10 @@ func Cuts(p model.Plan, s model.Scenario) []Cut {
 
 // CutBy works out one cut.
 func CutBy(p model.Plan, s model.Scenario, share float64) Cut {
-	return cut(p, s, share, Forecast(p, s).Total.More)
+	return cut(p, s, share, Forecast(p, s).Total)
 }
 
-func cut(p model.Plan, s model.Scenario, share float64, whole Yield) Cut {
+func cut(p model.Plan, s model.Scenario, share float64, whole Yields) Cut {
 	amount := model.Money(float64(p.Budget)*share+0.5) / 100 * 100
 	c := Cut{Share: share, Amount: amount}
 	loose := p.Clone()
@@ -77,7 +79,7 @@ func leastHarmful(p model.Plan, s model.Scenario, budget model.Money) model.Plan
 	return q
 }
 
-func cutWay(p, cut model.Plan, s model.Scenario, whole Yield) CutWay {
+func cutWay(p, cut model.Plan, s model.Scenario, whole Yields) CutWay {
 	w := CutWay{Plan: cut}
 	for i, c := range cut.Channels {
 		given := p.Channels[i].Amount - c.Amount
@@ -86,8 +88,8 @@ func cutWay(p, cut model.Plan, s model.Scenario, whole Yield) CutWay {
 			w.Below++
 		}
 	}
-	left := Forecast(cut, s).Total.More
-	w.Contacts, w.Customers, w.Margin = whole.Contacts-left.Contacts, whole.Customers-left.Customers,
-		whole.Margin-left.Margin
+	left := Forecast(cut, s).Total
+	w.Contacts, w.Customers = whole.More.Contacts-left.More.Contacts, whole.More.Customers-left.More.Customers
+	w.Margin, w.Saved = whole.More.Margin-left.More.Margin, whole.Cost-left.Cost
 	return w
 }

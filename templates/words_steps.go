@@ -102,7 +102,7 @@ type SpokenTexts struct {
 	AsItIs, WhichScenario    string
 	WhichMonth, LeaveOut     string
 	ScenarioIs               Text // {scenario} {customers} {cash} {margin}
-	CutIs                    Text // {cut} {even} {best} {customers}
+	CutIs                    Text // {cut} {saved} {even} {best} {customers}
 	SwingIs                  Text // {what} {low} {high}
 	Planned                  Text // {what} {planned}
 }
@@ -157,11 +157,12 @@ type WhatifTexts struct {
 	Scenario, Margin, Return, OwnAbout  string
 	AgainstNow, ByEnd, FiguresAre       string
 	Cut                                 string
-	CutOf                               Text // {share} {amount}
-	LostEven, LostBest, LostCustomers   string
+	CutOf, CutRow                       Text // {share} {amount}
+	Saved, LostEven, LostBest           string
+	LostCustomers, CutsTake             string
 	NotPossible, NoRoom                 string
 	WhoGives, FromPot, TakeCut          string
-	AboutCuts                           string
+	AboutCuts                           Text // {span}
 	CutTaken                            Text // {share} {budget}
 	Assumption, IfLow, IfHigh           string
 	SwingIs                             Text // {origin}

@@ -127,6 +127,7 @@ func TestTheLadderOfCuts(t *testing.T) {
 	p := sit(t, 80, 24).example("dentista", "whatif").plan()
 	type way struct {
 		Margin float64          `json:"margin_lost_cents"`
+		Saved  float64          `json:"spend_saved_cents"`
 		Given  map[string]int64 `json:"given_up_cents"`
 	}
 	cuts := decodedAs[[]struct {
@@ -155,13 +156,27 @@ func TestTheLadderOfCuts(t *testing.T) {
 			if want := max(c.Amount-int64(p.Pot()), 0); given != want {
 				t.Errorf("%v %s: the channels give up %d, not %d", c.Share, name, given, want)
 			}
+			// 12 months, VAT of 22% not recovered
+			if want := 1.22 * float64(given); math.Abs(w.Saved-want) > 1 {
+				t.Errorf("%v %s: the plan saves %.2f, not %.2f", c.Share, name, w.Saved, want)
+			}
 		}
 	}
 	if last := cuts[len(cuts)-1]; len(cuts) != 7 || last.Share != 0.5 {
 		t.Errorf("%+v", cuts)
 	}
-	saysInOrder(t, runsVerb(t, "cuts", "dentista.plan"), "perso, uguale", "10%, cioè 4.400 €", "1.876 €", "727 €",
-		"50%, cioè 22.000 €")
+	saysInOrder(t, runsVerb(t, "cuts", "dentista.plan"), "taglio l'anno", "non speso", "perso, uguale",
+		"10%, cioè 4.400 €", "1.952 €", "1.876 €", "727 €", "50%, cioè 22.000 €")
+}
+
+// What a cut saves stands beside what it loses, over the same months, though its amount is a
+// year's: of 34,500 euro a year 9,000 were not given out, and 25,500 are not spent in each of two
+// years.
+func TestACutOfAPlanOfTwoYears(t *testing.T) {
+	sit(t, 80, 24).example("macchine", "whatif").types("right down").sees("10%: 34.500 €", "51.000 €", "45 mila €",
+		"24 mesi")
+	saysInOrder(t, runsVerb(t, "cuts", "macchine.plan"), "10%, cioè 34.500 €", "51.000 €", "45.096 €",
+		"Il taglio è di un anno", "24 mesi")
 }
 
 // The best split gives away the same budget, brings no less, keeps what is locked, and goes

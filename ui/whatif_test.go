@@ -11,7 +11,7 @@ import (
 // Every cut takes its share of the budget to the cent, says what it leaves and can be undone.
 func TestEachCutTakesItsShareOfTheBudget(t *testing.T) {
 	r := sit(t, 80, 24).example("dentista", "whatif")
-	r.types("right").sees("5%, cioè 2.200 €", "Basta la somma non ancora assegnata.")
+	r.types("right").sees("5%: 2.200 €", "Basta la somma non ancora assegnata.")
 	was := r.plan()
 	for _, c := range []struct{ row, says string }{
 		{"5%", "Taglio del 5% applicato: il budget è 41.800 €. ^Z lo annulla."},

@@ -115,7 +115,8 @@ func (p *Plain) whatif() error {
 			p.Tells(cut + ": " + p.Say.Whatif.NotPossible)
 			continue
 		}
-		p.Tells(say.CutIs.With("cut", cut, "even", p.Say.Result(c.Even.Margin), "best", p.Say.Result(c.Best.Margin),
+		p.Tells(say.CutIs.With("cut", cut, "saved", p.Say.Result(c.Best.Saved), "even",
+			p.Say.Result(c.Even.Margin), "best", p.Say.Result(c.Best.Margin),
 			"customers", p.Say.Count(c.Best.Customers)))
 	}
 	p.Tells("", p.Say.Whatif.Decides)

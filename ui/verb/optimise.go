@@ -46,6 +46,7 @@ type (
 		Contacts  float64                         `json:"contacts_lost"`
 		Customers float64                         `json:"customers_lost"`
 		Margin    float64                         `json:"margin_lost_cents"`
+		Saved     float64                         `json:"spend_saved_cents"`
 		Given     map[model.ChannelID]model.Money `json:"given_up_cents"`
 	}
 )
@@ -149,23 +150,29 @@ func (c *cli) cutsCommand() *cobra.Command {
 		if asJSON {
 			return c.printJSON(cutsResult(cuts))
 		}
-		say := &c.Say.Whatif
-		rows := [][]string{{say.Cut, say.LostEven, say.LostBest, say.LostCustomers}}
-		for _, x := range cuts {
-			name := say.CutOf.With("share", c.Say.Share(x.Share), "amount", c.Say.Money(x.Amount))
-			if !x.Possible {
-				rows = append(rows, []string{name, say.NotPossible, "", ""})
-				continue
-			}
-			rows = append(rows, []string{name, c.Say.Result(x.Even.Margin), c.Say.Result(x.Best.Margin),
-				c.Say.Count(x.Best.Customers)})
-		}
-		c.table(rows)
-		return nil
+		return c.printCuts(p, cuts)
 	})
 	cmd.Flags().BoolVar(&asJSON, "json", false, c.Say.Command.Flags["json"])
 	cmd.Flags().StringVar(&scenario, "scenario", "", c.Say.Command.Flags["scenario"])
 	return cmd
+}
+
+// printCuts prints what each cut saves and loses, both over the plan's months.
+func (c *cli) printCuts(p model.Plan, cuts []plan.Cut) error {
+	say := &c.Say.Whatif
+	rows := [][]string{{say.Cut, say.Saved, say.LostEven, say.LostBest, say.LostCustomers}}
+	for _, x := range cuts {
+		name := say.CutOf.With("share", c.Say.Share(x.Share), "amount", c.Say.Money(x.Amount))
+		if !x.Possible {
+			rows = append(rows, []string{name, say.NotPossible, "", "", ""})
+			continue
+		}
+		rows = append(rows, []string{name, c.Say.Result(x.Best.Saved), c.Say.Result(x.Even.Margin),
+			c.Say.Result(x.Best.Margin), c.Say.Count(x.Best.Customers)})
+	}
+	c.table(rows)
+	_, err := fmt.Fprintf(c.Out, "%s\n%s\n", say.AboutCuts.With("span", c.Say.Span(float64(p.Months))), say.CutsTake)
+	return err
 }
 
 func cutsResult(cuts []plan.Cut) []cutJSON {
@@ -174,7 +181,7 @@ func cutsResult(cuts []plan.Cut) []cutJSON {
 		for i, ch := range w.Plan.Channels {
 			given[ch.ID] = w.Given[i]
 		}
-		return &cutLossJSON{w.Contacts, w.Customers, w.Margin, given}
+		return &cutLossJSON{w.Contacts, w.Customers, w.Margin, w.Saved, given}
 	}
 	out := []cutJSON{}
 	for _, x := range cuts {

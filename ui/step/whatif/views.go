@@ -112,22 +112,28 @@ func (w *whatif) cuts(width int) draw.Block {
 	full := width
 	width = min(width, tableWidth)
 	say, sums := &w.Say.Whatif, w.Worked()
-	heads := []string{say.Cut, say.LostEven, say.LostBest, say.LostCustomers}
-	out := w.table(width, heads, []int{14, 14, 14}, func(i int) ([]string, draw.Ink) {
+	heads := []string{say.Cut, say.Saved, say.LostEven, say.LostBest, say.LostCustomers}
+	widths := []int{11, 13, 13, 8}
+	for i, head := range heads[1:] {
+		widths[i] = max(widths[i], draw.Width(head)+1)
+	}
+	out := w.table(width, heads, widths, func(i int) ([]string, draw.Ink) {
 		c := sums.Cuts[i]
-		name := say.CutOf.With("share", w.Say.Share(c.Share), "amount", w.Say.Money(c.Amount))
+		name := say.CutRow.With("share", w.Say.Share(c.Share), "amount", w.Say.Money(c.Amount))
 		if !c.Possible {
-			return []string{name, say.NotPossible, "", ""}, w.Look.Dim
+			return []string{name, "", "", say.NotPossible, ""}, w.Look.Dim
 		}
-		return []string{name, w.lost(c.Even.Margin), w.lost(c.Best.Margin), w.Say.Count(c.Best.Customers)}, w.Look.Plain
+		return []string{name, w.Say.Result(c.Best.Saved), w.lost(c.Even.Margin), w.lost(c.Best.Margin),
+			w.Say.Count(c.Best.Customers)}, w.Look.Plain
 	})
 	c := sums.Cuts[min(w.at[viewCuts], len(sums.Cuts)-1)]
 	out = draw.Stack(draw.Block{W: full}, out, w.gap(width))
 	if !c.Possible {
 		return draw.Stack(out, draw.Paragraph(width, w.Look.Dim, say.NoRoom))
 	}
-	return draw.Stack(out, w.gives(width, say.WhoGives, c.Best.Given, c.Amount), draw.Blank(full, 1),
-		draw.Paragraph(full, w.Look.Dim, say.AboutCuts))
+	return draw.Stack(out, draw.Paragraph(width, w.Look.Dim, say.AboutCuts.With("span",
+		w.Say.Span(float64(w.Plan().Months)))), w.gives(width, say.WhoGives, c.Best.Given, c.Amount),
+		draw.Blank(full, 1), draw.Paragraph(full, w.Look.Dim, say.CutsTake))
 }
 
 // lost is a sum that goes missing, rounded by itself.
