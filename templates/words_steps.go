@@ -188,6 +188,7 @@ type ProposalTexts struct {
 	NotFeasible, Taken          string
 	Today, Best, Moves, Why     string
 	Brings                      Text // {before} {after}
+	BringsSpending              Text // {before} {after} {was} {is} {moves} {span}
 	Proved                      string
 	Nearly                      Text              // {gap}
 	Objectives, Bindings        map[string]string // by id

@@ -208,6 +208,8 @@ func TestTheBestSplitFromTheCommandLine(t *testing.T) {
 			t.Errorf("%s: %+v gives %d of %d", objective, x, all, p.Budget)
 		}
 	}
+	saysInOrder(t, runsVerb(t, "optimise", "macchine.plan"), "Da assegnare", "9.000 €", "0 €", "−9.000 €",
+		"un'altra riserva", "672.000 € a 690.000 €", "+18.000 €")
 	samePlan(t, "looked at", saved(t, "macchine.plan"), p)
 	runsVerb(t, "optimise", "macchine.plan", "-o", "meglio.plan")
 	x, got := decodedAs[split](t, runsVerb(t, "optimise", "macchine.plan", "--json")), saved(t, "meglio.plan")
@@ -223,6 +225,9 @@ func TestTheBestSplitFromTheCommandLine(t *testing.T) {
 	if _, complained, status := verbEnds("optimise", "macchine.plan", "--objective", "zap"); status != verb.ExitUsage ||
 		complained != "L'obiettivo «zap» non c'è. Ci sono: margin, lifetime, customers, cashed.\n" {
 		t.Errorf("%d %q", status, complained)
+	}
+	if same := runsVerb(t, "optimise", "meglio.plan"); !strings.Contains(same, "con lo stesso budget") {
+		t.Errorf("nothing is left to give out, and yet:\n%s", same)
 	}
 	saysInOrder(t, runsVerb(t, "compare", "macchine.plan", "meglio.plan"), "macchine.plan", "meglio.plan",
 		"differenza", "345.000 €", "345.000 €", "0 €")

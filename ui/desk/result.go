@@ -72,6 +72,17 @@ func (d *Desk) returnsText(step float64) []string {
 	return texts
 }
 
+// BestBrings says what the best split is worth beside today's, and, where it gives out more or less,
+// what either spends over the plan's months, VAT that is not recovered included.
+func BestBrings(say *templates.Texts, p, best model.Plan, before, after string) string {
+	was, is := plan.Forecast(p, plan.ScenarioOf(p)).Total.Cost, plan.Forecast(best, plan.ScenarioOf(best)).Total.Cost
+	if math.Abs(is-was) < 100 {
+		return say.Proposal.Brings.With("before", before, "after", after)
+	}
+	return say.Proposal.BringsSpending.With("before", before, "after", after, "was", say.Result(was), "is",
+		say.Result(is), "moves", say.Signed(is-was), "span", say.Span(float64(p.Months)))
+}
+
 // doubts is why one should look twice.
 func (d *Desk) doubts() []string {
 	var texts []string

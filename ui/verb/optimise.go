@@ -119,13 +119,17 @@ func (c *cli) printOptimised(p, best model.Plan, proof plan.Proof, o plan.Object
 		rows = append(rows, []string{templates.ChannelName(ch, c.Say.Tag), c.Say.Money(ch.Amount), c.Say.Money(is),
 			c.Say.Signed(float64(is - ch.Amount)), say.Bindings[string(proof.Binding[i])]})
 	}
+	if was, is := p.Pot(), best.Pot(); was != 0 || is != 0 {
+		rows = append(rows, []string{c.Say.Budget.Pot, c.Say.Money(was), c.Say.Money(is),
+			c.Say.Signed(float64(is - was)), ""})
+	}
 	c.table(rows)
 	write := c.Say.Result
 	if o == plan.Customers {
 		write = c.Say.Count
 	}
 	fmt.Fprintln(c.Out)
-	fmt.Fprintln(c.Out, say.Brings.With("before", write(proof.Before), "after", write(proof.After)))
+	fmt.Fprintln(c.Out, desk.BestBrings(c.Say, p, best, write(proof.Before), write(proof.After)))
 	text := say.Proved
 	if proof.Gap() >= 1e-6 {
 		text = say.Nearly.With("gap", c.Say.Share(proof.Gap()))

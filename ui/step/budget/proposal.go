@@ -63,7 +63,7 @@ func (p *proposal) Take() {
 }
 
 func (p *proposal) Size(room image.Point) image.Point {
-	return image.Pt(min(84, room.X), min(len(p.Plan().Channels)+9, room.Y))
+	return image.Pt(min(84, room.X), min(p.rows()+10, room.Y))
 }
 
 func (p *proposal) Layout(area image.Rectangle) { p.area = area }
@@ -89,36 +89,48 @@ func (p *proposal) Draw() draw.Block {
 	if p.objective == plan.Customers {
 		write = func(x float64) string { return p.Say.ExpectedCount(x, p.Rounding().Customers) }
 	}
+	brings := desk.BestBrings(p.Say, p.Plan(), p.best, write(p.Proof.Before), write(p.Proof.After))
 	foot := draw.Stack(draw.Blank(w, 1), // the rule, once it is known what is out of sight
-		draw.Paragraph(w, p.Look.Strong, say.Brings.With("before", write(p.Proof.Before), "after",
-			write(p.Proof.After))),
-		draw.Paragraph(w, p.Look.Dim, p.proved()))
+		draw.Paragraph(w, p.Look.Strong, brings), draw.Paragraph(w, p.Look.Dim, p.proved()))
 	head := draw.Fit("  "+p.Say.Budget.Channel, w-46) + draw.FitRight(say.Today, 11) + draw.FitRight(say.Best, 11) +
 		draw.FitRight(say.Moves, 11) + "  " + draw.Fit(say.Why, 11)
 	out = draw.Stack(out, draw.Blank(w, 1), draw.Text(w, p.Look.Dim.Paint(head)))
 	room := max(p.area.Dy()-out.H()-foot.H(), 1)
-	channels := p.Plan().Channels
-	p.top = max(min(p.top, len(channels)-room), 0)
-	foot.Lines[0] = p.MoreRule(w, len(channels), p.top, room)
-	for i := p.top; i < len(channels) && i < p.top+room; i++ {
-		was, is := channels[i].Amount, p.best.Channels[i].Amount
-		ink := p.Look.Dim
-		switch {
-		case is > was:
-			ink = p.Look.Good
-		case is < was:
-			ink = p.Look.Warn
-		}
-		line := draw.Fit("  "+p.ShortName(channels[i]), w-46) + draw.FitRight(p.Say.Amount(was), 11) +
-			draw.FitRight(p.Say.Amount(is), 11)
-		moves := "="
-		if is != was {
-			moves = p.Say.Signed(float64(is - was))
-		}
-		out.Lines = append(out.Lines, draw.Fit(line+ink.Paint(draw.FitRight(moves,
-			11))+"  "+p.Look.Dim.Paint(draw.Fit(say.Bindings[string(p.Proof.Binding[i])], 11)), w))
+	p.top = max(min(p.top, p.rows()-room), 0)
+	foot.Lines[0] = p.MoreRule(w, p.rows(), p.top, room)
+	for i := p.top; i < p.rows() && i < p.top+room; i++ {
+		out.Lines = append(out.Lines, p.row(i, w))
 	}
 	return draw.Stack(out.Tall(p.area.Dy()-foot.H()), foot).Tall(p.area.Dy())
+}
+
+// rows are the channels, and what is not given out where there is any.
+func (p *proposal) rows() int {
+	if p.Plan().Pot() != 0 || p.best.Pot() != 0 {
+		return len(p.Plan().Channels) + 1
+	}
+	return len(p.Plan().Channels)
+}
+
+// row is a line of the table: today's amount, the best one, and why.
+func (p *proposal) row(i, w int) string {
+	name, why, was, is := p.Say.Budget.Pot, "", p.Plan().Pot(), p.best.Pot()
+	if channels := p.Plan().Channels; i < len(channels) {
+		name, why = p.ShortName(channels[i]), p.Say.Proposal.Bindings[string(p.Proof.Binding[i])]
+		was, is = channels[i].Amount, p.best.Channels[i].Amount
+	}
+	ink, moves := p.Look.Dim, "="
+	switch {
+	case is > was:
+		ink = p.Look.Good
+	case is < was:
+		ink = p.Look.Warn
+	}
+	if is != was {
+		moves = p.Say.Signed(float64(is - was))
+	}
+	line := draw.Fit("  "+name, w-46) + draw.FitRight(p.Say.Amount(was), 11) + draw.FitRight(p.Say.Amount(is), 11)
+	return draw.Fit(line+ink.Paint(draw.FitRight(moves, 11))+"  "+p.Look.Dim.Paint(draw.Fit(why, 11)), w)
 }
 
 // proved says how sure it is that nothing better exists.

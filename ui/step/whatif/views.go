@@ -131,9 +131,13 @@ func (w *whatif) cuts(width int) draw.Block {
 	if !c.Possible {
 		return draw.Stack(out, draw.Paragraph(width, w.Look.Dim, say.NoRoom))
 	}
-	return draw.Stack(out, draw.Paragraph(width, w.Look.Dim, say.AboutCuts.With("span",
-		w.Say.Span(float64(w.Plan().Months)))), w.gives(width, say.WhoGives, c.Best.Given, c.Amount),
-		draw.Blank(full, 1), draw.Paragraph(full, w.Look.Dim, say.CutsTake))
+	out = draw.Stack(out, draw.Paragraph(width, w.Look.Dim, say.AboutCuts.With("span",
+		w.Say.Span(float64(w.Plan().Months)))), w.gives(width, say.WhoGives, c.Best.Given, c.Amount))
+	more := draw.Stack(draw.Blank(full, 1), draw.Paragraph(full, w.Look.Dim, say.CutsTake))
+	if out.H()+more.H()+3 > w.area.Dy() { // the question, the views and a blank line are above
+		return out
+	}
+	return draw.Stack(out, more)
 }
 
 // lost is a sum that goes missing, rounded by itself.
