@@ -368,6 +368,7 @@ type Command struct {
 	ForecastTitle                                                    Text // {name} {scenario}
 	ForecastHead                                                     []string
 	ForecastRounded                                                  string
+	ForecastVAT                                                      Text // {cost}
 	ForecastTotal                                                    string
 	Scenarios                                                        map[string]string
 	NoTerminal                                                       string

@@ -96,6 +96,17 @@ func TestTheFiguresOfAForecastAddUp(t *testing.T) {
 	}
 }
 
+// Where VAT is not recovered the table's spend is not what the return is reckoned on: the spend with
+// it is said, and only there. 41,200 euro and 22% are 50,264.
+func TestTheForecastNamesTheSpendItsReturnIsOf(t *testing.T) {
+	sit(t, 80, 24).example("dentista", "budget")
+	saysInOrder(t, runsVerb(t, "forecast", "dentista.plan"), "41.200 €", "IVA che non si recupera: 50.264 €", "ritorno")
+	sit(t, 80, 24).example("macchine", "budget")
+	if text := runsVerb(t, "forecast", "macchine.plan"); strings.Contains(text, "IVA") {
+		t.Errorf("its VAT is recovered:\n%s", text)
+	}
+}
+
 // A scenario is asked for on the command line, or is the plan's; the screen and the command
 // say the same.
 func TestTheForecastOfAScenario(t *testing.T) {

@@ -223,6 +223,9 @@ func (c *cli) printForecast(p model.Plan, s model.Scenario, o plan.Outlook) erro
 	row(say.ForecastTotal, o.Total, ranges.Contacts, ranges.Customers, ranges.Margin)
 	c.table(rows)
 	fmt.Fprintln(c.Out, say.ForecastRounded)
+	if cost := o.Total.Cost; cost != float64(o.Total.Spend) {
+		fmt.Fprintln(c.Out, say.ForecastVAT.With("cost", c.Say.Result(cost)))
+	}
 	fmt.Fprintln(c.Out)
 	p.Scenario = s.ID
 	d := &desk.Desk{Stage: &desk.Stage{Say: c.Say}, Work: plan.NewEditor(p)}
