@@ -98,7 +98,7 @@ func (d *differ) company(a, b model.Company) {
 	d.number("sales_cycle_months", months, a.SalesCycleMonths, b.SalesCycleMonths)
 	d.bare("baseline", count(a.BaselinePerMonth()), count(b.BaselinePerMonth()))
 	d.untold("season", a.Season != b.Season)
-	d.bare("vat", count(a.VAT.Cost()), count(b.VAT.Cost()))
+	d.bare("vat", ratio(a.VAT.Cost()-1), ratio(b.VAT.Cost()-1))
 	d.amount("revenue", a.Revenue, b.Revenue)
 }
 

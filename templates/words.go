@@ -368,7 +368,9 @@ type Command struct {
 	ForecastTitle                                                    Text // {name} {scenario}
 	ForecastHead                                                     []string
 	ForecastRounded                                                  string
-	ForecastVAT                                                      Text // {cost}
+	ForecastVAT                                                      Text              // {cost}
+	OtherMonths                                                      Text              // {a} {b}
+	Compared                                                         map[string]string // by member
 	ForecastTotal                                                    string
 	Scenarios                                                        map[string]string
 	NoTerminal                                                       string
