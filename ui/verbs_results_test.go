@@ -107,6 +107,16 @@ func TestTheForecastNamesTheSpendItsReturnIsOf(t *testing.T) {
 	}
 }
 
+// How much rests on estimates is one figure, wherever it is said: 97 in a hundred is not 95 elsewhere.
+func TestTheShareOfEstimatesIsRoundedInOneWay(t *testing.T) {
+	sit(t, 80, 24)
+	runsVerb(t, "new", "mio.plan", "--sector", "machinery")
+	if text := runsVerb(t, "forecast", "mio.plan"); !strings.Contains(text, "cifre stimate 97%") {
+		t.Errorf("%s", text)
+	}
+	saysInOrder(t, runsVerb(t, "check", "mio.plan"), "poggia su stime (97%)")
+}
+
 // A scenario is asked for on the command line, or is the plan's; the screen and the command
 // say the same.
 func TestTheForecastOfAScenario(t *testing.T) {

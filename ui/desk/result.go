@@ -88,7 +88,7 @@ func (d *Desk) doubts() []string {
 	var texts []string
 	guessed, tooGood := d.Doubts()
 	if guessed >= 0.3 {
-		texts = append(texts, d.Say.Budget.Guessed.With("share", d.Say.Share(math.Round(guessed*20)/20)))
+		texts = append(texts, d.Say.Budget.Guessed.With("share", d.Say.Share(guessed)))
 	}
 	if tooGood {
 		texts = append(texts, d.Say.Budget.TooGood)
