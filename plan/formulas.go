@@ -29,7 +29,7 @@ var Formulas = map[string]string{
 	"share.estimated":       "part of margin.all_in that is our judgement",
 	"idle":                  "−margin.all_in",
 	"without_role":          "−share that stops · margin.all_in",
-	"next_thousand":         "1,000 € · d margin.all_in ÷ d amount; said from the threshold on",
+	"next_thousand":         "1,000 € ÷ years of the plan · d margin.all_in ÷ d yearly amount; said from the threshold on",
 }
 
 // Decided says whether a figure is what somebody decides: it is said exactly. Others are expected,

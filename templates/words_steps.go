@@ -172,6 +172,7 @@ type WhatifTexts struct {
 	TestFirst                           Text // {what}
 	IfYouGave, CustomersMore            string
 	MarginMore, PerEuro, WhereTo        string
+	AboutMore                           Text // {span}
 	TakeMore                            string
 	MoreTaken, MoreFromPot              Text // {amount} {budget}
 	Frontier, ScenarioIntro             string

@@ -248,17 +248,18 @@ func (w *whatif) moreMoney(width int) draw.Block {
 	say, sums := &w.Say.Whatif, w.Worked()
 	full := width
 	width = min(width, tableWidth)
-	out := w.table(width, []string{say.IfYouGave, say.CustomersMore, say.MarginMore, say.PerEuro}, []int{15, 16, 18},
+	out := w.table(width, []string{say.IfYouGave, say.CustomersMore, say.MarginMore, say.PerEuro}, []int{15, 16, 17},
 		func(i int) ([]string, draw.Ink) {
 			a := sums.more[i]
 			per := "–"
 			if a.Placed > 0 {
-				per = w.lost(a.Margin / w.Plan().Years() / float64(a.Placed) * 100)
+				costs := float64(a.Placed) * w.Plan().Years() * w.Plan().Company.VAT.Cost()
+				per = w.lost(a.Margin / costs * 100)
 			}
 			return []string{w.Say.Money(a.Amount), w.Say.Count(a.Customers), w.lost(a.Margin), per}, w.Look.Plain
 		})
-	out = draw.Stack(draw.Block{W: full}, out, w.gap(width), w.gives(width, say.WhereTo, sums.more[w.at[viewMore]].To,
-		0))
+	out = draw.Stack(draw.Block{W: full}, out, w.gap(width), draw.Paragraph(width, w.Look.Dim, say.AboutMore.With("span",
+		w.Say.Span(float64(w.Plan().Months)))), w.gives(width, say.WhereTo, sums.more[w.at[viewMore]].To, 0))
 	room := w.area.Dy() - 3 - out.H() - 3
 	if room < 6 || len(sums.frontier) < 2 {
 		return out
