@@ -39,6 +39,8 @@ type CalendarTexts struct {
 	InEuro, InThousands     string
 	Total                   string
 	Cash, CashInThousands   string
+	CashVAT                 string // where VAT is not recovered
+	CashVATInThousands      string
 	EveryYear               string
 	MonthSet                Text // {channel} {amount} {pot}
 	SpreadNow               Text // {channel} {how}

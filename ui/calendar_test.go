@@ -205,3 +205,14 @@ func TestPastingAMonth(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// The balance counts the VAT that is not recovered, the spend above it does not: the row says so,
+// and only where there is any.
+func TestTheBalanceSaysThatItCountsVAT(t *testing.T) {
+	for _, width := range []int{80, 140} {
+		sit(t, width, 45).example("dentista", "calendar").sees("saldo con IVA")
+		if r := sit(t, width, 45).example("macchine", "calendar").sees("saldo"); strings.Contains(r.screen(), "IVA") {
+			t.Error(r.screen())
+		}
+	}
+}

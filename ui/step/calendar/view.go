@@ -119,27 +119,31 @@ func (c *calendar) sums(label string, months [12]float64, ink draw.Ink) string {
 // cash writes how the cash stands: every second month where the columns are too narrow.
 func (c *calendar) cash(months [12]float64) string {
 	say := &c.Say.Calendar
+	balance, thousands := say.Cash, say.CashInThousands
+	if c.Plan().Company.VAT.Cost() != 1 { // the spend above is without it
+		balance, thousands = say.CashVAT, say.CashVATInThousands
+	}
 	if c.monthW >= 7 {
 		crowded := false
 		for _, v := range months {
 			crowded = crowded || draw.Width(c.cell(v)) >= c.monthW
 		}
 		if !crowded {
-			return c.sums(say.Cash, months, c.Look.Dim)
+			return c.sums(balance, months, c.Look.Dim)
 		}
 		for m := range months {
 			months[m] = math.Round(months[m]/1e5) * 100
 		}
-		return c.sums(say.CashInThousands, months, c.Look.Dim)
+		return c.sums(thousands, months, c.Look.Dim)
 	}
 	short := true
 	for _, v := range months {
 		short = short && draw.Width(c.cell(v)) < c.monthW
 	}
 	if short {
-		return c.sums(say.Cash, months, c.Look.Dim)
+		return c.sums(balance, months, c.Look.Dim)
 	}
-	line := c.Look.Dim.Paint(draw.Fit("  "+say.Cash, c.nameW))
+	line := c.Look.Dim.Paint(draw.Fit("  "+balance, c.nameW))
 	for m := 1; m < len(months); m += 2 {
 		ink := c.Look.Dim
 		if months[m] < 0 {
