@@ -72,8 +72,8 @@ func TestAnExportWithoutHeadingsSaysWhatToDo(t *testing.T) {
 
 // What is out of sight is counted, and no reason is cut.
 func TestRowsOutOfSightAreCounted(t *testing.T) {
-	sit(t, 80, 24).example("macchine", "budget").types("o").says("↓ un'altra riga").types("down").
-		says("↑ un'altra riga")
+	sit(t, 80, 24).example("macchine", "budget").types("o").says("↓ altre 3 righe").types("down").
+		says("↑ un'altra riga ↓ altre 2 righe")
 	r := sit(t, 80, 24).example("macchine", "whatif").misses("↓").types("right").sees("↓ un'altra riga")
 	r.types("down down down down down down").sees("↑ un'altra riga", "50%").types("right").sees("↓ altre 53 righe")
 	sit(t, 80, 24).example("dentista", "budget").types("o").says("al massimo")
