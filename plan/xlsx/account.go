@@ -44,8 +44,7 @@ func tell(r *results, f futures) *account {
 
 // voiceOf says figures in a plan's language.
 func voiceOf(b *frame, monthNames part.Span) formula.Voice {
-	v := formula.Voice{Language: b.say, SymbolFirst: b.say.SymbolFirst, Months: b.plan.Months, MonthNames: monthNames,
-		IsFigure: templates.IsFigure}
+	v := formula.Voice{Language: b.say, SymbolFirst: b.say.SymbolFirst, Months: b.plan.Months, MonthNames: monthNames}
 	v.Moved, v.Stale = b.changed(), b.words.StaleSentence
 	for _, x := range b.say.Singulars {
 		v.Singulars = append(v.Singulars, formula.Singular{Many: x.Many, One: x.One})
@@ -53,6 +52,14 @@ func voiceOf(b *frame, monthNames part.Span) formula.Voice {
 	here := b.say.Answers.CustomersOf(b.plan.Company.Sector)
 	v.Singulars = append(v.Singulars, formula.Singular{Many: here.Many, One: here.One})
 	return v
+}
+
+// typed tells what a person may have written: there, what is no figure's name stays as it is. In the
+// book's own sentences all names are.
+func (b *account) typed(text string, known formula.Figures) formula.Text {
+	v := b.Voice
+	v.IsFigure = templates.IsFigure
+	return v.Tell(text, known)
 }
 
 // head gives a sheet the question that it answers and the answer, and its looks.

@@ -49,7 +49,7 @@ func answerOf(b *account, a board.Answer, figures formula.Figures) formula.Text 
 		return said
 	}
 	if a.Own {
-		if told := b.Tell(a.Wording, figures); told.Live {
+		if told := b.typed(a.Wording, figures); told.Live {
 			return told
 		}
 	}

@@ -50,12 +50,12 @@ func reasonsOf(b *account, i int) []reason {
 	w, known, r := b.words, b.known[i], b.say.Wording(b.plan.Channels[i])
 	kpi, _ := templates.FindTerm(r.KPI)
 	return []reason{
-		{w.Claim, b.Tell(r.Claim, known)},
+		{w.Claim, b.typed(r.Claim, known)},
 		{w.Evidence, formula.Words(strings.Join(b.sourceNames(r.Evidence), "; "))},
 		{w.KPI, formula.Words(kpi.Term.In(b.say.Tag))},
-		{w.Target, b.Tell(r.Target, known)},
-		{w.Risk, b.Tell(r.Risk, known)},
-		{w.StopRule, b.Tell(r.StopRule, known)},
+		{w.Target, b.typed(r.Target, known)},
+		{w.Risk, b.typed(r.Risk, known)},
+		{w.StopRule, b.typed(r.StopRule, known)},
 		{w.Owner, formula.Words(r.Owner)},
 		{w.Review, formula.Words(b.say.Day(r.Review))},
 	}
