@@ -40,7 +40,7 @@ type Book struct {
 	Out, Events, CalendarChart, CalendarFinding, CalendarChartAlt, Weights, WeightsOf            string
 	Season, Even, BySeason, TypedMonths, WeightsNote, Calendar, EffectiveSpend, Contacts         string
 	ContactsIdle, CustomersWon, MarginOf, Scenario, WhatChanges, OnOrder, OnBaseline, OnSpend    string
-	OnResults, OnCost, GradualNote, SpentInPeriod, AgainstBase, ScenarioChart                    string
+	OnResults, OnCost, GradualNote, SpentInPeriod, SpentWithVAT, AgainstBase, ScenarioChart      string
 	ScenarioFinding, ScenarioChartAlt, Parameter, Low, Base, High, Unit, Origin, Sources         string
 	TheCompany, FirstOrder, Order, OrdersPerYear, AYear, Years, YearsUnit, Margin, OfOrder       string
 	Conversion, OfContacts, SalesCycle, MonthsUnit, Baseline, AMonth, VATRate, VATRecovered      string

@@ -36,6 +36,11 @@ func tell(r *results, f futures) *account {
 		figures["reserve_left"] = figures["reserve"]
 	}
 	figures["end_month"] = formula.Words(r.say.Month(r.plan.Start + model.Month(r.plan.Months-1)))
+	for name, v := range f.values {
+		if v.Kind == model.FactValue {
+			figures[name] = formula.Words(v.Text)
+		}
+	}
 	known := placeChannelFigures(r, voice, figures)
 	return &account{
 		results: r, Voice: voice, futures: f, fan: fan, figures: figures, known: known, exported: placeMarks(r.frame),

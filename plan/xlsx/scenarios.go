@@ -122,7 +122,7 @@ func fillScenarios(b *account, s *part.Sheet) {
 	w, n := b.words, len(b.scenarios)
 	b.head(scenariosTab, 1+n)
 	for r, label := range []string{
-		w.SpentInPeriod, w.MoreContacts, w.MoreCustomers, w.SignedByEnd, w.BackByEnd, w.ReturnByEnd, w.MarginAllIn,
+		b.spentLabel(), w.MoreContacts, w.MoreCustomers, w.SignedByEnd, w.BackByEnd, w.ReturnByEnd, w.MarginAllIn,
 		w.ReturnAllIn, w.CAC, w.Payback, w.Peak, w.AgainstBase,
 	} {
 		s.Text(1, scenarioResults+r, look.Row, label)
@@ -158,6 +158,15 @@ func fillScenarios(b *account, s *part.Sheet) {
 	})
 }
 
+// spentLabel says what is spent over the plan, with the VAT on it where that is not recovered: what
+// returns are reckoned on.
+func (b *subject) spentLabel() string {
+	if b.plan.Company.VAT.Cost() != 1 {
+		return b.words.SpentWithVAT
+	}
+	return b.words.SpentInPeriod
+}
+
 // scenarioFinding says between what the margin moves, where money is spent at all.
 func scenarioFinding(b *account, s *part.Sheet, margins []formula.Num) {
 	var cells []string
@@ -181,8 +190,7 @@ func scenarioColumn(b *account, s *part.Sheet, j int) formula.Num {
 	put := func(r int, style look.Style, n formula.Num) formula.Num {
 		return s.Num(at, scenarioResults+r, style|look.Row, n)
 	}
-	spend := put(0, look.Money, x.spend)
-	cost := valued(spend.Times(b.worth.cost), euros(b.outlooks[j].Total.Cost))
+	cost := put(0, look.Money, valued(x.spend.Times(b.worth.cost), euros(b.outlooks[j].Total.Cost)))
 	put(1, look.Count, x.contacts)
 	customers := put(2, look.Count, x.customers)
 	put(3, look.Count, x.won)

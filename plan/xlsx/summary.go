@@ -195,9 +195,9 @@ func drawSummaryCharts(b *account, s *part.Sheet) {
 func summaryDecision(b *account, s *part.Sheet) int {
 	w, row := b.words, summaryLower
 	s.Section(row, gridFirst, gridHalf, w.DecisionTitle)
-	stop := formula.Words(w.DecisionStop)
+	stop := b.Tell(w.DecisionStop, b.figures)
 	if b.plan.Board.Decide != "" {
-		stop = formula.Words(w.DecisionUntil.With("date", b.say.Day(b.plan.Board.Decide)) + " " + w.DecisionStop)
+		stop = formula.Words(w.DecisionUntil.With("date", b.say.Day(b.plan.Board.Decide)) + " ").And(stop)
 	}
 	expect := b.Tell(b.inTrade(w.DecisionExpect), b.board())
 	if role := b.Tell(w.DecisionRole, b.figures); role.S != "" {
@@ -205,6 +205,9 @@ func summaryDecision(b *account, s *part.Sheet) int {
 	}
 	top := row + 1
 	for i, line := range []formula.Text{b.Tell(w.DecisionAsk, b.figures), expect, stop} {
+		if line.S == "" && !line.Live {
+			continue
+		}
 		high := [3]int{3, 5, 2}[i]
 		for r := top; r < top+high; r++ {
 			s.Blank(gridFirst, gridHalf, r, look.OnCream)

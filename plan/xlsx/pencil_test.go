@@ -1,0 +1,110 @@
+package xlsx_test
+
+// What somebody finds who checks the sheets against each other with a pencil.
+
+import (
+	"bytes"
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+
+	"arringa/model"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// open reads a plan's workbook.
+func open(t *testing.T, p model.Plan) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(write(t, p)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// spoken is all text of a sheet.
+func spoken(t *testing.T, f *excelize.File, sheet string) string {
+	t.Helper()
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, row := range rows {
+		all = append(all, strings.Join(row, " "))
+	}
+	return strings.Join(all, "\n")
+}
+
+// lineOf are the numbers in the first row of a sheet whose label begins so.
+func lineOf(t *testing.T, f *excelize.File, sheet, label string) (found []float64) {
+	t.Helper()
+	rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		if len(row) > 1 && strings.HasPrefix(row[0], label) {
+			for _, text := range row[1:] {
+				if x, err := strconv.ParseFloat(text, 64); err == nil {
+					found = append(found, x)
+				}
+			}
+			return found
+		}
+	}
+	t.Fatalf("%s has no row %q", sheet, label)
+	return nil
+}
+
+// taxed is a plan of 36 months that recovers no VAT, does not give all out, and gains nothing.
+func taxed(t *testing.T) model.Plan {
+	p := examples(t)["dentista"].Clone()
+	p.Months, p.Company.VAT.Recovered, p.Role = 36, 0, nil
+	p.Company.Margin.Value /= 2
+	return p
+}
+
+// The returns of the scenarios follow from the spend and the margin above them.
+func TestScenariosReckonOnTheSpendTheyShow(t *testing.T) {
+	for name, p := range map[string]model.Plan{"VAT stays": taxed(t), "VAT comes back": examples(t)["macchine"]} {
+		f := open(t, p)
+		spend, margin := lineOf(t, f, "Scenari", "Spesa nel periodo"), lineOf(t, f, "Scenari", "margine, quando")
+		rates := lineOf(t, f, "Scenari", "ritorno, a margine")
+		if len(rates) < 3 {
+			t.Fatalf("%s: returns %v", name, rates)
+		}
+		for j, rate := range rates {
+			if want := margin[j]/spend[j] - 1; math.Abs(rate-want) > 1e-9 {
+				t.Errorf("%s: the return is %.4f, and %.4f of %.0f against %.0f", name, rate, want, margin[j], spend[j])
+			}
+		}
+		says := strings.Contains(spoken(t, f, "Scenari"), "con l'IVA che non si recupera")
+		if says != (p.Company.VAT.Cost() != 1) {
+			t.Errorf("%s: the spend is said with VAT: %t", name, says)
+		}
+		if !strings.Contains(spoken(t, f, "Scenari"), "negli scenari in cui si spende si va da") {
+			t.Errorf("%s: a range over all scenarios, also that without spend", name)
+		}
+	}
+}
+
+// Each channel is said to have its stop rule only when each that is paid for has one.
+func TestStopRulesAreClaimedOnlyWhenTheyAreThere(t *testing.T) {
+	for _, rules := range []bool{true, false} {
+		p := examples(t)["macchine"].Clone()
+		for i := range p.Channels {
+			p.Channels[i].Reason.StopRule = "Ci si ferma sotto i 3 contatti al mese."
+		}
+		if !rules {
+			p.Channels[0].Reason.StopRule = ""
+		}
+		text := spoken(t, open(t, p), "Sintesi")
+		if strings.Contains(text, "Ogni canale ha la sua regola") != rules ||
+			strings.Contains(text, "Non tutti i canali hanno già") == rules {
+			t.Errorf("rules everywhere is %t, and the summary says %q", rules, text)
+		}
+	}
+}
