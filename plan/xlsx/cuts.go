@@ -14,7 +14,7 @@ import (
 // The rows of the cuts: the ladder, the chart, and below what each channel keeps.
 const (
 	cutHeads = headRows + 1
-	cutChart = cutHeads + 9
+	cutChart = cutHeads + 10
 	cutKeeps = cutChart + 17
 )
 
@@ -32,7 +32,13 @@ func fillCuts(b *account, s *part.Sheet) {
 	s.Page.Freeze(1, cutHeads)
 	s.Page.Titles(cutHeads, cutHeads, 0)
 	s.Text(1, cutHeads, look.Head, w.CutShare)
-	for r, label := range []string{w.CutAmount, w.LostEven, w.LostBest, w.LostCustomers, w.LessLost} {
+	saved := w.CutSaved
+	if b.plan.Company.VAT.Cost() != 1 {
+		saved = w.CutSavedVAT
+	}
+	for r, label := range []string{
+		w.CutAmount, b.Period(saved), w.LostEven, w.LostBest, w.LostCustomers, w.LessLost,
+	} {
 		s.Text(1, cutHeads+1+r, look.Row, label)
 	}
 	rows := cutRows{cutKeeps, cutKeeps + n + 2, cutKeeps + 2*(n+2)}
@@ -53,15 +59,15 @@ func fillCuts(b *account, s *part.Sheet) {
 		s.Text(1, rows[2]+1+2*i, look.Row|look.Dim, name+", "+w.EvenShort)
 		s.Text(1, rows[2]+2+2*i, look.Row|look.Dim, name+", "+w.BestShort)
 	}
-	s.Text(1, cutHeads+6, look.Note, w.CutsNote)
-	b.exportedLine(s, 1, cutHeads+7)
+	s.Text(1, cutHeads+7, look.Note, w.CutsNote)
+	b.exportedLine(s, 1, cutHeads+8)
 	cutsChart(b, s, last)
 	s.Page.Paper(last, rows[2]-1, part.RowHeight, cutKeeps, rows[1])
 }
 
 // cutsChart draws what both ways of cutting lose, and says how much one saves.
 func cutsChart(b *account, s *part.Sheet, last int) {
-	w, saved := b.words, s.Line(2, last, cutHeads+5)
+	w, saved := b.words, s.Line(2, last, cutHeads+6)
 	most := formula.Calc(0, "MAX(0,MAX(%s))", saved)
 	saved.Each(func(_ int, c part.Cell) {
 		if x, ok := c.Value.(float64); ok {
@@ -79,7 +85,7 @@ func cutsChart(b *account, s *part.Sheet, last int) {
 	s.Draw(&part.Chart{
 		At: part.Over(1, cutChart+1, last, cutChart+15), Alt: w.CutsChartAlt, Legend: true, CatFormat: "0%",
 		Plots: []part.Plot{{Kind: part.Columns, Gap: 60, Series: []part.Series{
-			bar(cutHeads+2, look.PaleTeal), bar(cutHeads+3, look.Teal),
+			bar(cutHeads+3, look.PaleTeal), bar(cutHeads+4, look.Teal),
 		}}},
 	})
 }
@@ -103,6 +109,8 @@ func cutColumn(b *account, s *part.Sheet, at int, c plan.Cut, rows cutRows, now 
 		cutImpossible(b, s, at, rows)
 		return
 	}
+	left := plan.Forecast(c.Best.Plan, b.scenario()).Total.Cost
+	s.Num(at, cutHeads+2, look.Money|look.Row, b.unlessMoved(formula.Lit(euros(b.outlook.Total.Cost-left))))
 	var lost [2]formula.Num
 	fewer := 0.0
 	for k, way := range []plan.CutWay{c.Even, c.Best} {
@@ -121,16 +129,16 @@ func cutColumn(b *account, s *part.Sheet, at int, c plan.Cut, rows cutRows, now 
 			lost[k] = lost[k].Plus(m)
 		}
 		style := [2]look.Style{look.Money | look.Row, look.Money | look.Bold | look.Row}[k]
-		s.Num(at, cutHeads+2+k, style, b.unlessMoved(lost[k]))
+		s.Num(at, cutHeads+3+k, style, b.unlessMoved(lost[k]))
 	}
-	s.Num(at, cutHeads+4, look.Count|look.Row,
+	s.Num(at, cutHeads+5, look.Count|look.Row,
 		b.unlessMoved(formula.Calc(fewer, "IF(%[1]s>0,%[2]s/%[1]s,0)", b.worth.firstYear, lost[1])))
-	s.Num(at, cutHeads+5, look.Money|look.Row, b.unlessMoved(lost[0].Minus(lost[1])))
+	s.Num(at, cutHeads+6, look.Money|look.Row, b.unlessMoved(lost[0].Minus(lost[1])))
 }
 
 // cutImpossible says that there is not so much to cut.
 func cutImpossible(b *account, s *part.Sheet, at int, rows cutRows) {
-	for r := 2; r <= 5; r++ {
+	for r := 2; r <= 6; r++ {
 		s.Text(at, cutHeads+r, look.Row|look.Dim|look.Right, b.words.NotPossible)
 	}
 	for k := range 2 {

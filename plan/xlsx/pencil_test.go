@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"arringa/model"
+	"arringa/templates"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -106,5 +107,27 @@ func TestStopRulesAreClaimedOnlyWhenTheyAreThere(t *testing.T) {
 			strings.Contains(text, "Non tutti i canali hanno già") == rules {
 			t.Errorf("rules everywhere is %t, and the summary says %q", rules, text)
 		}
+	}
+}
+
+// A cut says what is saved over the plan's months beside what is lost, and of a cut out of the reserve
+// that nothing is.
+func TestACutIsWeighedAgainstWhatItSaves(t *testing.T) {
+	p := taxed(t)
+	p.Budget = p.Allocated()
+	f := open(t, p)
+	text, cost := spoken(t, f, "Tagli"), p.Company.VAT.Cost()
+	yearly, saved := lineOf(t, f, "Tagli", "Quanto si toglie"), lineOf(t, f, "Tagli", "Spesa evitata in 36 mesi")
+	if len(saved) == 0 || math.Abs(saved[0]-3*cost*yearly[0]) > 1 {
+		t.Errorf("a cut of %v a year saves %v in three years, VAT included", yearly, saved)
+	}
+	three := templates.Language("it").Money(model.Money(math.Round(300 * cost * yearly[3])))
+	if !strings.Contains(text, "si spendono "+three+" in meno in 36 mesi e si perdono") {
+		t.Errorf("the sheet does not say that the cut saves %s: %.400s", three, text)
+	}
+	p.Budget += p.Budget / 2
+	if text := spoken(t, open(t, p), "Tagli"); !strings.Contains(text, "non si perde niente: sono nella riserva") ||
+		strings.Contains(text, "si perdono") {
+		t.Errorf("a cut of the reserve: %.400s", text)
 	}
 }
