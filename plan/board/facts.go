@@ -17,6 +17,7 @@ func (c collector) facts(w Work) {
 			c.listed(f.ID, f)
 		}
 	}
+	c.alike(list)
 	people := c.say.Answers.CustomersOf(c.plan.Company.Sector)
 	c.word("customer", people.One)
 	c.word("customers", people.Many)

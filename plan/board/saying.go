@@ -200,6 +200,26 @@ func (c collector) listed(name string, f plan.Figure) {
 	c.dated(name, f)
 }
 
+// alike rounds what is in by the end, and the returns, as what is in when all is: of two figures in one
+// sentence the one would else look finer known than the other.
+func (c collector) alike(list []plan.Figure) {
+	all := map[string]plan.Figure{}
+	for _, f := range list {
+		if f.Scope == plan.WholePlan {
+			all[f.ID] = f
+		}
+	}
+	margin, rate := all["margin.all_in"], all["return.all_in"]
+	if f, ok := all["cash.by_end"]; ok && math.Abs(f.Value) >= 100 {
+		c.figure(f.ID, c.sum(f.Value, stepOf(margin.Value, margin.Band, 100)))
+	}
+	for _, id := range []string{"return.by_end", "return.with_role"} {
+		if f, ok := all[id]; ok {
+			c.figure(id, c.say.SignedShare(rounded(f.Value, stepOf(rate.Value, rate.Band, 0.01))))
+		}
+	}
+}
+
 // dated says when a figure is, and the same once more in an answer: name.again.
 func (c collector) dated(name string, f plan.Figure) {
 	when := c.when(f)

@@ -20,6 +20,7 @@ type account struct {
 	futures  futures
 	fan      fanCells
 	figures  formula.Figures   // what any sentence may name
+	board    formula.Figures   // what the sentences of the summary may name: what is expected is rounded
 	known    []formula.Figures // what those of a channel may name
 	exported formula.Text      // whether the book is still as it was exported
 }
@@ -42,9 +43,10 @@ func tell(r *results, f futures) *account {
 		}
 	}
 	known := placeChannelFigures(r, voice, figures)
-	return &account{
-		results: r, Voice: voice, futures: f, fan: fan, figures: figures, known: known, exported: placeMarks(r.frame),
-	}
+	b := &account{results: r, Voice: voice, futures: f, fan: fan, figures: figures, known: known}
+	placeRough(b)
+	b.exported = placeMarks(r.frame)
+	return b
 }
 
 // voiceOf says figures in a plan's language.

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"arringa/model"
+	"arringa/plan/board"
 	"arringa/templates"
 
 	"github.com/xuri/excelize/v2"
@@ -129,5 +130,39 @@ func TestACutIsWeighedAgainstWhatItSaves(t *testing.T) {
 	if text := spoken(t, open(t, p), "Tagli"); !strings.Contains(text, "non si perde niente: sono nella riserva") ||
 		strings.Contains(text, "si perdono") {
 		t.Errorf("a cut of the reserve: %.400s", text)
+	}
+}
+
+// The summary, its table and the answers round a return alike, as the page of the forecast does.
+func TestAReturnIsRoundedInOneWay(t *testing.T) {
+	for name, p := range map[string]model.Plan{"macchine": examples(t)["macchine"], "cantina": examples(t)["cantina"]} {
+		say, w := templates.Language("it"), board.WorkOf(p)
+		band, _ := w.Ranges.Return()
+		step := templates.Step(band.Low, band.High)
+		if step < 0.02 {
+			t.Fatalf("%s: a step of %g rounds nothing", name, step)
+		}
+		all, _ := w.Outlook.Total.Return()
+		byEnd, _ := w.Outlook.Total.ReturnByEnd()
+		f := open(t, p)
+		page, answers := spoken(t, f, "Sintesi"), spoken(t, f, "Domande")
+		for _, x := range []float64{all, byEnd} {
+			if said := say.ExpectedShare(x, step); !strings.Contains(page, "ritorno "+said) ||
+				!strings.Contains(answers, "è "+said) {
+				t.Errorf("%s: %s of %.3f is not on both sheets", name, said, x)
+			}
+		}
+	}
+}
+
+// A small sum is not said in hundredths of a million.
+func TestASmallSumIsSaidInEuro(t *testing.T) {
+	p := taxed(t)
+	for i := range p.Channels {
+		p.Channels[i].Amount /= 20
+	}
+	p.Budget = p.Allocated()
+	if text := spoken(t, open(t, p), "Sintesi"); strings.Contains(text, "0,0") {
+		t.Errorf("a small sum in large units: %.300s", text)
 	}
 }

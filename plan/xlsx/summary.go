@@ -109,17 +109,18 @@ func cardsOf(b *account) []card {
 	if b.plan.Company.VAT.Cost() != 1 {
 		ask = b.Tell(w.CardAskVAT, b.figures)
 	}
-	sure, r := b.Tell(w.CardSureBelow, b.figures), b.futures.Ranges
+	sure, step := b.Tell(w.CardSureBelow, b.figures), b.sumStep()
+	cashed, margin := b.roughly(t.cashed, step), b.roughly(t.margin, step)
 	return []card{
 		{label: w.CardAsk, format: look.Money, n: b.budget, below: ask,
 			line: months(b.page(calendarTab), b.calendarTotal()), color: look.Gold},
-		{label: w.CardByEnd, format: b.roughly(r.Cashed()).style, n: t.cashed,
-			below: b.Tell(w.CardByEndBelow, b.figures),
+		{label: w.CardByEnd, format: cashed.style, n: cashed.n,
+			below: b.Tell(w.CardByEndBelow, b.board),
 			kind:  part.Lines, line: months(b.page(workingsTab), cash+3), color: look.Teal},
-		{label: w.CardMargin, format: b.roughly(r.Margin).style, n: t.margin,
-			below: b.Tell(w.CardMarginBelow, b.figures),
+		{label: w.CardMargin, format: margin.style, n: margin.n,
+			below: b.Tell(w.CardMarginBelow, b.board),
 			line:  months(b.page(resultsTab), b.resultsBlock(marginRows)+1+len(b.channels)), color: look.Teal},
-		{label: w.CardPayback, format: look.Month, n: b.cash.payback, below: b.Tell(w.CardPaybackBelow, b.board()),
+		{label: w.CardPayback, format: look.Month, n: b.cash.payback, below: b.Tell(w.CardPaybackBelow, b.board),
 			none: w.NeverPaysBack, kind: part.Lines, line: shown(cash + 4), color: look.Gold},
 		{label: w.CardSureByEnd, said: b.fan.paysByEnd, below: sure,
 			kind: part.Lines, line: shown(b.fan.row + 4), color: look.Teal},
@@ -183,7 +184,7 @@ func drawSummaryCharts(b *account, s *part.Sheet) {
 		known := b.figures.With("bridge_total", b.Gained(bars.sum))
 		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromLastYear, "", known)
 	} else {
-		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromNothing, "", b.board())
+		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromNothing, "", b.board)
 	}
 	b.finding(s, summaryCharts, gridRight, gridLast, w.FanFinding, w.FanChart, b.figures)
 	s.Draw(bridgeChart(b.results, bars, part.Over(gridFirst, summaryCharts+1, gridHalf, summaryCharts+12)))
@@ -199,8 +200,8 @@ func summaryDecision(b *account, s *part.Sheet) int {
 	if b.plan.Board.Decide != "" {
 		stop = formula.Words(w.DecisionUntil.With("date", b.say.Day(b.plan.Board.Decide)) + " ").And(stop)
 	}
-	expect := b.Tell(b.inTrade(w.DecisionExpect), b.board())
-	if role := b.Tell(w.DecisionRole, b.figures); role.S != "" {
+	expect := b.Tell(b.inTrade(w.DecisionExpect), b.board)
+	if role := b.Tell(w.DecisionRole, b.board); role.S != "" {
 		expect = expect.And(formula.Words(" ")).And(role)
 	}
 	top := row + 1

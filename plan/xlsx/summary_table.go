@@ -24,7 +24,7 @@ type tableColumn struct {
 
 func tableColumns(b *account) []tableColumn {
 	w, margin := b.words, look.Money
-	if b.roughly(b.futures.Ranges.Margin).style != look.Money {
+	if b.sumStep() >= 1000 {
 		margin = look.Thousands
 	}
 	return []tableColumn{
@@ -44,7 +44,11 @@ func tableRow(b *account, s *part.Sheet, row int, style look.Style, name string,
 		if x.column == cName {
 			s.Text(x.from, row, style, name)
 		} else {
-			s.Num(x.from, row, x.format|style, figure(x.column))
+			n := figure(x.column)
+			if x.column == cReturn { // beside the cards, which round it so
+				n = roundedTo(n, b.rateStep())
+			}
+			s.Num(x.from, row, x.format|style, n)
 		}
 		if x.to > x.from {
 			s.Merge(x.from, row, x.to, row)
