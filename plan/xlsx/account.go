@@ -83,7 +83,7 @@ func (b *account) head(id sheetID, columns int) {
 		at = firstMonth
 	}
 	s.Text(at, 2, look.Heading, b.words.Questions[sheetNames[id]])
-	s.Say(at, 3, look.Answer, b.Tell(b.words.Answers[sheetNames[id]], b.figures))
+	s.Say(at, 3, look.Answer, b.Tell(b.inTrade(b.words.Answers[sheetNames[id]]), b.board))
 	s.Page.Look(columns)
 }
 

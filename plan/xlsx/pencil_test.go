@@ -166,3 +166,25 @@ func TestASmallSumIsSaidInEuro(t *testing.T) {
 		t.Errorf("a small sum in large units: %.300s", text)
 	}
 }
+
+// The sentence above a sheet calls those who come as the company does, and counts them as the summary
+// and the answers do.
+func TestSheetsCountThoseWhoComeAlike(t *testing.T) {
+	p := examples(t)["dentista"]
+	w := board.WorkOf(p)
+	step := templates.Step(w.Ranges.Customers.Low, w.Ranges.Customers.High)
+	said := templates.Language("it").ExpectedCount(w.Outlook.Total.More.Customers, step) + " pazienti in più"
+	if step <= 1 {
+		t.Fatalf("a step of %g rounds nothing", step)
+	}
+	f := open(t, p)
+	for _, sheet := range []string{"Sintesi", "Budget", "Leve", "Risultati", "Domande"} {
+		if text := spoken(t, f, sheet); !strings.Contains(text, said) {
+			t.Errorf("%s does not say %q: %.300s", sheet, said, text)
+		}
+	}
+	if text := spoken(t, f, "Ruolo"); strings.Contains(text, "clienti; il piano") ||
+		!strings.Contains(text, "l'anno, contando anche chi arriva più tardi.") {
+		t.Errorf("the role's sheet says %.300s", text)
+	}
+}

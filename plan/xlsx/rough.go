@@ -65,23 +65,38 @@ func stepIn(band plan.Band, x float64) float64 {
 	return templates.StepOf(x)
 }
 
-// placeRough writes the returns as they are said on the workings.
+// placeRough writes on the workings what sentences say rounded: how many come, and the returns.
 func placeRough(b *account) {
-	s, t := b.page(workingsTab), b.total
+	t, r := b.total, b.futures.Ranges
 	b.board = b.figures.
 		With("cash_by_end", b.roughly(t.cashed, b.sumStep()).said).
 		With("incremental_margin", b.roughly(t.margin, b.sumStep()).said).
 		With("cash_peak", b.roughly(b.cash.peak, templates.StepOf(b.cash.peak.X)).said)
-	for _, rate := range []struct {
-		name string
-		n    formula.Num
-	}{{"return_by_end", t.backByEnd}, {"return_signed", t.back}, {"return_with_role", b.role.back}} {
-		if _, ok := b.figures[rate.name]; !ok {
-			continue
+	put := func(name string, n formula.Num, style look.Style, step float64, say func(formula.Num) formula.Text) {
+		if _, ok := b.figures[name]; !ok {
+			return
 		}
+		s := b.page(workingsTab)
 		row := s.Last() + 1
 		s.Text(1, row, look.Row, b.say.Answers.Figure)
-		said := b.Signed(s.Num(2, row, look.Change|look.Row, roundedTo(rate.n, b.rateStep())))
-		b.board = b.board.With(rate.name, s.Say(3, row, look.Row, said))
+		said := say(s.Num(2, row, style|look.Row, roundedTo(n, step)))
+		b.board = b.board.With(name, s.Say(3, row, look.Row, said))
 	}
+	put("return_by_end", t.backByEnd, look.Change, b.rateStep(), b.Signed)
+	put("return_signed", t.back, look.Change, b.rateStep(), b.Signed)
+	put("return_with_role", b.role.back, look.Change, b.rateStep(), b.Signed)
+	some := func(name string, n formula.Num, band plan.Band, all float64) {
+		put(name, n, look.Count, countStep(band, all, n.X), b.Count)
+	}
+	some("incremental_customers", t.customers, r.Customers, t.customers.X)
+	some("won_customers", t.signed, r.Customers, t.customers.X)
+	some("incremental_contacts", t.contacts, r.Contacts, t.contacts.X)
+}
+
+// countStep is to what a count is rounded, by the range of all that come: whole ones from one up.
+func countStep(band plan.Band, all, n float64) float64 {
+	if n < 1 {
+		return 0
+	}
+	return max(stepIn(band, all), 1)
 }
