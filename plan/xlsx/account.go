@@ -36,6 +36,9 @@ func tell(r *results, f futures) *account {
 	if r.plan.Pot() > 0 {
 		figures["reserve_left"] = figures["reserve"]
 	}
+	if r.plan.Company.VAT.Cost() != 1 {
+		figures["cash_asked"] = voice.Money(r.budget.Times(r.worth.cost))
+	}
 	figures["end_month"] = formula.Words(r.say.Month(r.plan.Start + model.Month(r.plan.Months-1)))
 	for name, v := range f.values {
 		if v.Kind == model.FactValue {

@@ -43,6 +43,10 @@ func placeFan(b *results, v formula.Voice, f futures) fanCells {
 		k.figures[key] = said
 		return said
 	}
+	if r.Cost == 0 { // there is nothing that could come back
+		k.sure, k.paysByEnd = formula.Words("–"), formula.Words("–")
+		return k
+	}
 	k.sure = put(5, "chance_pays", w.CardSure, formula.Words(b.say.Chance(r.Pays)))
 	k.paysByEnd = put(8, "chance_by_end", w.CardSureByEnd, formula.Words(b.say.Chance(r.PaysByEnd)))
 	put(6, "margin_low", w.MarginLow, v.Money(formula.Lit(euros(r.Margin.Low))))

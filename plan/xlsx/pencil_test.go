@@ -188,3 +188,36 @@ func TestSheetsCountThoseWhoComeAlike(t *testing.T) {
 		t.Errorf("the role's sheet says %.300s", text)
 	}
 }
+
+// Page one says what leaves the account, and beside what more comes than last year what more it takes.
+func TestTheSummarySaysWhatIsPaid(t *testing.T) {
+	p, say := examples(t)["dentista"], templates.Language("it")
+	cost := p.Company.VAT.Cost()
+	var last model.Money
+	for _, c := range p.Channels {
+		last += c.LastYear.Spend
+	}
+	page := spoken(t, open(t, p), "Sintesi")
+	for _, want := range []string{
+		"escono " + say.Money(model.Money(math.Round(float64(p.Budget)*cost))) + " l'anno",
+		"di margine e " + say.Signed(float64(p.Allocated()-last)*cost) + " di spesa",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the summary does not say %q: %.500s", want, page)
+		}
+	}
+	if text := spoken(t, open(t, examples(t)["macchine"]), "Sintesi"); strings.Contains(text, "escono") {
+		t.Errorf("all VAT is recovered: %.500s", text)
+	}
+}
+
+// A plan that spends nothing has no chance that its spend comes back.
+func TestNoSpendHasNoChance(t *testing.T) {
+	p := taxed(t)
+	for i := range p.Channels {
+		p.Channels[i].Amount = 0
+	}
+	if text := spoken(t, open(t, p), "Sintesi"); strings.Contains(text, "su 10") {
+		t.Errorf("the summary says a chance: %.500s", text)
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"arringa/plan/xlsx/formula"
 	"arringa/plan/xlsx/look"
 	"arringa/plan/xlsx/part"
+	"arringa/templates"
 )
 
 // The grid of the summary: a narrow margin, then 24 columns from B to Y, four of which are
@@ -181,7 +182,10 @@ func drawSummaryCharts(b *account, s *part.Sheet) {
 	}
 	bars := placeBridge(b.results, b.page(workingsTab))
 	if b.total.lastYear.X > 0 {
-		known := b.figures.With("bridge_total", b.Gained(bars.sum))
+		again := b.total.lastYear.Times(formula.Lit(b.plan.Years())).Times(b.worth.cost)
+		gained := roundedTo(bars.sum, templates.StepOf(bars.sum.X))
+		known := b.figures.With("bridge_total", b.Gained(gained)).
+			With("bridge_spend", b.Gained(b.total.cost.Minus(again)))
 		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromLastYear, "", known)
 	} else {
 		b.finding(s, summaryCharts, gridFirst, gridHalf, w.BridgeFromNothing, "", b.board)
