@@ -52,7 +52,7 @@ type Book struct {
 	PeriodInCents, IdleSpend, IdleContacts, PerEuro, Cash, SigningsAll, MonthsOut, LastMonthOut  string
 	Payback, Peak, PeakMonth, FiguresTitle, MonthNames, MarksTitle, Changed, ScenarioNumber      string
 	CurvesNote, CurveBelow, CurveSpend, CurveMargin, CurveEnd, BestSplit, TodayPoint, CutShare   string
-	CutSaved, CutSavedVAT                                                                        string
+	RoleWithSpend, CutSaved, CutSavedVAT                                                         string
 	CutAmount, LostEven, LostBest, LostCustomers, LessLost, KeepsEven, KeepsBest, CutMargins     string
 	EvenShort, BestShort, NotPossible, CutsChart, CutsFinding, CutsChartAlt, CutsNote            string
 	UncertaintyNote, InThePeriod, NineOfTen, InTheMiddle, OneOfTen, AsForecast, ChancePays       string

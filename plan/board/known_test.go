@@ -20,13 +20,7 @@ func read(p model.Plan, say *templates.Texts, w board.Work) speaker {
 			s.list[f.ID] = s.figure(f)
 		}
 	}
-	for id, like := range map[string]string{
-		"cash.by_end": "margin.all_in", "return.by_end": "return.all_in", "return.with_role": "return.all_in",
-	} { // said no finer than what is in when all is
-		r := s.list[id]
-		r.band = s.list[like].band
-		s.list[id] = r
-	}
+	s.alike()
 	s.money()
 	s.counts()
 	return s

@@ -28,3 +28,14 @@ func TestTheReserveBringsNobody(t *testing.T) {
 		}
 	}
 }
+
+// alike says no finer what is in by the end than what is in when all is.
+func (s speaker) alike() {
+	for id, like := range map[string]string{
+		"cash.by_end": "margin.all_in", "return.by_end": "return.all_in", "return.with_role": "return.all_in",
+	} {
+		r := s.list[id]
+		r.band = s.list[like].band
+		s.list[id] = r
+	}
+}

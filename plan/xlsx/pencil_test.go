@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"arringa/model"
+	"arringa/plan"
 	"arringa/plan/board"
 	"arringa/templates"
 
@@ -219,5 +220,18 @@ func TestNoSpendHasNoChance(t *testing.T) {
 	}
 	if text := spoken(t, open(t, p), "Sintesi"); strings.Contains(text, "su 10") {
 		t.Errorf("the summary says a chance: %.500s", text)
+	}
+}
+
+// The customers beyond which the role pays for the spend too pay for what is spent, and the label says
+// so: not for the budget, a part of which may be left.
+func TestTheRoleIsWeighedAgainstTheSpend(t *testing.T) {
+	p := examples(t)["dentista"]
+	f, o := open(t, p), plan.Forecast(p, plan.ScenarioOf(p))
+	r, _ := plan.RoleOf(p, o)
+	got := lineOf(t, f, "Ruolo", "e che ripagano anche la spesa")
+	want := (float64(r.Cost) + o.Total.Cost/p.Years()) / o.FirstYearMargin
+	if len(got) == 0 || math.Abs(got[0]-want) > 0.01 {
+		t.Errorf("%v customers, want %.2f", got, want)
 	}
 }

@@ -71,7 +71,7 @@ func placeRole(b *results) (k roleCells) {
 		formula.Calc(euros(r.Hourly), "%s*%s/%d", in.salary, in.times, plan.HoursAYear))
 	k.breakEven = l.put(say.BreakEven, look.Count|look.Bold,
 		formula.Calc(r.BreakEven, "IF(%[1]s>0,%[2]s/%[1]s,0)", b.worth.firstYear, yearly))
-	k.withBudget = l.put(say.WithBudget, look.Count, formula.Calc(r.WithBudget,
+	k.withBudget = l.put(w.RoleWithSpend, look.Count, formula.Calc(r.WithBudget,
 		"IF(%[1]s>0,(%[2]s+%[3]s/%[4]s)/%[1]s,0)", b.worth.firstYear, yearly, t.cost, years))
 	l.put(say.Expected, look.Count, t.customers.Over(years))
 	months := b.plan.Months - min(max(int(b.plan.Role.Started-b.plan.Start), 0), b.plan.Months)
