@@ -124,7 +124,7 @@ func TestATextWithoutItsPlaceIsOfferedStill(t *testing.T) {
 		t.Fatal(err)
 	}
 	r = r.struck("dentista.plan", "budget").sees("Il sito lavora di notte").types("enter")
-	r.sees("Il posto di questo testo non c'è più", "Il sito lavora di notte", "Copiarlo negli appunti")
+	r.sees("Questo testo non si può rimettere al suo posto", "Il sito lavora di notte", "Copiarlo negli appunti")
 }
 
 // The text is kept while the plan that took it is not on the disk yet.

@@ -17,6 +17,7 @@ type InHand struct {
 	Place string    `json:"place"` // where it belongs, as the screens name their places
 	Where string    `json:"where"` // the same in words
 	Text  string    `json:"text"`
+	State string    `json:"state,omitzero"` // all of a form, as it reads it again; empty: the text is all
 	When  time.Time `json:"when"`
 }
 
@@ -45,6 +46,7 @@ func WriteDown(path string, texts []InHand) error {
 	texts = slices.Clone(texts)
 	for i := range texts { // a terminal may send anything
 		texts[i].Text = strings.ToValidUTF8(texts[i].Text, "\uFFFD")
+		texts[i].State = strings.ToValidUTF8(texts[i].State, "\uFFFD")
 	}
 	data, err := json.Marshal(texts, jsontext.WithIndent("  "))
 	if err != nil {

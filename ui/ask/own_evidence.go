@@ -76,3 +76,20 @@ func keepEvidence(p *model.Plan, e *model.Evidence) {
 	}
 	p.Evidence = append(p.Evidence, *e)
 }
+
+// Here is the row in hand.
+func (l *library) Here() (place, words string) {
+	if l.at < len(l.found) {
+		return l.found[l.at].id, ""
+	}
+	return "", ""
+}
+
+// Choose takes a row in hand, of all there are.
+func (l *library) Choose(place string) (tea.Cmd, bool) {
+	l.all = true
+	l.search()
+	l.goTo(place)
+	id, _ := l.Here()
+	return nil, id == place
+}

@@ -56,7 +56,9 @@ func chooseTrial(d *desk.Desk) desk.Dialog {
 			return nil
 		}})
 	}
-	return form.NewList(d, "test", d.Say.Trials.Add, d.Say.Trials.Which, choices...)
+	list := form.NewList(d, "test", d.Say.Trials.Add, d.Say.Trials.Which, choices...)
+	list.Once = true
+	return list
 }
 
 // Trial asks a test's money, time and rule, says how many contacts it takes to know, and

@@ -9,12 +9,13 @@ type Text struct {
 	Where   string // the same in words
 	Text    string
 	Refused bool
+	State   string // all of a form, as it reads it again; empty: the text is all
 }
 
 // Writer is a screen that may hold such texts.
 type Writer interface {
 	InHand() []Text                            // none: all that was typed is in the plan
-	Resume(place, text string) (tea.Cmd, bool) // opens a text where it was; false: there is no such place
+	Resume(place, text string) (tea.Cmd, bool) // with the state, where there is one; opens a text where it was; false: there is no such place
 }
 
 // Placer is a screen on which a row is in hand: a dialog opened from it belongs there.

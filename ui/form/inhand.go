@@ -3,7 +3,7 @@ package form
 import (
 	"maps"
 	"slices"
-	"strings"
+	"strconv"
 
 	"arringa/ui/desk"
 
@@ -75,20 +75,23 @@ func (f *Form) Choose(place string) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// InHand are the texts of its rows; of a form that is taken at its end alone, all that was
-// answered.
-func (s *Sheet) InHand() []desk.Text {
-	texts := s.Form.InHand()
-	if !s.Apart || s.begun == "" || s.answers() == s.begun {
-		return texts
+// Here is the choice in hand; none where the way does not go through the list again.
+func (l *List) Here() (place, words string) {
+	if l.Once || l.At >= len(l.Choices) {
+		return "", ""
 	}
-	var b strings.Builder
-	for _, r := range s.Rows {
-		if r.Value != "" && !r.isHeading() && !r.Plain {
-			b.WriteString(r.Label + ": " + r.Value + "\n")
+	return strconv.Itoa(l.At) + " " + l.Choices[l.At].Label, ""
+}
+
+// Choose takes a choice in hand.
+func (l *List) Choose(place string) (tea.Cmd, bool) {
+	for i, c := range l.Choices {
+		if place == strconv.Itoa(i)+" "+c.Label {
+			l.At = i
+			return nil, true
 		}
 	}
-	return append(texts, desk.Text{Where: s.Heading, Text: b.String()})
+	return nil, false
 }
 
 // InHand is the text, if it was changed.

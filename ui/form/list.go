@@ -23,6 +23,7 @@ type List struct {
 	name, heading, text string
 	Choices             []Choice
 	At, top             int
+	Once                bool // choosing changes the plan, so the way through it is not gone again
 	area                image.Rectangle
 	first               int // line of the first choice within the area
 }
@@ -45,7 +46,7 @@ func (l *List) Commands() []desk.Command {
 	last := len(l.Choices) - 1
 	return []desk.Command{
 		{Scope: desk.Moves, Keys: []string{"enter"}, Name: say.Choose, Bar: true,
-			Do: func() tea.Cmd { return l.Choose(l.At) }},
+			Do: func() tea.Cmd { return l.Pick(l.At) }},
 		{Scope: desk.Moves, Keys: []string{"up", "k", "shift+tab"}, Name: say.Up, Do: to(max(l.At-1, 0))},
 		{Scope: desk.Moves, Keys: []string{"down", "j", "tab"}, Name: say.Down, Do: to(min(l.At+1, last))},
 		{Scope: desk.Moves, Keys: []string{"home"}, Name: say.First, Do: to(0)},
@@ -53,8 +54,8 @@ func (l *List) Commands() []desk.Command {
 	}
 }
 
-// Choose takes the i-th choice and closes the list.
-func (l *List) Choose(i int) tea.Cmd {
+// Pick takes the i-th choice and closes the list.
+func (l *List) Pick(i int) tea.Cmd {
 	if i < 0 || i >= len(l.Choices) {
 		return nil
 	}
@@ -104,7 +105,7 @@ func (l *List) Mouse(msg tea.MouseMsg) tea.Cmd {
 	case tea.MouseClickMsg:
 		if m.Y >= l.area.Min.Y+l.first && m.Y < l.area.Max.Y && row < len(l.Choices) {
 			l.At = row
-			return l.Choose(row)
+			return l.Pick(row)
 		}
 	case tea.MouseWheelMsg:
 		if m.Button == tea.MouseWheelUp {

@@ -28,6 +28,8 @@ type row struct {
 	readings int    // how often it was: only the last answer counts
 	step     int    // where the key that ended the typing goes: to the next, or the one before
 	text     string // as it was drawn last
+	took     string // the text that was taken last
+	taken    bool   // one was
 }
 
 // refusal is a text that was not taken, why, and in which field it stays.
@@ -157,6 +159,7 @@ func (r *row) take() (tea.Cmd, bool) {
 			r.refused(text, err)
 			return nil, false
 		}
+		r.took, r.taken = text, true
 	}
 	delete(r.form.refusals, r.Key())
 	r.writing = false

@@ -18,8 +18,9 @@ type Sheet struct {
 	name, Heading string
 	Intro         string
 	help          image.Rectangle
-	Apart         bool   // what is answered is in the plan at the end alone: esc asks before it goes
-	begun         string // what was answered when the dialog opened
+	Apart         bool              // what is answered is in the plan at the end alone: esc asks before it goes
+	begun         string            // what was answered when the dialog opened
+	before        map[string]string // the same, by row
 }
 
 // NewSheet is a form in a dialog; see Sheet.
@@ -97,9 +98,7 @@ func (s *Sheet) Layout(area image.Rectangle) {
 	top.Max.Y = max(area.Max.Y-4, top.Min.Y+1)
 	s.help = image.Rect(area.Min.X, top.Max.Y+1, area.Max.X, area.Max.Y)
 	s.LayoutForm(top)
-	if s.begun == "" {
-		s.begun = s.answers()
-	}
+	s.opened()
 }
 
 // Draw implements desk.Screen.

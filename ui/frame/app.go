@@ -39,7 +39,7 @@ type App struct {
 
 	hand    hand
 	by      string                 // the key of the command that runs
-	openers map[desk.Dialog]string // by which key a dialog was opened
+	openers map[desk.Dialog]opener // how a dialog was opened
 
 	crash     crash
 	rescuedAt string // the copy of a plan that could not be saved, said once more when the screen is gone
@@ -63,7 +63,7 @@ type frame struct {
 // New is the program around a desk, with home in front.
 func New(d *desk.Desk, display Display) *App {
 	a := &App{Desk: d, display: display, Saver: saver{Pause: savePause}, Thinker: thinker{Pause: thinkPause},
-		hand: hand{ledger: new(ledger)}, openers: map[desk.Dialog]string{}}
+		hand: hand{ledger: new(ledger)}, openers: map[desk.Dialog]opener{}}
 	d.Look = desk.NewTheme(display.Dark, display.Profile)
 	a.Screens = []desk.Screen{home.New(d)}
 	return a
@@ -204,6 +204,7 @@ func (a *App) Grant() tea.Cmd {
 	if w.Note.Text != "" {
 		a.note = w.Note
 	}
+	how := a.opener(w.Close)
 	for _, closes := range []bool{w.Close, w.Behind} {
 		if last := len(a.Dialogs) - 1; closes && last >= 0 {
 			delete(a.openers, a.Dialogs[last])
@@ -212,7 +213,7 @@ func (a *App) Grant() tea.Cmd {
 	}
 	for _, x := range w.Dialogs {
 		a.Dialogs = append(a.Dialogs, x)
-		a.openers[x] = a.by
+		a.openers[x] = how
 		a.Logs("dialog", "name", x.ID())
 	}
 	a.by = ""

@@ -75,14 +75,10 @@ func (a *App) looksInHand() {
 	}
 	at, behind, words := place{Step: a.at()}, a.Screens[a.front], a.Screens[a.front].Title()
 	for _, d := range a.Dialogs {
-		v := via{Key: a.openers[d], Dialog: d.ID()}
-		if p, ok := behind.(desk.Placer); ok {
-			from, named := p.Here()
-			v.From = from
-			words = joined(words, named)
-		}
-		at.Via = append(slices.Clone(at.Via), v)
-		words = joined(words, d.Title())
+		how := a.openers[d]
+		from, named := whereIn(behind)
+		words = joined(joined(words, named), d.Title())
+		at.Via = slices.Concat(at.Via, a.way(how, from, d))
 		a.gather(d, at, words)
 		behind = d
 	}
@@ -107,7 +103,8 @@ func (a *App) gather(s desk.Screen, at place, words string) {
 			continue
 		}
 		a.hand.mend = a.hand.mend && t.Refused
-		a.hand.now = append(a.hand.now, file.InHand{Place: string(name), Where: joined(words, t.Where), Text: t.Text})
+		a.hand.now = append(a.hand.now, file.InHand{Place: string(name), Where: joined(words, t.Where), Text: t.Text,
+			State: t.State})
 	}
 }
 
@@ -132,7 +129,7 @@ func (a *App) behind(keep []file.InHand) bool {
 }
 
 // same says whether two are one text at one place, whenever that was.
-func same(x, y file.InHand) bool { return x.Place == y.Place && x.Text == y.Text }
+func same(x, y file.InHand) bool { return x.Place == y.Place && x.Text == y.Text && x.State == y.State }
 
 // writesDown starts the one timer when something typed is not on the disk.
 func (a *App) writesDown() tea.Cmd {

@@ -23,7 +23,7 @@ func (a *App) open(f *file.File, p model.Plan, inHand []file.InHand) {
 	for _, s := range desk.Walk[1:] {
 		a.Screens = append(a.Screens, rooms[s](a.Desk))
 	}
-	a.Dialogs, a.openers = nil, map[desk.Dialog]string{}
+	a.Dialogs, a.openers = nil, map[desk.Dialog]opener{}
 }
 
 func (a *App) opened(msg desk.Opened) tea.Cmd {

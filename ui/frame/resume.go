@@ -28,6 +28,42 @@ type via struct {
 	Dialog string `json:"dialog"`
 }
 
+// opener is how a dialog was opened: by a key, perhaps from a list that has closed.
+type opener struct {
+	key    string
+	list   *form.List // nil: none
+	before *opener    // how the list was opened
+}
+
+// opener is how what is shown now is opened; closes says that the dialog in front closes.
+func (a *App) opener(closes bool) opener {
+	how := opener{key: a.by}
+	if n := len(a.Dialogs); closes && n > 0 {
+		if l, ok := a.Dialogs[n-1].(*form.List); ok {
+			before := a.openers[l]
+			how.list, how.before = l, &before
+		}
+	}
+	return how
+}
+
+// way is the way to a dialog from what stands behind it.
+func (a *App) way(how opener, from string, d desk.Dialog) []via {
+	if how.list == nil {
+		return []via{{From: from, Key: how.key, Dialog: d.ID()}}
+	}
+	picked, _ := how.list.Here()
+	return append(a.way(*how.before, from, how.list), via{From: picked, Key: "enter", Dialog: d.ID()})
+}
+
+// whereIn is the row in hand of a screen that has rows.
+func whereIn(s desk.Screen) (place, words string) {
+	if p, ok := s.(desk.Placer); ok {
+		return p.Here()
+	}
+	return "", ""
+}
+
 // offers shows the first of the texts that were found.
 func (a *App) offers() {
 	if len(a.hand.left) > 0 {
@@ -42,7 +78,11 @@ const mostShown = 160
 // newOffer asks what becomes of a text that was left.
 func newOffer(a *App, t file.InHand) desk.Dialog {
 	say := &a.Say.Kept
-	shown := []rune(strings.Join(strings.Fields(t.Text), " "))
+	whole := t.Text
+	if t.State != "" { // an answer a line
+		whole = strings.ReplaceAll(whole, "\n", " · ")
+	}
+	shown := []rune(strings.Join(strings.Fields(whole), " "))
 	if len(shown) > mostShown {
 		shown = append(shown[:mostShown], '…')
 	}
@@ -93,7 +133,8 @@ func (a *App) reopen(t file.InHand) (tea.Cmd, error) {
 	cmds := []tea.Cmd{a.enter(i), a.Grant()}
 	s := a.Screens[i]
 	for _, v := range at.Via {
-		if p, ok := s.(desk.Placer); ok && v.From != "" {
+		_, list := s.(*form.List)
+		if p, ok := s.(desk.Placer); ok && (list || v.From != "") {
 			cmd, ok := p.Choose(v.From)
 			if !ok {
 				return tea.Batch(cmds...), errNoPlace
@@ -114,7 +155,7 @@ func (a *App) reopen(t file.InHand) (tea.Cmd, error) {
 	if !ok {
 		return tea.Batch(cmds...), errNoPlace
 	}
-	cmd, ok := w.Resume(at.At, t.Text)
+	cmd, ok := w.Resume(at.At, desk.First(t.State, t.Text))
 	if cmds = append(cmds, cmd, a.Grant()); !ok {
 		return tea.Batch(cmds...), errNoPlace
 	}

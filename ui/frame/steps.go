@@ -64,7 +64,7 @@ func (l *stepList) Commands() []desk.Command {
 	list := l.List.Commands()
 	for i := range l.app.Screens {
 		list = append(list, desk.Command{Scope: desk.InDialog, Keys: []string{desk.Walk[i].Key()},
-			Name: l.Choices[i].Label, Do: func() tea.Cmd { return l.Choose(i) }})
+			Name: l.Choices[i].Label, Do: func() tea.Cmd { return l.Pick(i) }})
 	}
 	return list
 }
