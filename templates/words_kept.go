@@ -25,10 +25,12 @@ type KeptTexts struct {
 	VersionsHead             []string
 	Reading                  string
 	Same                     string
-	BudgetDiffers            Text   // {was} {now}
-	ChannelDiffers           Text   // {channel} {was} {now}
-	ChannelGone, ChannelOnly Text   // {channel}
-	AssumptionsDiffer        Plural // {n}
+	BudgetDiffers            Text              // {was} {now}
+	ChannelDiffers           Text              // {channel} {was} {now}
+	ChannelGone, ChannelOnly Text              // {channel}
+	AssumptionsDiffer        Plural            // {n}
+	PartsDiffer              Text              // {parts}
+	Parts                    map[string]Plural // {n}; by plan.PartKind
 	OtherwiseDiffers         string
 	Bring                    string
 	Brought                  Text // {when}

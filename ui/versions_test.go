@@ -28,6 +28,24 @@ func TestAnEarlierVersionIsBroughtBack(t *testing.T) {
 	r.types("ctrl+b down down").sees("Versioni precedenti").types("esc").misses("riporta questa")
 }
 
+// All that would come back with a version, or go, is told by kind and number before it is chosen.
+func TestAVersionSaysAllThatItWouldChange(t *testing.T) {
+	r := sit(t, 100, 40).example("dentista", "reasons")
+	r.app.Change("", "", func(p *model.Plan) {
+		p.Channels[0].Reason.Claim, p.Channels[2].Reason.Claim = "Uno", "Due"
+		p.Events = append(p.Events, model.Event{Month: p.Start, Kind: model.ReviewEvent, What: "Verifica"})
+		p.Grants = append(p.Grants, model.Grant{Name: "Voucher"}, model.Grant{Name: "Bando"})
+		p.Company.Name, p.Company.Town = "Altro Studio", "Asti"
+		p.Channels[1].Figures.HalfLife.Value++
+		p.Role.Tasks = nil
+		p.Board.Author = "Giulia"
+		p.Gap = p.Gap[1:]
+	})
+	r.types("ctrl+s").sees("salvato").types("ctrl+b end")
+	r.tells("differenze: 2 motivi, 1 appuntamento, 1 risposta sulla distanza, 2 contributi,",
+		"attività del ruolo", "1 dato per il CdA, 2 dati dell'azienda", "1 ipotesi diversa")
+}
+
 // From the list of plans too, without opening the plan first.
 func TestAVersionIsBroughtBackFromTheListOfPlans(t *testing.T) {
 	r := sit(t, 100, 30).example("dentista", "budget")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image"
 	"strconv"
+	"strings"
 
 	"arringa/model"
 	"arringa/plan"
@@ -116,6 +117,12 @@ func Differs(say *templates.Texts, was, now model.Plan) []string {
 	if c.Budget[0] != c.Budget[1] {
 		lines = append(lines, words.BudgetDiffers.With("was", say.Exact(c.Budget[0]), "now", say.Exact(c.Budget[1])))
 	}
+	if parts := partsIn(say, was, now); parts != "" {
+		lines = append(lines, words.PartsDiffer.With("parts", parts))
+	}
+	if n := len(c.Assumptions); n > 0 {
+		lines = append(lines, words.AssumptionsDiffer.N(n, strconv.Itoa(n)))
+	}
 	for _, ch := range c.Channels {
 		of := was
 		if !ch.In[0] {
@@ -132,13 +139,19 @@ func Differs(say *templates.Texts, was, now model.Plan) []string {
 			lines = append(lines, words.ChannelDiffers.With("channel", name, "was", was, "now", now))
 		}
 	}
-	if n := len(c.Assumptions); n > 0 {
-		lines = append(lines, words.AssumptionsDiffer.N(n, strconv.Itoa(n)))
-	}
 	if len(lines) == 0 {
 		return []string{words.OtherwiseDiffers}
 	}
 	return lines
+}
+
+// partsIn are the kinds of things of which two plans do not have the same, and how many.
+func partsIn(say *templates.Texts, was, now model.Plan) string {
+	var parts []string
+	for _, p := range plan.Parts(was, now) {
+		parts = append(parts, say.Kept.Parts[string(p.Kind)].N(p.N, strconv.Itoa(p.N)))
+	}
+	return strings.Join(parts, ", ")
 }
 
 func (v *versions) ID() string    { return "versions" }
@@ -225,10 +238,22 @@ func (v *versions) Draw() draw.Block {
 	if len(v.kept) > 0 {
 		b.Lines = append(b.Lines, v.MoreRule(w, len(v.kept), v.top, v.list.Dy()))
 	}
-	for _, line := range v.seen[v.at].differs {
-		b.Lines = append(b.Lines, v.Look.Dim.Paint(draw.Fit("  "+line, w)))
+	return draw.Stack(b, v.differing(w, v.area.Dy()-len(b.Lines))).Tall(v.area.Dy())
+}
+
+// differing is what the version in hand has that the plan has not, on so many lines; how many
+// more there would be is said.
+func (v *versions) differing(w, room int) draw.Block {
+	var lines []string
+	for _, text := range v.seen[v.at].differs {
+		for _, line := range draw.Wrap(text, w-2) {
+			lines = append(lines, v.Look.Dim.Paint(draw.Fit("  "+line, w)))
+		}
 	}
-	return b.Tall(v.area.Dy())
+	if n := len(lines) - room + 1; n > 1 && room > 0 {
+		lines = append(lines[:room-1], v.Look.Dim.Paint(draw.Fit("  "+v.Say.App.OtherRows.N(n, strconv.Itoa(n)), w)))
+	}
+	return draw.Block{W: w, Lines: lines}
 }
 
 // line is a version in a line.
