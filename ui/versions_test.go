@@ -3,11 +3,16 @@ package ui
 import (
 	"bytes"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"arringa/model"
+	"arringa/plan"
 	"arringa/plan/file"
+	"arringa/templates"
+	"arringa/ui/ask"
+	"arringa/ui/desk"
 )
 
 // An earlier version is looked at and brought back from any step, as one step that undo takes
@@ -111,4 +116,50 @@ func TestAVersionDoesNotTakeThePlaceOfAPlanThatCannotBeKept(t *testing.T) {
 	}
 	r.types("enter").sees("La versione non è tornata")
 	samePlan(t, "in hand", r.plan(), now)
+}
+
+// Whatever two plans do not have the same is named, in both languages.
+func TestEveryKindOfDifferenceHasItsWords(t *testing.T) {
+	e, _ := templates.FindExample("dentista")
+	path := filepath.Join(t.TempDir(), "d.plan")
+	if done := desk.OpenExample(e, path); done.Err != nil {
+		t.Fatal(done.Err)
+	}
+	_, was, err := file.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changes := map[plan.PartKind]func(*model.Plan){
+		plan.PartReasons:   func(p *model.Plan) { p.Channels[0].Reason.Claim = "Altro" },
+		plan.PartEvents:    func(p *model.Plan) { p.Events = append(p.Events, model.Event{What: "x"}) },
+		plan.PartTrials:    func(p *model.Plan) { p.Trials = append(p.Trials, model.Trial{What: "x"}) },
+		plan.PartActuals:   func(p *model.Plan) { p.Actuals = append(p.Actuals, model.Actual{Month: p.Start}) },
+		plan.PartHistory:   func(p *model.Plan) { p.History = append(p.History, model.Past{}) },
+		plan.PartAnswers:   func(p *model.Plan) { p.Gap = append(p.Gap, model.GapAnswer{}) },
+		plan.PartPresence:  func(p *model.Plan) { p.Presence = append(p.Presence, model.PresenceRun{}) },
+		plan.PartEvidence:  func(p *model.Plan) { p.Evidence = append(p.Evidence, model.Evidence{ID: "own-9"}) },
+		plan.PartGrants:    func(p *model.Plan) { p.Grants = append(p.Grants, model.Grant{Name: "x"}) },
+		plan.PartScenarios: func(p *model.Plan) { p.Scenarios = append(p.Scenarios, model.Scenario{ID: "own-9"}) },
+		plan.PartTasks:     func(p *model.Plan) { p.Role.Tasks = append(p.Role.Tasks, model.Task{Name: "x"}) },
+		plan.PartQuestions: func(p *model.Plan) { p.Board.Questions = append(p.Board.Questions, model.BoardQuestion{}) },
+		plan.PartBoard:     func(p *model.Plan) { p.Board.Private = !p.Board.Private },
+		plan.PartCompany:   func(p *model.Plan) { p.Company.Town += "x" },
+		plan.PartChannels:  func(p *model.Plan) { p.Channels[0].Locked = !p.Channels[0].Locked },
+		plan.PartPlan:      func(p *model.Plan) { p.Name += "x" },
+	}
+	for kind, change := range changes {
+		now := was.Clone()
+		change(&now)
+		if got := plan.Parts(was, now); len(got) != 1 || got[0] != (plan.Part{Kind: kind, N: 1}) {
+			t.Errorf("%s: %+v", kind, got)
+		}
+		for _, tag := range []string{"it", "en"} {
+			say := templates.Language(tag)
+			want := say.Kept.PartsDiffer.With("parts", say.Kept.Parts[string(kind)].N(1, "1"))
+			got := ask.Differs(say, was, now)
+			if len(got) != 1 || got[0] != want || !strings.Contains(want, "1 ") {
+				t.Errorf("%s in %s: %q, want %q", kind, tag, got, want)
+			}
+		}
+	}
 }
