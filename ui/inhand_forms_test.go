@@ -51,6 +51,18 @@ func TestAFormOutlivesTheProgram(t *testing.T) {
 				return x.Name == "Volantini" && x.Figures.Contacts.Low == 10 && x.Figures.Contacts.High == 40 &&
 					x.Figures.Additional.Origin != model.Own
 			}},
+		{"an answer of an assistant", "distance", "a a enter right enter enter right enter 'Rossi, Verdi' enter",
+			[]string{"Rossi, Verdi", "Gemini"}, []string{"Gemini", "Rossi, Verdi"}, "enter enter",
+			func(p model.Plan) bool {
+				x := p.Presence[len(p.Presence)-1]
+				return x.Assistant == "Gemini" && x.Named && len(x.Competitors) == 2
+			}},
+		{"a source of one's own", "reasons", "down down space ctrl+n 'Tre clienti' enter '3' enter",
+			[]string{"Tre clienti"}, []string{"Tre clienti"}, "'CRM' enter enter enter enter",
+			func(p model.Plan) bool {
+				x := p.Evidence[len(p.Evidence)-1]
+				return x.Claim == "Tre clienti" && x.Figure == "3" && x.Source == "CRM"
+			}},
 		{"a test's line", "whatif", "t enter 'Un annuncio'", []string{"Un annuncio"}, []string{"Un annuncio"}, "enter",
 			func(p model.Plan) bool { return strings.HasSuffix(p.Trials[0].What, "Un annuncio") }},
 	} {
