@@ -84,3 +84,24 @@ func TestAFormOutlivesTheProgram(t *testing.T) {
 		})
 	}
 }
+
+// What was refused in such a form is in its field again, and is no text of its own.
+func TestARefusedAnswerOfAFormIsInItsFieldAgain(t *testing.T) {
+	r := sit(t, 100, 40).example("dentista", "role").types("ctrl+t 'Newsletter' enter 'tante' enter down")
+	r = r.struck("dentista.plan", "budget").sees("Attività: Newsletter · Ore al mese: tante")
+	r.types("enter").sees("Newsletter", "tante").types("up backspace ctrl+u '20' enter down down down enter")
+	tasks := r.plan().Role.Tasks
+	if x := tasks[len(tasks)-1]; x.Name != "Newsletter" || x.Hours.Value != 20 {
+		t.Fatalf("%+v\n%s", x, r.screen())
+	}
+}
+
+// A test that was just begun is not begun again to put a text back into it.
+func TestATextIsNotPutBackByChangingThePlan(t *testing.T) {
+	r := sit(t, 100, 40).example("dentista", "whatif").types("t end enter enter 'Un annuncio'")
+	was := len(r.plan().Trials)
+	r = r.struck("dentista.plan", "budget").types("enter").sees("Questo testo non si può rimettere", "Copiarlo")
+	if got := len(r.plan().Trials); got != was {
+		t.Errorf("%d tests, %d before", got, was)
+	}
+}
