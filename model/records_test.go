@@ -21,7 +21,8 @@ func full() model.Plan {
 		Trials: []model.Trial{{
 			Channel: "newsletter", Budget: model.Euro(1500), Start: model.NewMonth(2027, 3), Months: 3,
 			CostToBeat: model.Euro(60),
-			Precision:  0.3, ScaleAt: 0.8, StopAt: 0.2, Result: &model.TrialResult{Spend: model.Euro(1400), Contacts: &n,
+			Precision:  0.3, ScaleAt: 0.8, StopAt: 0.2, Result: &model.TrialResult{Spend: model.Euro(1400),
+				Contacts:  &n,
 				Customers: &n}, Decision: model.Scale,
 		}},
 		Actuals: []model.Actual{{Channel: "newsletter", Month: model.NewMonth(2027, 1), Spend: &spend, Contacts: &n}},

@@ -26,7 +26,8 @@ func TestAFormOutlivesTheProgram(t *testing.T) {
 					x.GivenBack.Origin == model.Judgement
 			}},
 		{"an event", "calendar", "n right right enter left enter enter 'Pagina doppia' enter '1500'",
-			[]string{"Pagina doppia", "1500"}, []string{"marzo 2027", "Pagina doppia", "spesa una tantum"}, "enter enter",
+			[]string{"Pagina doppia", "1500"}, []string{"marzo 2027", "Pagina doppia", "spesa una tantum"},
+			"enter enter",
 			func(p model.Plan) bool {
 				x := p.Events[len(p.Events)-1]
 				return x.What == "Pagina doppia" && x.Cost == model.Euro(1500)
@@ -35,7 +36,8 @@ func TestAFormOutlivesTheProgram(t *testing.T) {
 			[]string{"Voucher", "6.000 €", "Camera"}, []string{"Voucher", "Camera"}, "'30/4/2027' enter enter",
 			func(p model.Plan) bool {
 				x := p.Grants[len(p.Grants)-1]
-				return x.Name == "Voucher" && x.Amount == model.Euro(6000) && x.Source == "Camera" && x.Date == "2027-04-30"
+				return x.Name == "Voucher" && x.Amount == model.Euro(6000) && x.Source == "Camera" &&
+					x.Date == "2027-04-30"
 			}},
 		{"a scenario", "whatif", "n 'Crisi' enter '-30' enter", []string{"Crisi", "−30%"}, []string{"Crisi"},
 			"up up enter enter enter enter enter enter enter",

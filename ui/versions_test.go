@@ -141,11 +141,14 @@ func TestEveryKindOfDifferenceHasItsWords(t *testing.T) {
 		plan.PartGrants:    func(p *model.Plan) { p.Grants = append(p.Grants, model.Grant{Name: "x"}) },
 		plan.PartScenarios: func(p *model.Plan) { p.Scenarios = append(p.Scenarios, model.Scenario{ID: "own-9"}) },
 		plan.PartTasks:     func(p *model.Plan) { p.Role.Tasks = append(p.Role.Tasks, model.Task{Name: "x"}) },
-		plan.PartQuestions: func(p *model.Plan) { p.Board.Questions = append(p.Board.Questions, model.BoardQuestion{}) },
-		plan.PartBoard:     func(p *model.Plan) { p.Board.Private = !p.Board.Private },
-		plan.PartCompany:   func(p *model.Plan) { p.Company.Town += "x" },
-		plan.PartChannels:  func(p *model.Plan) { p.Channels[0].Locked = !p.Channels[0].Locked },
-		plan.PartPlan:      func(p *model.Plan) { p.Name += "x" },
+		plan.PartQuestions: func(p *model.Plan) {
+			p.Board.Questions = append(p.Board.Questions,
+				model.BoardQuestion{})
+		},
+		plan.PartBoard:    func(p *model.Plan) { p.Board.Private = !p.Board.Private },
+		plan.PartCompany:  func(p *model.Plan) { p.Company.Town += "x" },
+		plan.PartChannels: func(p *model.Plan) { p.Channels[0].Locked = !p.Channels[0].Locked },
+		plan.PartPlan:     func(p *model.Plan) { p.Name += "x" },
 	}
 	for kind, change := range changes {
 		now := was.Clone()

@@ -72,7 +72,8 @@ func TestWhatDecidesBeginsWithTheStrongest(t *testing.T) {
 // What each euro brings is of all that leaves the bank: of 25,000 euro a year at 22% of VAT not
 // recovered that is 30,500, and 28,000 of margin is less than a euro for each.
 func TestWhatEachEuroBringsCountsTheVATThatIsLost(t *testing.T) {
-	r := sit(t, 80, 24).example("dentista", "whatif").types("left").sees("in più l'anno", "di tutti i 12 mesi", "0,92 €")
+	r := sit(t, 80, 24).example("dentista", "whatif").types("left").sees("in più l'anno", "di tutti i 12 mesi",
+		"0,92 €")
 	if strings.Contains(r.screen(), "1,12 €") {
 		t.Error(r.screen())
 	}

@@ -92,8 +92,9 @@ func TestTheWorkedExampleIsWhatTheProgramComputes(t *testing.T) {
 		"month in which all is in": float64(o.AllIn),
 		"incremental customers":    y.More.Customers, "incremental margin €": y.More.Margin / 100,
 		"incremental lifetime margin €": y.More.Lifetime / 100,
-		"cost €":                        y.Cost / 100, "return": rate, "CAC €": cac / 100, "cost per contact €": cpl / 100,
-		"peak outlay €": o.PeakOutlay / 100, "month of the peak": float64(o.PeakMonth),
+		"cost €":                        y.Cost / 100, "return": rate, "CAC €": cac / 100,
+		"cost per contact €": cpl / 100,
+		"peak outlay €":      o.PeakOutlay / 100, "month of the peak": float64(o.PeakMonth),
 		"month of payback":              float64(o.PaybackMonth),
 		"contacts of the next thousand": next.Contacts, "margin of the next thousand €": next.Margin / 100,
 	}

@@ -14,8 +14,9 @@ type Text struct {
 
 // Writer is a screen that may hold such texts.
 type Writer interface {
-	InHand() []Text                            // none: all that was typed is in the plan
-	Resume(place, text string) (tea.Cmd, bool) // with the state, where there is one; opens a text where it was; false: there is no such place
+	InHand() []Text // none: all that was typed is in the plan
+	// with the state, where there is one; opens a text where it was; false: there is no such place
+	Resume(place, text string) (tea.Cmd, bool)
 }
 
 // Placer is a screen on which a row is in hand: a dialog opened from it belongs there.

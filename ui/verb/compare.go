@@ -70,7 +70,8 @@ func (c *cli) comparedResults(names []string, x plan.Comparison) [][]string {
 	say, figures := &c.Say.Budget, c.Say.Figures.Names
 	rows := [][]string{{"", names[0], names[1], c.Say.Command.Difference}}
 	money := func(label string, a, b float64) {
-		rows = append(rows, []string{label, c.Say.Result(a), c.Say.Result(b), c.Say.Signed(wholeEuro(b) - wholeEuro(a))})
+		rows = append(rows, []string{label, c.Say.Result(a), c.Say.Result(b),
+			c.Say.Signed(wholeEuro(b) - wholeEuro(a))})
 	}
 	count := func(label string, a, b float64) {
 		rows = append(rows, []string{label, c.Say.Count(a), c.Say.Count(b), c.Say.SignedCount(counted(b) - counted(a))})
@@ -147,7 +148,8 @@ func (c *cli) comparedAssumptions(names []string, plans [2]model.Plan, x plan.Co
 		a, b := c.values(d.A), c.values(d.B)
 		switch d.Field {
 		case "scenario":
-			a, b = desk.ScenarioName(c.Say, plan.ScenarioOf(plans[0])), desk.ScenarioName(c.Say, plan.ScenarioOf(plans[1]))
+			a, b = desk.ScenarioName(c.Say, plan.ScenarioOf(plans[0])),
+				desk.ScenarioName(c.Say, plan.ScenarioOf(plans[1]))
 		case "kind":
 			a, b = c.kind(d.A[0].Text), c.kind(d.B[0].Text)
 		}

@@ -258,8 +258,9 @@ func (w *whatif) moreMoney(width int) draw.Block {
 			}
 			return []string{w.Say.Money(a.Amount), w.Say.Count(a.Customers), w.lost(a.Margin), per}, w.Look.Plain
 		})
-	out = draw.Stack(draw.Block{W: full}, out, w.gap(width), draw.Paragraph(width, w.Look.Dim, say.AboutMore.With("span",
-		w.Say.Span(float64(w.Plan().Months)))), w.gives(width, say.WhereTo, sums.more[w.at[viewMore]].To, 0))
+	out = draw.Stack(draw.Block{W: full}, out, w.gap(width),
+		draw.Paragraph(width, w.Look.Dim, say.AboutMore.With("span",
+			w.Say.Span(float64(w.Plan().Months)))), w.gives(width, say.WhereTo, sums.more[w.at[viewMore]].To, 0))
 	room := w.area.Dy() - 3 - out.H() - 3
 	if room < 6 || len(sums.frontier) < 2 {
 		return out
