@@ -69,6 +69,7 @@ func shapes() map[string]model.Plan {
 				switch i % 4 {
 				case 0:
 					c.Figures.Gain.Value, c.Figures.HalfLife.Value = model.LinearGain, 0
+					c.Figures.Contacts = c.Figures.Contacts.Scaled(1.013) // no cost ends on half a euro
 				case 1:
 					c.Calendar.Kind = model.BySeason
 				case 2:
