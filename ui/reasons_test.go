@@ -157,9 +157,9 @@ func TestPastesIntoTheReasons(t *testing.T) {
 		t.Errorf("pasted %q", got)
 	}
 	r.types("space").putsIn(" E la fine.").types("enter").says("Seconda riga. E la fine.")
-	r.standsOn("Obiettivo").types("'X'").putsIn("XX contatti").types("enter")
+	r.standsOn("Obiettivo").types("'4'").putsIn("0 contatti").types("enter")
 	r.writes("Chi risponde", " Anna\nNeri ").writes("Verifica il", "30/06/2027\n")
-	if x := r.reasonOf("fairs_italy"); x.Target != "XXX contatti" || x.Owner != "Anna Neri" ||
+	if x := r.reasonOf("fairs_italy"); x.Target != "40 contatti" || x.Owner != "Anna Neri" ||
 		x.Review != "2027-06-30" {
 		t.Errorf("%+v", x)
 	}

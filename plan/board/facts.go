@@ -173,7 +173,8 @@ func (c collector) thousands(list []plan.Figure) {
 		if best == nil || f.Value > best.Value {
 			best = &list[i]
 		}
-		if least == nil || f.Value < least.Value {
+		locked := c.plan.Channels[c.plan.Channel(f.Channel)].Locked // what cannot go is not offered to go
+		if !locked && (least == nil || f.Value < least.Value) {
 			least = &list[i]
 		}
 	}
@@ -186,6 +187,9 @@ func (c collector) thousands(list []plan.Figure) {
 	c.dated("next", *best)
 	c.fact("next_pays", best.Value >= cost)
 	c.fact("next_loses", best.Value < cost)
+	if least == nil {
+		return
+	}
 	c.figure("last.channel", c.name(c.plan.Channel(least.Channel)))
 	c.expected("last", least.Value, least.Band)
 	c.dated("last", *least)
